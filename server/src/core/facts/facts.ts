@@ -1,0 +1,136 @@
+// What the rules, the features and the table need to know of a block, from one walk over its tree. Offsets count
+// from the block's first character.
+import { type Range, rangeOf, sliceOf } from '../text/range.ts';
+import { withoutBlanks } from '../text/width.ts';
+import { headerFields, revisionFields } from '../syntax/keywords.ts';
+import type { Block, Body, BodyField, Field, FieldName, Item, List, Unknown } from '../syntax/tree.ts';
+
+/** Where a text stands: it decides which rules look at it, and whether it is part of the published record. */
+export type Role = 'header' | 'path' | 'section' | 'before' | 'after' | 'reason';
+
+/** The characters of one line that a person wrote as text: no keyword, no enumerator, no blanks around. */
+export interface Prose {
+  readonly range: Range;
+  readonly role: Role;
+}
+
+export interface BodyFacts {
+  readonly role: 'section' | 'before' | 'after';
+  readonly node: Body;
+  /** Every list of the body, outer before inner. */
+  readonly lists: readonly List[];
+  /** The text without blanks, line breaks and comments: bodies are the same when this is. */
+  readonly content: string;
+}
+
+export interface BlockFacts {
+  readonly text: string;
+  readonly node: Block;
+  readonly fields: ReadonlyMap<FieldName, Field | BodyField>;
+  readonly bodies: readonly BodyFacts[];
+  readonly prose: readonly Prose[];
+  /** Lines that were not understood. */
+  readonly unknown: readonly Unknown[];
+}
+
+const roles: Readonly<Partial<Record<FieldName, Role>>> = {
+  対策: 'path',
+  項目: 'path',
+  変更前: 'before',
+  変更後: 'after',
+  説明: 'reason',
+};
+
+const headerProse: ReadonlySet<FieldName> = new Set(headerFields);
+
+export function factsOf(text: string, node: Block): BlockFacts {
+  const fields = new Map<FieldName, Field | BodyField>();
+  const bodies: BodyFacts[] = [];
+  const prose: Prose[] = [];
+  const unknown: Unknown[] = [];
+  const addBody = (role: BodyFacts['role'], body: Body) => {
+    const walk = new BodyWalk(text);
+    walk.body(body);
+    for (const range of walk.prose) prose.push({ range, role });
+    bodies.push({ role, node: body, lists: walk.lists, content: withoutBlanks(walk.content) });
+  };
+  if (node.kind === 'unknown') unknown.push(node);
+  if (node.kind === 'unknown' || node.kind === 'comment' || node.kind === 'blank')
+    return { text, node, fields, bodies, prose, unknown };
+  for (const child of node.children) {
+    if (child.kind === 'unknown') unknown.push(child);
+    else if (child.kind === 'body') addBody('section', child);
+    else if (child.kind === 'bodyField') {
+      if (!fields.has(child.name)) fields.set(child.name, child);
+      addBody(child.name === '変更前' ? 'before' : 'after', child.body);
+    } else if (child.kind === 'field') {
+      if (!fields.has(child.name)) fields.set(child.name, child);
+      const role = headerProse.has(child.name) ? 'header' : roles[child.name];
+      if (role !== undefined) for (const range of child.value) prose.push({ range, role });
+    }
+  }
+  return { text, node, fields, bodies, prose, unknown };
+}
+
+/** Collects from one body: the prose line by line, the lists, the printed characters. */
+class BodyWalk {
+  readonly prose: Range[] = [];
+  readonly lists: List[] = [];
+  content = '';
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  body(body: Body): void {
+    for (const child of body.children) this.#child(child);
+  }
+
+  #child(child: Body['children'][number]): void {
+    if (child.kind === 'list') {
+      this.lists.push(child);
+      for (const item of child.items) this.#item(item);
+    } else if (child.kind !== 'comment' && child.kind !== 'blank') this.#line(child.text);
+  }
+
+  #item(item: Item): void {
+    this.content += sliceOf(this.#text, item.enumerator.range);
+    this.#line(item.text);
+    for (const child of item.children) this.#child(child);
+  }
+
+  #line(range: Range): void {
+    if (range.start === range.end) return;
+    this.prose.push(range);
+    this.content += sliceOf(this.#text, range);
+  }
+}
+
+/** A field's value in one line: 項目 written over two lines has a blank between them. */
+export function valueOf({ text, fields }: BlockFacts, name: FieldName): string {
+  const field = fields.get(name);
+  return field?.kind === 'field' ? field.value.map((range) => sliceOf(text, range)).join(' ') : '';
+}
+
+/** From the first to the last character of a field's value; empty after the colon when it has none. */
+export function valueRange(field: Field): Range {
+  const first = field.value[0];
+  const last = field.value.at(-1);
+  return first === undefined || last === undefined
+    ? rangeOf(field.keyword.end, field.keyword.end)
+    : rangeOf(first.start, last.end);
+}
+
+/** The body on one side of a revision, the first when the field was written twice. */
+export const bodyOf = ({ bodies }: BlockFacts, role: BodyFacts['role']): BodyFacts | undefined =>
+  bodies.find((body) => body.role === role);
+
+const absences = new Set(['', '（新設）', '（新規）', '（追加）', '（削除）', 'なし', '－']);
+
+/** Whether a body says that there was, or is, nothing. */
+export const isAbsent = ({ content }: BodyFacts): boolean =>
+  absences.has(content.replace('(', '（').replace(')', '）'));
+
+/** The fields that a revision has in the order of the table's columns. */
+export const columnOrder = (name: FieldName): number => revisionFields.findIndex((column) => column === name);

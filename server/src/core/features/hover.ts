@@ -1,0 +1,62 @@
+// What is said about the place under the pointer: a finding's reason, a date in both calendars.
+import type { Analysis } from '../analyze.ts';
+import { rules } from '../rules/index.ts';
+import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
+import { dayExists, printEraDate, weekdayOf, westernYear } from '../text/calendar.ts';
+import { type Range, rangeOf } from '../text/range.ts';
+import { blockAt, touches } from './locate.ts';
+import { valueRange } from '../facts/facts.ts';
+
+export interface Hover {
+  readonly range: Range;
+  /** Plain text, one thing a paragraph. */
+  readonly text: string;
+}
+
+const titles = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** Longest date and the way back to its first character. */
+const reach = 24;
+
+function dateText({ era, year, month, day }: WrittenDate): string | null {
+  const date = { year: westernYear(era, year), month, day };
+  if (!dayExists(date) || year < 1) return null;
+  return `${printEraDate(date)}（${date.year}年${month}月${day}日、${weekdayOf(date)}曜日）`;
+}
+
+function dateAt(text: string, offset: number): Hover | null {
+  for (let start = Math.max(0, offset - reach); start <= offset; start++) {
+    if (!'令平昭大'.includes(text.charAt(start))) continue;
+    const date = readDateAt(text, start);
+    const said = date === null ? null : dateText(date);
+    if (date === null || said === null || start + date.length < offset) continue;
+    return { range: rangeOf(start, start + date.length), text: said };
+  }
+  return null;
+}
+
+/** A date field may hold a short or a western date, which prose is not searched for. */
+function dateFieldAt(analysis: Analysis, offset: number): Hover | null {
+  const block = blockAt(analysis, offset);
+  if (block === null) return null;
+  for (const name of ['変更', '公表日'] as const) {
+    const field = block.facts.fields.get(name);
+    if (field?.kind !== 'field') continue;
+    const { start, end } = valueRange(field);
+    const range = rangeOf(block.offset + start, block.offset + end);
+    const date = touches(range, offset) ? readDate(block.text.slice(start, end)) : null;
+    const said = date === null ? null : dateText(date);
+    if (said !== null) return { range, text: said };
+  }
+  return null;
+}
+
+/** `offset` lies before the character under the pointer. Null where there is nothing to say. */
+export function hoverAt(analysis: Analysis, offset: number): Hover | null {
+  const finding = analysis.findings.find(({ range }) => touches(range, offset));
+  const rule = finding === undefined ? undefined : titles.get(finding.code);
+  const date = dateFieldAt(analysis, offset) ?? dateAt(analysis.document.text, offset);
+  if (finding === undefined || rule === undefined) return date;
+  const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(date === null ? [] : [date.text])];
+  return { range: finding.range, text: parts.join('\n\n') };
+}

@@ -1,0 +1,123 @@
+// Run-on text: a cell that lost its line breaks, divided into items again. By sequence and context, not by pattern
+// alone: a sign counts only where its list expects it.
+import { bodyHeadAt } from '../syntax/lineHead.ts';
+import type { BodyHead, Candidate } from '../syntax/readHead.ts';
+import { isBlankCode } from '../text/width.ts';
+
+type ItemHead = BodyHead & { readonly kind: 'item' };
+
+interface Sign {
+  readonly at: number;
+  readonly head: ItemHead;
+  readonly afterStop: boolean;
+}
+
+const opens = '「『（(【〔［';
+const closes = '」』）)】〕］';
+
+/** For each character, whether it lies inside brackets that are closed again. */
+function insideBrackets(line: string): Uint8Array {
+  const inside = new Uint8Array(line.length);
+  const open: { at: number; kind: number }[] = [];
+  for (let i = 0; i < line.length; i++) {
+    const opening = opens.indexOf(line.charAt(i));
+    if (opening !== -1) open.push({ at: i, kind: opening & ~1 });
+    const closing = closes.indexOf(line.charAt(i));
+    if (closing === -1) continue;
+    // （ and ( close each other: published tables mix their widths.
+    const match = open.findLastIndex(({ kind }) => kind === (closing & ~1));
+    const from = open[match]?.at;
+    if (from === undefined) continue;
+    open.length = match;
+    if (open.length === 0) inside.fill(1, from + 1, i);
+  }
+  return inside;
+}
+
+/** A sign and a blank, then a particle: the sentence speaks of the item (「次の (1) を参照」). */
+const spokenOf = /^[ \t\u3000]*(?:[をにのはがと](?![ぁ-ん]{2})|及び|又は|並びに|若しくは|から|まで|、)/;
+/** Words that a number follows with a blank between: 「図 1.」 is no item. */
+const numbered = /(?:図|表|別紙|別添|別記|様式|第|資料|No\.?|Ver\.?)[ \t\u3000]*$/i;
+
+function signsIn(line: string): Sign[] {
+  const inside = insideBrackets(line);
+  const signs: Sign[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const before = line.charCodeAt(at - 1);
+    const afterStop = before === 0x3002;
+    if (at > 0 && !afterStop && !isBlankCode(before)) continue;
+    if (inside[at] === 1 || isBlankCode(line.charCodeAt(at))) continue;
+    const head = bodyHeadAt(line, at, line.length);
+    if (head?.kind !== 'item') continue;
+    const isBullet = head.style.numeral === 'bullet';
+    if (at > 0 && isBullet && !afterStop) continue;
+    const after = line.slice(at + head.length, at + head.length + 8);
+    if (at > 0 && !isBullet && (spokenOf.test(after) || numbered.test(line.slice(Math.max(0, at - 6), at))))
+      continue;
+    signs.push({ at, head, afterStop });
+  }
+  return signs;
+}
+
+interface OpenList {
+  readonly family: Candidate['family'];
+  last: number;
+}
+
+const isBare = ({ style: { before, after, numeral } }: ItemHead): boolean =>
+  before === '' && after === '' && numeral !== 'circled' && numeral !== 'parenthesised';
+
+/** Whether the item that comes after `candidate` stands further on. */
+const secondFollows = (signs: readonly Sign[], from: number, { family, value }: Candidate): boolean =>
+  signs
+    .slice(from + 1)
+    .some(({ head }) =>
+      head.candidates.some((other) => other.family === family && other.value === value + 1),
+    );
+
+/** How a sign goes into the open lists: which it continues or opens; null when its list does not expect it. */
+function accept(
+  signs: readonly Sign[],
+  index: number,
+  open: readonly OpenList[],
+): { depth: number; candidate: Candidate } | null {
+  const sign = signs[index];
+  if (sign === undefined) return null;
+  const { head, at } = sign;
+  for (const candidate of head.candidates) {
+    const depth = open.findIndex(({ family }) => family === candidate.family);
+    const list = open[depth];
+    if (list !== undefined && (head.style.numeral === 'bullet' || candidate.value === list.last + 1))
+      return { depth, candidate };
+  }
+  const isOpen = (candidate: Candidate) => open.some(({ family }) => family === candidate.family);
+  const first = head.candidates.find(
+    (candidate) =>
+      !isOpen(candidate) && (at === 0 || candidate.value === 1 || head.style.numeral === 'bullet'),
+  );
+  if (first === undefined || (at > 0 && head.onlyIfExpected)) return null;
+  if (at > 0 && isBare(head) && !secondFollows(signs, index, first)) return null;
+  return { depth: open.length, candidate: first };
+}
+
+/**
+ * The lines that a run-on line should be: `1. 表題 (1) 文。 (2) 文。` → `1. 表題`, `(1) 文。`, `(2) 文。`. Joined they
+ * differ from `line` in blanks only; a line that is none comes back alone, as it is.
+ */
+export function splitRunOn(line: string): string[] {
+  const signs = signsIn(line);
+  const open: OpenList[] = [];
+  const cuts: number[] = [];
+  for (const [index, { at }] of signs.entries()) {
+    const accepted = accept(signs, index, open);
+    if (accepted === null) continue;
+    const { depth, candidate } = accepted;
+    open.length = depth;
+    open.push({ family: candidate.family, last: candidate.value });
+    if (at > 0) cuts.push(at);
+  }
+  if (cuts.length === 0) return [line];
+  return [0, ...cuts]
+    .map((from, index) => line.slice(from, cuts[index]).trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,31 @@
+// Every rule there is, in the order of the rule book.
+import { dateEra } from './dateEra.ts';
+import { dateImpossible } from './dateImpossible.ts';
+import { doubledTerm } from './doubledTerm.ts';
+import { fieldMissing } from './fieldMissing.ts';
+import { foreignScript } from './foreignScript.ts';
+import { itemMisnumbered } from './itemMisnumbered.ts';
+import { itemStyle } from './itemStyle.ts';
+import { keywordTypo } from './keywordTypo.ts';
+import { reasonMissing } from './reasonMissing.ts';
+import { revisionUnchanged } from './revisionUnchanged.ts';
+import type { Rule } from './rule.ts';
+import { spaceInWord } from './spaceInWord.ts';
+import { timingValue } from './timingValue.ts';
+import { unknownLine } from './unknownLine.ts';
+
+export const rules: readonly Rule[] = [
+  unknownLine,
+  fieldMissing,
+  keywordTypo,
+  timingValue,
+  reasonMissing,
+  revisionUnchanged,
+  itemMisnumbered,
+  itemStyle,
+  foreignScript,
+  doubledTerm,
+  spaceInWord,
+  dateImpossible,
+  dateEra,
+];

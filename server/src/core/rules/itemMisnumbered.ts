@@ -1,0 +1,40 @@
+// A gap, a repeat, a step back, or a list that does not start at its first.
+import { renumber } from '../facts/listStyle.ts';
+import { printSign } from '../syntax/printSign.ts';
+import { sliceOf } from '../text/range.ts';
+import { defineRule, offeredFix } from './rule.ts';
+
+const revision = (third: string) =>
+  `対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 入退室を管理している。\n  (2) 媒体を保管庫に保管している。\n  ${third} 書類を施錠して保管している。\n`;
+
+export const itemMisnumbered = defineRule(
+  {
+    code: 'item-misnumbered',
+    severity: 'error',
+    title: '項目番号の飛び、重なり又は後戻りがある',
+    why: '項目番号は、ほかの欄や決裁文書からの引用の手掛かりになります。番号は本文ごと、親の項目ごとに1から始まり、（略）で省いたところだけ飛びます。',
+    bad: revision('(4)'),
+    good: revision('(3)'),
+  },
+  function* ({ text, bodies }) {
+    for (const list of bodies.flatMap((body) => body.lists)) {
+      const edits = list.items.some((item) => item.expected !== undefined) ? renumber(text, list) : null;
+      for (const [index, { enumerator, expected }] of list.items.entries()) {
+        if (expected === undefined) continue;
+        const previous = list.items[index - 1];
+        const sign = sliceOf(text, enumerator.range);
+        const due = printSign(enumerator, expected) ?? String(expected);
+        const after =
+          previous === undefined ? '最初の番号' : `「${sliceOf(text, previous.enumerator.range)}」の次`;
+        yield {
+          range: enumerator.range,
+          message: `${after}が「${sign}」になっています：「${due}」から続くように番号を振り直してください`,
+          fixes:
+            edits === null || edits.length === 0
+              ? []
+              : [offeredFix(`この並びの番号を振り直す（「${sign}」を「${due}」に）`, ...edits)],
+        };
+      }
+    }
+  },
+);

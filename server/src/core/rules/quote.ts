@@ -1,0 +1,9 @@
+// Text of the document inside a message.
+import { shorten } from '../text/shorten.ts';
+
+const longest = 30;
+
+/** 「…」 around `text`, cut to a length that fits a message. */
+export function quote(text: string): string {
+  return `「${shorten(text.replace(/\s+/g, ' '), longest)}」`;
+}

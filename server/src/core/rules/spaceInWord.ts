@@ -1,0 +1,80 @@
+// A blank inside a sentence. A title, a blank and a sentence on one line are usual, and so are words set apart by
+// blanks where there is no sentence: these are left alone.
+import { sliceOf } from '../text/range.ts';
+import { defineRule, safeFix } from './rule.ts';
+
+const gap = /([ぁ-んァ-ヺー一-鿿々、])([ \t\u3000]+)(?=[ぁ-んァ-ヺー一-鿿々「（])/g;
+/** Four or more single characters with blanks between: 特 定 個 人. */
+const spaced =
+  /(?<![ぁ-んァ-ヺー一-鿿々])(?:[ぁ-んァ-ヺー一-鿿々][ \u3000]){3,}[ぁ-んァ-ヺー一-鿿々](?![ぁ-んァ-ヺー一-鿿々])/g;
+const hiragana = /[ぁ-ん]/;
+/** A particle that no title ends with. */
+const endsWithParticle = /(?:[をがはへ、]|(?<![とあなか])に|で|(?<!も)の)$/;
+/** A particle or an ending that no sentence starts with. */
+const startsWithParticle =
+  /^(?:を|に(?:つい|おい|より|対し|関し|係|基づ)|の(?![ぞみりべち])|が(?![ん-]|い)|は(?=[一-鿿ァ-ヺ、])|ため|こと|よう|など|して|され|する|いる|ある)/;
+/** Words in kana that begin a sentence after a title. */
+const startsSentence =
+  /^(?:また|なお|さらに|ただし|これ|この|その|それ|あらかじめ|いずれ|すべて|全て|ここ|そこ|あわせて|ついて|かつ|もし|おおむね|まず|おって|したがって|よって|ほか|いわゆる)/;
+
+/** Whether the blank between `before` and `after`, two parts of one sentence, stands inside it. */
+function isInside(before: string, after: string): boolean {
+  if (startsSentence.test(after)) return before.endsWith('、');
+  if (endsWithParticle.test(before) || startsWithParticle.test(after)) return true;
+  if (hiragana.test(before.slice(-1)) && hiragana.test(after.slice(0, 1))) return true;
+  return before.includes('、');
+}
+
+/** Offsets of the blanks in `line` that stand inside a sentence. */
+function* gapsIn(line: string): Generator<{ start: number; end: number }> {
+  let sentence = 0;
+  for (const match of line.matchAll(gap)) {
+    const start = match.index + 1;
+    const end = start + (match[2]?.length ?? 0);
+    const stop = line.lastIndexOf('。', start - 1) + 1;
+    sentence = Math.max(sentence, stop);
+    if (line.indexOf('。', end) === -1) return;
+    if (isInside(line.slice(sentence, start), line.slice(end))) yield { start, end };
+    else sentence = end;
+  }
+}
+
+const section = (blank: string) =>
+  `対策：Ⅲ リスク対策 2. 特定個人情報の入手\n  接種記録を転出先市区町村へ提供する${blank}ため、個人番号を入手する。\n`;
+
+export const spaceInWord = defineRule(
+  {
+    code: 'space-in-word',
+    severity: 'warning',
+    title: '文の途中に空白がある',
+    why: '文の途中の空白は、表やPDFから写したときの改行の跡です。見出しと文の間の空白や、項目番号の後の空白は除きます。',
+    bad: section(' '),
+    good: section(''),
+  },
+  function* ({ text, prose }) {
+    for (const { range, role } of prose) {
+      if (role === 'path') continue;
+      const line = sliceOf(text, range);
+      if (!/[ \t\u3000]/.test(line)) continue;
+      for (const match of line.matchAll(spaced)) {
+        const found = { start: range.start + match.index, end: range.start + match.index + match[0].length };
+        const joined = match[0].replace(/[ \u3000]/g, '');
+        yield {
+          range: found,
+          message: `「${joined}」の間に空白が入っています：空白を取ってください`,
+          fixes: [safeFix('空白を取る', { range: found, newText: joined })],
+        };
+      }
+      const rest = line.replace(spaced, (run) => '□'.repeat(run.length));
+      for (const { start, end } of gapsIn(rest)) {
+        const around = `${line.slice(Math.max(0, start - 6), start)}${line.slice(start, end)}${line.slice(end, end + 6)}`;
+        const found = { start: range.start + start, end: range.start + end };
+        yield {
+          range: found,
+          message: `「${around}」の途中に空白があります：空白を取ってください`,
+          fixes: [safeFix('空白を取る', { range: found, newText: '' })],
+        };
+      }
+    }
+  },
+);

@@ -1,0 +1,48 @@
+// 提出時期 is 事前 or 事後 and nothing else.
+import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
+import type { Range } from '../text/range.ts';
+import { insertField } from './fieldMissing.ts';
+import { quote } from './quote.ts';
+import { defineRule, type Fix, offeredFix, safeFix } from './rule.ts';
+
+/** 事後 and what was written after it, when the value begins with 事前 or 事後. */
+function split(value: string): { timing: string; rest: string } | null {
+  const timing = value.slice(0, 2);
+  if (timing !== '事前' && timing !== '事後') return null;
+  return { timing, rest: value.slice(2).replace(/^[\s\u3000、。：:]+/, '') };
+}
+
+const shortTail = 6;
+
+function fixesFor(facts: BlockFacts, range: Range, value: string): Fix[] {
+  const parts = split(value);
+  if (parts === null)
+    return ['事後', '事前'].map((timing) => offeredFix(`「${timing}」にする`, { range, newText: timing }));
+  const { timing, rest } = parts;
+  const replace = { range, newText: timing };
+  if (rest.length <= shortTail) return [offeredFix(`「${timing}」にする`, replace)];
+  if (facts.fields.has('説明')) return [];
+  return [safeFix(`「${timing}」と説明に分ける`, replace, insertField(facts, '説明', rest))];
+}
+
+export const timingValue = defineRule(
+  {
+    code: 'timing-value',
+    severity: 'error',
+    title: '提出時期が事前でも事後でもない',
+    why: '提出時期の欄には、変更の前に提出し公表したときは「事前」、後のときは「事後」と書きます。理由は「提出時期に係る説明」の欄に書きます。',
+    bad: '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事後 重要な変更に当たらないため\n',
+    good: '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事後\n説明：重要な変更に当たらないため\n',
+  },
+  function* (facts) {
+    const field = facts.fields.get('提出時期');
+    const value = valueOf(facts, '提出時期');
+    if (field?.kind !== 'field' || value === '' || value === '事前' || value === '事後') return;
+    const range = valueRange(field);
+    yield {
+      range,
+      message: `提出時期が${quote(value)}になっています：「事前」か「事後」だけを書き、理由は「説明」に書いてください`,
+      fixes: fixesFor(facts, range, value),
+    };
+  },
+);

@@ -1,0 +1,138 @@
+// The open lists while a body is read, and what an item does to them: continue one, open one, break one. Which
+// of several possibilities is taken is nest.ts's business.
+import type { Candidate } from './readHead.ts';
+import type { Family } from './tree.ts';
+
+/** An open list. Immutable, linked to the list it lies in, so that readings can share their past. */
+export interface OpenList {
+  readonly family: Family;
+  /** Value of its last item. */
+  readonly last: number;
+  /** After a slip: the value its place would have had, so that the list may go on from either. */
+  readonly place: number | null;
+  /** Another family that was let in, written unlike its siblings. */
+  readonly guest: Family | null;
+  /** A title or a lead-in came since its last item: it may start again. */
+  readonly mayRestart: boolean;
+  /** An ellipsis came since its last item: it may jump once. */
+  readonly mayJump: boolean;
+  readonly outer: OpenList | null;
+  readonly depth: number;
+}
+
+/** A list that what comes after may count on from: a heading closed it, or it is one of labels. */
+export interface ClosedList {
+  readonly family: Family;
+  readonly last: number;
+  readonly place: number | null;
+  readonly depth: number;
+}
+
+/** How an item goes into the lists, and what was expected if it does not fit. */
+export interface Step {
+  readonly open: OpenList;
+  readonly expected: number | null;
+  /** Whether a new list starts with this item, rather than one continuing. */
+  readonly starts: boolean;
+}
+
+export const isOrdered = (family: Family): boolean => !family.startsWith('bullet ');
+const isLabel = (family: Family): boolean => family.startsWith('label ');
+
+export const depthOf = (open: OpenList | null): number => (open === null ? 0 : open.depth + 1);
+
+/** The open list of this family; there is at most one. */
+export function findOpen(open: OpenList | null, family: Family): OpenList | null {
+  let list = open;
+  while (list !== null && list.family !== family) list = list.outer;
+  return list;
+}
+
+/** The innermost open list at `depth`, or null for the body itself: what a new list at `depth` lies in. */
+export function outerAt(open: OpenList | null, depth: number): OpenList | null {
+  let list = open;
+  while (list !== null && list.depth >= depth) list = list.outer;
+  return list;
+}
+
+export const expects = (list: { last: number; place: number | null }, value: number): boolean =>
+  value === list.last + 1 || (list.place !== null && value === list.place + 1);
+
+/** The next item of `list`, deeper lists closed. `value` need not be the one that is due. */
+export function continueList(list: OpenList, value: number, guest: Family | null = list.guest): Step {
+  const next = (place: number | null): OpenList => ({
+    ...list,
+    last: value,
+    place,
+    guest,
+    mayRestart: false,
+    mayJump: false,
+  });
+  if (!isOrdered(list.family) || expects(list, value))
+    return { open: next(null), expected: null, starts: false };
+  if (value === 1 && list.mayRestart) return { open: next(null), expected: null, starts: true };
+  if (value > list.last && list.mayJump) return { open: next(null), expected: null, starts: false };
+  const expected = (list.place ?? list.last) + 1;
+  return { open: next(expected), expected, starts: false };
+}
+
+/**
+ * A new list in `outer`. `free` says that it may start anywhere; `before` is what came earlier of the same family.
+ */
+export function openList(
+  outer: OpenList | null,
+  { family, value }: Candidate,
+  free: boolean,
+  before: ClosedList | undefined,
+): Step {
+  const open = (place: number | null): OpenList => ({
+    family,
+    last: value,
+    place,
+    guest: null,
+    mayRestart: false,
+    mayJump: false,
+    outer,
+    depth: depthOf(outer),
+  });
+  const fits =
+    !isOrdered(family) ||
+    value === 1 ||
+    free ||
+    (before === undefined ? isLabel(family) : expects(before, value));
+  if (fits) return { open: open(null), expected: null, starts: true };
+  const expected = before === undefined ? 1 : (before.place ?? before.last) + 1;
+  return { open: open(expected), expected, starts: true };
+}
+
+/** The open lists with a mark on each; marking twice is marking once. */
+export function markAll(open: OpenList | null, mark: 'mayRestart' | 'mayJump'): OpenList | null {
+  if (open === null) return null;
+  const outer = markAll(open.outer, mark);
+  return outer === open.outer && open[mark] ? open : { ...open, outer, [mark]: true };
+}
+
+type Closed = ReadonlyMap<Family, ClosedList>;
+
+function remember(closed: Closed, { family, last, place, depth }: OpenList): Closed {
+  return new Map(closed).set(family, { family, last, place, depth });
+}
+
+/**
+ * What is known of earlier lists after an item of `open`: labels count on wherever they stand; of any other family an
+ * earlier list is out of reach as soon as a new one has started.
+ */
+export function reopened(closed: Closed, open: OpenList, starts: boolean): Closed {
+  if (isLabel(open.family)) return remember(closed, open);
+  if (!starts || !closed.has(open.family)) return closed;
+  const left = new Map(closed);
+  left.delete(open.family);
+  return left;
+}
+
+/** What a heading leaves of the open lists, added to what came earlier. */
+export function closeAll(open: OpenList | null, closed: Closed): Closed {
+  let all = closed;
+  for (let list = open; list !== null; list = list.outer) all = remember(all, list);
+  return all;
+}

@@ -1,0 +1,72 @@
+// Text → tree, total and lossless: every text gives a tree, and every character belongs to exactly one leaf.
+import { type Line, splitLines, trimmed } from '../text/lines.ts';
+import { fieldHeadAt } from './lineHead.ts';
+import { parseHeader, parseLoose, parseRevision, parseSection } from './parseBlock.ts';
+import { isComment } from './parseBody.ts';
+import type { Block, DocumentNode, PlacedBlock } from './tree.ts';
+
+type BlockKind = 'header' | 'measureSection' | 'revision' | 'loose';
+
+const blockStarts: Readonly<Record<string, BlockKind>> = {
+  評価書: 'header',
+  対策: 'measureSection',
+  変更: 'revision',
+};
+
+/** What a line in column 0 starts, if it starts a block. */
+function blockStartAt(text: string, start: number, end: number): BlockKind | null {
+  const code = text.charCodeAt(start);
+  if (code !== 0x8a55 /* 評 */ && code !== 0x5bfe /* 対 */ && code !== 0x5909 /* 変 */) return null;
+  const head = fieldHeadAt(text, start, end);
+  return head === null ? null : (blockStarts[head.name] ?? null);
+}
+
+const parsers: Readonly<Record<Exclude<BlockKind, 'loose'>, (text: string) => Block>> = {
+  header: parseHeader,
+  measureSection: parseSection,
+  revision: parseRevision,
+};
+
+/** Where the blanks and comments that end a block begin: they stand between the blocks. */
+function trailingFrom(text: string, lines: readonly Line[], first: number, last: number): number {
+  let line = last;
+  while (line > first) {
+    const { start, contentEnd } = lines[line] as Line;
+    const bare = trimmed(text, start, contentEnd);
+    if (bare.start < bare.end && !isComment(text, bare.start, bare.end)) break;
+    line--;
+  }
+  return line + 1;
+}
+
+/** The tree of `text`. `reuse` gives the block of an earlier parse that had the same text, if there was one. */
+export function parse(text: string, reuse: (text: string) => Block | null = () => null): DocumentNode {
+  const lines = splitLines(text);
+  const blocks: PlacedBlock[] = [];
+  let kind: BlockKind = 'loose';
+  let first = 0;
+  const addLoose = ({ start, end }: Line) => {
+    const line = text.slice(start, end);
+    for (const own of splitLines(line))
+      blocks.push({ offset: start, text: line, node: parseLoose(line, own) });
+  };
+  const close = (end: number) => {
+    const content = kind === 'loose' ? first : trailingFrom(text, lines, first, end - 1);
+    if (kind !== 'loose') {
+      const offset = (lines[first] as Line).start;
+      const source = text.slice(offset, (lines[content - 1] as Line).end);
+      blocks.push({ offset, text: source, node: reuse(source) ?? parsers[kind](source) });
+    }
+    for (const line of lines.slice(content, end)) addLoose(line);
+  };
+  for (const [index, { start, contentEnd }] of lines.entries()) {
+    const from = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+    const starts = blockStartAt(text, from, contentEnd);
+    if (starts === null) continue;
+    close(index);
+    kind = starts;
+    first = index;
+  }
+  close(lines.length);
+  return { kind: 'document', text, blocks };
+}

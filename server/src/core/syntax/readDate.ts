@@ -1,0 +1,88 @@
+// Dates as they are written: Japanese eras or ISO. Whether the day exists is text/calendar.ts's business.
+import grammar, { type HyokaSemantics } from '../../../../grammar/generated/hyoka.ohm-bundle.js';
+import { type Era, eraByName } from '../text/calendar.ts';
+import { foldWidth } from '../text/width.ts';
+
+/** A date in its parts. `year` counts in the era, or is the western year when `era` is null. */
+export interface WrittenDate {
+  readonly era: Era | null;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Length in UTF-16 code units of the date itself. */
+  readonly length: number;
+  /** Where the era and its year stand in the text: 令和3年 of 令和3年10月12日, R3 of R3.10.12. */
+  readonly eraLength: number;
+  /** Whether the first year is written 元. */
+  readonly gannen: boolean;
+}
+
+const semantics: HyokaSemantics = grammar.createSemantics();
+const numberOf = (text: string): number => (text === '元' ? 1 : Number(foldWidth(text)));
+
+semantics.addOperation<WrittenDate>('date()', {
+  calendarDate: (_before, date, _after, _end) => date['date'](),
+  dateInProse: (date, _rest) => date['date'](),
+  eraDate(era, _1, year, _2, nen, _3, month, _4, _gatsu, _5, day, _6, _nichi) {
+    return {
+      era: eraByName(era.sourceString),
+      year: numberOf(year.sourceString),
+      month: numberOf(month.sourceString),
+      day: numberOf(day.sourceString),
+      length: this.sourceString.length,
+      eraLength: nen.source.endIdx - era.source.startIdx,
+      gannen: year.sourceString === '元',
+    };
+  },
+  shortEraDate(letter, _1, year, _mark1, month, _mark2, day) {
+    return {
+      era: eraByName(foldWidth(letter.sourceString).toUpperCase()),
+      year: numberOf(year.sourceString),
+      month: numberOf(month.sourceString),
+      day: numberOf(day.sourceString),
+      length: this.sourceString.length,
+      eraLength: year.source.endIdx - letter.source.startIdx,
+      gannen: year.sourceString === '元',
+    };
+  },
+  westernDate_kanji: (year, _nen, _1, month, _2, _gatsu, _3, day, _4, nichi) =>
+    western(
+      year.sourceString,
+      month.sourceString,
+      day.sourceString,
+      nichi.source.endIdx - year.source.startIdx,
+    ),
+  westernDate_marks: (year, _mark1, month, _mark2, day) =>
+    western(
+      year.sourceString,
+      month.sourceString,
+      day.sourceString,
+      day.source.endIdx - year.source.startIdx,
+    ),
+});
+
+const western = (year: string, month: string, day: string, length: number): WrittenDate => ({
+  era: null,
+  year: numberOf(year),
+  month: numberOf(month),
+  day: numberOf(day),
+  length,
+  eraLength: 0,
+  gannen: false,
+});
+
+const read = (text: string, rule: string): WrittenDate | null => {
+  const match = grammar.match(text, rule);
+  return match.succeeded() ? (semantics(match)['date']() as WrittenDate) : null;
+};
+
+/** A whole field's value, with nothing but blanks around the date; null when it is no date. */
+export const readDate = (value: string): WrittenDate | null =>
+  value.length > 40 ? null : read(value, 'calendarDate');
+
+/** The longest date with a blank between all its parts. */
+const proseDateLimit = 24;
+
+/** The era date that begins at `offset` of `text`, as 令和3年10月12日; null when there is none. */
+export const readDateAt = (text: string, offset: number): WrittenDate | null =>
+  read(text.slice(offset, offset + proseDateLimit), 'dateInProse');

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+import { applyEdits } from '../../server/src/core/text/range.ts';
+
+const helpers = new Set(['index.ts', 'quote.ts', 'rule.ts']);
+const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
+const files = readdirSync(new URL('../../server/src/core/rules', import.meta.url)).filter(
+  (file) => !helpers.has(file),
+);
+
+test('every rule has a file and every file is a registered rule', () => {
+  expect(files.sort()).toEqual(rules.map(({ code }) => fileOf(code)).sort());
+});
+
+describe.each(rules)('$code', ({ code, severity, title, why, bad, good }) => {
+  const found = analyze(bad).findings;
+  test('has exactly one finding in its bad example', () => {
+    expect(found.map((finding) => finding.code)).toEqual([code]);
+    expect(found[0]?.severity).toBe(severity);
+  });
+  test('has none in its good example', () => expect(analyze(good).findings).toEqual([]));
+  test('its first fix makes the good example of the bad one', () => {
+    const fix = found[0]?.fixes[0];
+    if (fix !== undefined) expect(applyEdits(bad, fix.edits)).toBe(good);
+  });
+  test('says what is wrong in one sentence that ends without 。', () => {
+    for (const { message } of found) expect(message).not.toMatch(/。$|。.*。/);
+    expect(title).not.toMatch(/。/);
+    expect(why).toMatch(/。$/);
+  });
+});
