@@ -1,0 +1,77 @@
+// hyoka import and hyoka export: tables in, tables and trees out.
+import { analyze } from '../core/analyze.ts';
+import { tableOf } from '../core/revision/table.ts';
+import { treeToJson } from '../core/syntax/printTree.ts';
+import { checkDestination, type Destination, deliver } from './destination.ts';
+import { documentsOf, readBytes, readDocument, standard } from './files.ts';
+import { say, UsageError, visible } from './output.ts';
+
+/** The formats that are read, as endings of file names. */
+const readable = ['html', 'htm', 'txt', 'tsv', 'csv'];
+
+/** Runs `one` for each input; an unreadable one is said and the rest goes on. */
+async function forEach(
+  inputs: readonly string[],
+  one: (input: string) => Promise<boolean> | boolean,
+): Promise<number> {
+  let status = 0;
+  for (const input of inputs) {
+    try {
+      if (!(await one(input))) status = Math.max(status, 1);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      say(error.message);
+      status = 2;
+    }
+  }
+  return status;
+}
+
+/** `hyoka import FILE…`: exit status 1 when `strict` and something had to be repaired, 2 when a file is no table. */
+export async function importFiles(
+  inputs: readonly string[],
+  from: string | undefined,
+  strict: boolean,
+  destination: Destination,
+): Promise<number> {
+  if (inputs.length === 0) throw new UsageError('読み込むファイルを指定してください');
+  if (from !== undefined && !readable.includes(from))
+    throw new UsageError(`--from は ${readable.join('、')} のどれかです：「${from}」`);
+  if (inputs.includes(standard) && from === undefined)
+    throw new UsageError('標準入力から読み込むときは --from で形式を指定してください');
+  checkDestination(inputs, destination);
+  const { importTable } = await import('../exchange/exchange.ts');
+  return forEach(inputs, (input) => {
+    const fileName = from === undefined ? input : `${input}.${from}`;
+    const outcome = importTable({ fileName, bytes: readBytes(input) });
+    if (!outcome.ok) throw new UsageError(`${visible(input)}: ${visible(outcome.message)}`);
+    for (const { message } of outcome.notices) say(`${visible(input)}: ${visible(message)}`);
+    if (strict && outcome.notices.length > 0) {
+      say(`${visible(input)}: 直したところがあるので書き出しません（--strict）`);
+      return false;
+    }
+    deliver(input, outcome.text, '.hyoka', destination);
+    return true;
+  });
+}
+
+/** `hyoka export PATH… --to html|json`. */
+export async function exportFiles(
+  paths: readonly string[],
+  to: string | undefined,
+  destination: Destination,
+): Promise<number> {
+  if (to !== 'html' && to !== 'json') throw new UsageError(`--to は html か json です：「${to ?? ''}」`);
+  const inputs = await documentsOf(paths);
+  checkDestination(inputs, destination);
+  const { exportHtml } = await import('../exchange/exchange.ts');
+  return forEach(inputs, (input) => {
+    const analysis = analyze(readDocument(input));
+    const content =
+      to === 'html'
+        ? exportHtml(tableOf(analysis))
+        : `${JSON.stringify(treeToJson(analysis.document), null, 2)}\n`;
+    deliver(input, content, `.${to}`, destination);
+    return true;
+  });
+}

@@ -1,0 +1,119 @@
+// The command line: reads the arguments, runs a command, sets the exit status. The only part with file-system access.
+import { parseArgs } from 'node:util';
+import manifest from '../../../package.json' with { type: 'json' };
+import { rules } from '../core/rules/index.ts';
+import { exportFiles, importFiles } from './convert.ts';
+import { lint } from './lint.ts';
+import { say, UsageError, visible } from './output.ts';
+
+const help = `使い方: hyoka <コマンド> …
+
+  hyoka lint PATH… [--format pretty|json|sarif] [--fix] [--max-warnings N]
+      文書を調べる
+  hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
+      表（html、htm、txt、tsv、csv）を .hyoka にする
+  hyoka export PATH… --to html|json [-o OUT | --out-dir DIR] [--force]
+      変更箇所の表（html）又は構文木（json）を書き出す
+  hyoka rules [CODE]
+      指摘の一覧、又は一つの説明
+
+PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘あり、2 使い方の誤り又は読めないファイル
+`;
+
+const output = { o: { type: 'string' }, 'out-dir': { type: 'string' }, force: { type: 'boolean' } } as const;
+
+const read = <T extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>(
+  args: string[],
+  options: T,
+) => parseArgs({ args, options, allowPositionals: true });
+
+const whole = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text))
+    throw new UsageError(`--max-warnings には0以上の整数を指定してください：「${text}」`);
+  return Number(text);
+};
+
+function printRules(code: string | undefined): number {
+  const shown = code === undefined ? rules : rules.filter((rule) => rule.code === code);
+  if (shown.length === 0)
+    throw new UsageError(
+      `「${visible(code ?? '')}」という指摘はありません：hyoka rules で一覧を見てください`,
+    );
+  for (const rule of shown)
+    process.stdout.write(
+      code === undefined
+        ? `${rule.code.padEnd(20)} ${rule.severity.padEnd(12)} ${rule.title}\n`
+        : `${rule.code}（${rule.severity}）${rule.title}\n\n${rule.why}\n\n悪い例:\n${rule.bad}\n良い例:\n${rule.good}`,
+    );
+  return 0;
+}
+
+async function run(command: string | undefined, args: string[]): Promise<number> {
+  switch (command) {
+    case 'lint': {
+      const { values, positionals } = read(args, {
+        format: { type: 'string', default: 'pretty' },
+        fix: { type: 'boolean', default: false },
+        'max-warnings': { type: 'string' },
+      });
+      const most = values['max-warnings'];
+      const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : whole(most);
+      return lint(positionals, {
+        format: values.format,
+        fix: values.fix,
+        maxWarnings,
+        version: manifest.version,
+      });
+    }
+    case 'import': {
+      const { values, positionals } = read(args, {
+        ...output,
+        from: { type: 'string' },
+        strict: { type: 'boolean', default: false },
+      });
+      const destination = { out: values.o, outDir: values['out-dir'], force: values.force ?? false };
+      return importFiles(positionals, values.from, values.strict, destination);
+    }
+    case 'export': {
+      const { values, positionals } = read(args, { ...output, to: { type: 'string' } });
+      const destination = { out: values.o, outDir: values['out-dir'], force: values.force ?? false };
+      return exportFiles(positionals, values.to, destination);
+    }
+    case 'rules':
+      return printRules(read(args, {}).positionals[0]);
+    case '--version':
+      process.stdout.write(`${manifest.version}\n`);
+      return 0;
+    case '--help':
+    case 'help':
+      process.stdout.write(help);
+      return 0;
+    default:
+      throw new UsageError(
+        command === undefined ? help : `「${visible(command)}」というコマンドはありません：hyoka --help`,
+      );
+  }
+}
+
+/** A reader that closed early, as `head` does, is no error of ours. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const [command, ...args] = process.argv.slice(2);
+run(command, args).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const known = error instanceof UsageError;
+    const isArgument =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    const message = error instanceof Error ? error.message : String(error);
+    if (known) say(message);
+    else if (isArgument) say(`引数が正しくありません（${visible(message)}）：hyoka --help`);
+    else say(`思いがけない誤りで止まりました（${visible(message)}）`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,112 @@
+// What the server answers, request by request: each takes LSP parameters, asks the core, and turns its answer back.
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type CodeLens,
+  type CompletionList,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Position,
+} from 'vscode-languageserver/node';
+import { completeAt } from '../core/features/complete.ts';
+import { fixAllEdits } from '../core/features/fixAll.ts';
+import { hoverAt } from '../core/features/hover.ts';
+import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
+import { tableOf, titleOf } from '../core/revision/table.ts';
+import type { PreviewTable, PrintResult, TableParams } from '../protocol.ts';
+import type { Analyses, OpenDocument } from './analyses.ts';
+import {
+  fixAllKind,
+  toCodeLens,
+  toCompletion,
+  toDiagnostic,
+  toFixAll,
+  toFold,
+  toHover,
+  toPreviewTable,
+  toQuickFix,
+  toSymbol,
+} from './toProtocol.ts';
+
+interface At {
+  readonly textDocument: { readonly uri: string };
+}
+
+const asked = (only: readonly string[] | undefined, kind: string): boolean =>
+  only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+
+function quickFixes({ document, analysis }: OpenDocument, { range }: CodeActionParams): CodeAction[] {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return analysis.findings
+    .filter((finding) => finding.range.start <= end && finding.range.end >= start)
+    .flatMap((finding) => {
+      const diagnostic = toDiagnostic(document, finding);
+      return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
+    });
+}
+
+export const requestHandlers = (analyses: Analyses) => {
+  const open = <Answer>({ textDocument }: At, answer: (open: OpenDocument) => Answer): Answer | null => {
+    const found = analyses.get(textDocument.uri);
+    return found === null ? null : answer(found);
+  };
+  return {
+    codeActions: (params: CodeActionParams): CodeAction[] | null =>
+      open(params, (found) => {
+        const { only } = params.context;
+        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(found, params) : [];
+        // Unasked, it would stand among the quick fixes of every line.
+        if (only === undefined || !asked(only, fixAllKind)) return actions;
+        const edits = fixAllEdits(found.analysis);
+        return edits.length === 0 ? actions : [...actions, toFixAll(found.document, edits)];
+      }),
+    symbols: (params: At): DocumentSymbol[] | null =>
+      open(params, ({ document, analysis }) =>
+        symbolsOf(analysis).map((symbol) => toSymbol(document, symbol)),
+      ),
+    folds: (params: At): FoldingRange[] | null =>
+      open(params, ({ document, analysis }) => foldsOf(analysis).map((fold) => toFold(document, fold))),
+    completion: (params: At & { position: Position }): CompletionList | null =>
+      open(params, ({ document, analysis }) => ({
+        // What fits changes with every character of a sentence, and there may be more than were sent.
+        isIncomplete: true,
+        items: completeAt(analysis, document.offsetAt(params.position)).map((completion, order) =>
+          toCompletion(document, completion, order),
+        ),
+      })),
+    hover: (params: At & { position: Position }): Hover | null =>
+      open(params, ({ document, analysis }) => {
+        const hover = hoverAt(analysis, document.offsetAt(params.position));
+        return hover === null ? null : toHover(document, hover);
+      }),
+    codeLenses: (params: At): CodeLens[] | null =>
+      open(params, ({ document, analysis }) =>
+        analysis.blocks
+          .filter(({ node }) => node.kind === 'revision')
+          .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
+      ),
+    table: ({ uri }: TableParams): PreviewTable | null =>
+      open({ textDocument: { uri } }, ({ document, analysis }) =>
+        toPreviewTable(document, tableOf(analysis)),
+      ),
+  };
+};
+
+/** A title as a file name that every system takes, without its ending. */
+export function fileNameOf(title: string): string {
+  const safe = title
+    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '')
+    .replace(/[\s\u3000]+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80);
+  return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? '変更箇所' : `${safe} 変更箇所`;
+}
+
+/** The printable page of an open document. */
+export async function printPage({ analysis }: OpenDocument): Promise<PrintResult> {
+  const { exportHtml } = await import('../exchange/exchange.ts');
+  return { fileName: `${fileNameOf(titleOf(analysis))}.html`, html: exportHtml(tableOf(analysis)) };
+}

@@ -1,0 +1,5 @@
+// The language server as a process: --stdio, or the transport that VS Code chose.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { connect } from './lsp/connect.ts';
+
+connect(createConnection(ProposedFeatures.all));
