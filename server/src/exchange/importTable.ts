@@ -1,0 +1,104 @@
+// A table from outside into the text of a document: picks the reader, refuses what is no table, writes.
+import { fileLimit } from '../core/limits.ts';
+import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
+import { Refusal } from './refusal.ts';
+import { commentLine } from './revisions/comments.ts';
+import { describeMissing } from './revisions/describeMissing.ts';
+import { indentItems } from './revisions/indentItems.ts';
+import { readRevisions } from './revisions/readRevisions.ts';
+import { isRevisionTable } from './revisions/isRevisionTable.ts';
+import { writeRevision } from './revisions/writeRevision.ts';
+import { decodeBytes } from './source/decodeBytes.ts';
+import { type FoundTables, readHtmlTables } from './source/readHtmlTables.ts';
+import { readTextTable } from './source/readTextTable.ts';
+
+export interface ImportInput {
+  /** The file's name, for its ending; absent for the clipboard. */
+  readonly fileName?: string;
+  /** The file as it is. */
+  readonly bytes?: Uint8Array;
+  /** The clipboard as `text/html` and as `text/plain`; either may be absent or empty. */
+  readonly html?: string;
+  readonly plain?: string;
+}
+
+/**
+ * The revisions of every table 変更箇所 in `input` as the text of a `.hyoka` document, ending in a line end.
+ * Every non-blank character of the data cells is in it, in the order of the columns. Never throws for what
+ * the input holds.
+ */
+export function importTable(input: ImportInput): ImportOutcome {
+  try {
+    return importOrRefuse(input);
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+type Reader = () => FoundTables;
+
+function importOrRefuse(input: ImportInput): ImportOutcome {
+  const notices: ImportNotice[] = [];
+  const readers: Reader[] = [];
+  const name = input.fileName ?? '';
+  if (input.bytes) {
+    checkSize(input.bytes.length);
+    const { text, notice } = decodeBytes(input.bytes, name);
+    if (notice !== undefined) notices.push({ row: 0, message: notice });
+    readers.push(...textReaders(text, name));
+  }
+  checkSize((input.html?.length ?? 0) + (input.plain?.length ?? 0));
+  if (input.html) readers.push(htmlReader(input.html));
+  if (input.plain) readers.push(...textReaders(input.plain, name));
+
+  const unread: FoundTables[] = [];
+  for (const read of readers) {
+    const found = read();
+    if (found.accepted.length > 0) return write(found, notices);
+    unread.push(found);
+  }
+  throw new Refusal(describeMissing(unread.flatMap(({ others }) => others)));
+}
+
+/** `size`: bytes of a file, UTF-16 code units of a clipboard. */
+function checkSize(size: number): void {
+  if (size <= fileLimit) return;
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  throw new Refusal(
+    `大きさが${megabytes} MBあり、読み込めるのは${fileLimit / 1024 / 1024} MBまでなので、` +
+      '変更箇所の表だけをコピーして、「コピーした表から」で読み込んでください',
+  );
+}
+
+/** NUL is what some programs end the clipboard with; it is no text. */
+const htmlReader = (html: string): Reader => {
+  return () => readHtmlTables(html.replaceAll('\0', ''), isRevisionTable);
+};
+
+function textReaders(text: string, fileName: string): Reader[] {
+  const delimiter = /\.csv$/i.test(fileName) ? ',' : '\t';
+  const asText: Reader = () => {
+    const table = readTextTable(text.replace(/^\ufeff/, '').replaceAll('\0', ''), delimiter);
+    return isRevisionTable(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };
+  };
+  return /<t(?:able|r)[\s>]/i.test(text) ? [htmlReader(text), asText] : [asText];
+}
+
+function write(found: FoundTables, before: readonly ImportNotice[]): ImportOutcome {
+  const { above, entries, notices } = readRevisions(found.accepted);
+  if (entries.length === 0) {
+    throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
+  }
+  const written = entries.map(writeRevision);
+  const blocks = written.map(({ lines }) => lines.join('\n'));
+  if (above.length > 0) blocks.unshift(above.map((line) => commentLine('表の外', line)).join('\n'));
+  const others = found.others.filter((table) => table.rows.length > 0).length;
+  const unread =
+    others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
+  return {
+    ok: true,
+    text: indentItems(`${blocks.join('\n\n')}\n`),
+    notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
+  };
+}

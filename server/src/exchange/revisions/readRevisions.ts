@@ -1,0 +1,109 @@
+// The rows of the tables into revisions: skips headings, joins what a page break parted, takes merged cells
+// apart, and says so. Knows columns and rows; neither HTML nor the layout of a document.
+import type { ImportNotice } from '../importOutcome.ts';
+import { quoted } from '../quoted.ts';
+import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
+import { type Column, fieldNames, ownColumns, readHeading } from './columns.ts';
+import { continuesRowAbove, joinRows } from './continueRow.ts';
+import type { DraftRevision } from './draftRevision.ts';
+import { readRow } from './readRow.ts';
+import { hasHeading, isStray } from './isRevisionTable.ts';
+import { splitTiming } from './splitTiming.ts';
+
+export interface ReadRevisions {
+  /** Lines that stand before the first row: titles over the table. */
+  readonly above: readonly string[];
+  readonly entries: readonly RevisionEntry[];
+  readonly notices: readonly ImportNotice[];
+}
+
+export interface RevisionEntry {
+  readonly draft: DraftRevision;
+  /** Lines after the row that belong to no column, such as a footnote across the table. */
+  readonly below: readonly string[];
+}
+
+/** An entry while its rows are still being read. */
+interface OpenEntry {
+  readonly first: DraftRevision;
+  readonly rest: DraftRevision[];
+  readonly below: string[];
+}
+
+/** `tables`: those that `isRevisionTable` accepts, in order. */
+export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
+  const above: string[] = [];
+  const entries: OpenEntry[] = [];
+  const notices: ImportNotice[] = [];
+  let rows = 0;
+
+  const setAside = (lines: readonly string[]): void => {
+    if (lines.length === 0) return;
+    const target = entries.at(-1)?.below ?? above;
+    for (const line of lines) target.push(line);
+    notices.push({ row: 0, message: `表の行ではない${quoted(lines.join(' '))}を、コメントにしました` });
+  };
+
+  const addRow = (row: SourceRow, columns: readonly Column[]): void => {
+    const number = ++rows;
+    const say = (message: string): void => void notices.push({ row: number, message });
+    const read = readRow(row, columns, number);
+    read.notices.forEach(say);
+    const parted = splitTiming(read.draft);
+    if (parted) {
+      say(`${number}行目で、1つのセルにあった${quoted(parted.fields.提出時期.join(''))}と説明を分けました`);
+    }
+    const draft = parted ?? read.draft;
+    const last = entries.at(-1);
+    if (last && continuesRowAbove(draft)) {
+      last.rest.push(draft);
+      say(`${number}行目は、変更日も項目も提出時期もないので、上の行の続きとしてつなげました`);
+      return;
+    }
+    if (draft.fields.変更.length === 0) {
+      say(`${number}行目に変更日がないので、「変更：」を空にしました`);
+    }
+    entries.push({ first: draft, rest: [], below: [] });
+  };
+
+  for (const table of tables) {
+    setAside(table.above);
+    let columns = hasHeading(table) ? undefined : ownColumns;
+    let repeated = 0;
+    for (const row of table.rows) {
+      if (row.every((cell) => cell.lines.length === 0)) continue;
+      const heading = readHeading(row);
+      if (heading) {
+        if (columns) repeated += row.every((cell) => cell.repeated) ? 0 : 1;
+        else for (const notice of aboutColumns(heading)) notices.push(notice);
+        columns = heading;
+      } else if (columns && !isStray(row)) {
+        addRow(columns === ownColumns ? byPlace(row) : row, columns);
+      } else {
+        setAside(row.flatMap((cell) => (cell.lines.length > 0 ? [cellText(cell)] : [])));
+      }
+    }
+    if (repeated > 0) {
+      notices.push({ row: 0, message: `繰り返されている見出しの行を${repeated}行読み飛ばしました` });
+    }
+  }
+  return {
+    above,
+    entries: entries.map(({ first, rest, below }) => ({ draft: joinRows(first, rest), below })),
+    notices,
+  };
+}
+
+/** Without a heading the columns are counted in cells, not in the grid columns they cover. */
+const byPlace = (row: SourceRow): SourceRow => row.map((cell, i) => ({ ...cell, column: i, span: 1 }));
+
+function aboutColumns(heading: readonly Column[]): ImportNotice[] {
+  const present = new Set(heading.map((column) => column.field));
+  const missing = fieldNames
+    .filter((field) => !present.has(field))
+    .map((field) => `「${field}」の列がないので、どの行でも空にしました`);
+  const without = heading
+    .filter((column) => column.field === undefined && column.name !== '')
+    .map((column) => `${quoted(column.name)}の列に当たる欄がないので、コメントにしました`);
+  return [...missing, ...without].map((message) => ({ row: 0, message }));
+}

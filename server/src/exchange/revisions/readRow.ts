@@ -1,0 +1,55 @@
+// One data row into the fields of a revision, by the columns its cells stand under. Repairs nothing.
+import type { RevisionFieldName } from '../../core/syntax/tree.ts';
+import { quoted } from '../quoted.ts';
+import { cellText, type SourceCell, type SourceRow } from '../source/sourceTable.ts';
+import type { Column } from './columns.ts';
+import type { DraftRevision, Extra } from './draftRevision.ts';
+
+export interface ReadRow {
+  readonly draft: DraftRevision;
+  readonly notices: readonly string[];
+}
+
+/** `number`: the data row, from 1, as the notices name it. */
+export function readRow(row: SourceRow, columns: readonly Column[], number: number): ReadRow {
+  const fields: Record<RevisionFieldName, string[]> = {
+    変更: [],
+    項目: [],
+    変更前: [],
+    変更後: [],
+    提出時期: [],
+    説明: [],
+  };
+  const extras: Extra[] = [];
+  const notices: string[] = [];
+  let at = 0;
+  for (const cell of row) {
+    while ((columns[at]?.end ?? Number.POSITIVE_INFINITY) <= cell.column) at++;
+    if (cell.lines.length === 0) continue;
+    const column = columnOf(cell, columns[at]);
+    if (column.field === undefined) extras.push({ name: column.name, lines: cell.lines });
+    // Not spread into push: a cell may have more lines than a call takes arguments.
+    else for (const line of cell.lines) fields[column.field].push(line);
+    if (cell.repeated) {
+      notices.push(`${number}行目の${column.name}に、結合されたセルの${quoted(cellText(cell))}を入れました`);
+    }
+    if (coversFields(cell, columns, at)) {
+      notices.push(
+        `${number}行目で、複数の列にまたがる${quoted(cellText(cell))}を、${column.name}に入れました`,
+      );
+    }
+  }
+  return { draft: { row: number, fields, extras }, notices };
+}
+
+function columnOf(cell: SourceCell, column: Column | undefined): Column {
+  const place = { column: cell.column, end: cell.column + cell.span };
+  if (!column || column.column >= place.end) return { ...place, name: `${cell.column + 1}列目` };
+  return column.name === '' ? { ...column, name: `${column.column + 1}列目` } : column;
+}
+
+/** Whether `cell` reaches over the heading after `columns[at]`. */
+function coversFields(cell: SourceCell, columns: readonly Column[], at: number): boolean {
+  const next = columns[at + 1];
+  return next !== undefined && next.column < cell.column + cell.span;
+}

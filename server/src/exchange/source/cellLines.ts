@@ -1,0 +1,53 @@
+// The text of an HTML element as the lines a reader sees. Knows blocks and breaks, no style sheet.
+import { type HtmlElement, type HtmlNode, isElement, isInvisible } from './parseGuarded.ts';
+import { textLines } from './sourceTable.ts';
+
+const blocks = new Set(
+  (
+    'address article aside blockquote caption center dd details div dl dt fieldset figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
+  ).split(' '),
+);
+
+/** The lines of `element` without the blanks around them; lines of blanks are left out. */
+export function cellLines(element: HtmlElement): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const endLine = (): void => {
+    // Not spread into push: a cell may have more lines than a call takes arguments.
+    for (const each of textLines(collapse(line))) lines.push(each);
+    line = '';
+  };
+  const walk = (nodes: readonly HtmlNode[], preformatted: boolean): void => {
+    for (const node of nodes) {
+      if ('value' in node) {
+        const [first = '', ...rest] = preformatted ? node.value.split('\n') : [node.value];
+        line += first;
+        for (const next of rest) {
+          endLine();
+          line = next;
+        }
+      } else if (isElement(node) && !isInvisible(node)) {
+        const breaks = blocks.has(node.tagName);
+        if (breaks || node.tagName === 'br') endLine();
+        // Cells of a table inside the cell stay apart.
+        if (node.tagName === 'td' || node.tagName === 'th') line += ' ';
+        walk(node.childNodes, preformatted || node.tagName === 'pre');
+        if (breaks) endLine();
+      }
+    }
+  };
+  walk(element.childNodes, element.tagName === 'pre');
+  endLine();
+  return lines;
+}
+
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff々、]/;
+
+/** As a browser shows blanks: a run is one, and a line break inside Japanese prose is none. */
+const collapse = (text: string): string =>
+  text.replace(/[ \t\n\r\f]+/g, (run, at: number) => {
+    if (!run.includes('\n')) return ' ';
+    const inProse = unspaced.test(text.charAt(at - 1)) && unspaced.test(text.charAt(at + run.length));
+    return inProse ? '' : ' ';
+  });

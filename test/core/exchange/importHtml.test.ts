@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { checkImport, checkRefusal, heading, htmlTable, row } from './checkImport.ts';
+
+const after = (cell: string) =>
+  checkImport({ html: htmlTable(heading, [...row.slice(0, 3), cell, ...row.slice(4)]) }).rows[0]?.after;
+
+describe('a cell of HTML', () => {
+  it('has a line for each paragraph, break, list item and division', () => {
+    expect(after('<p>1. あ</p><div>い<br>う</div><ul><li>え<li>お</ul>')).toEqual([
+      '1. あ',
+      'い',
+      'う',
+      'え',
+      'お',
+    ]);
+  });
+
+  it('may hold a table, whose rows are lines', () => {
+    expect(after('あ<table><tr><td>い<td>う<tr><td>え</table>お')).toEqual(['あ', 'い う', 'え', 'お']);
+  });
+
+  it('reads character references and keeps what only looks like a tag', () => {
+    expect(after('&lt;ID&gt;&amp;lt;&nbsp;<住基>&#x2460;')).toEqual(['<ID>&lt;\u00a0<住基>①']);
+  });
+
+  it('has neither scripts nor styles', () => {
+    expect(after('あ<script>alert("い")</script><style>p{}</style><!--う-->え')).toEqual(['あえ']);
+  });
+
+  it('keeps hidden and struck text', () => {
+    expect(after('<span style="display:none">あ</span><del>い</del><ins>う</ins>')).toEqual(['あいう']);
+  });
+
+  it('is one line where only the source is broken', () => {
+    expect(after('個人\n   情報を\n ID で')).toEqual(['個人情報を ID で']);
+    expect(after('<pre>あ\nい</pre>')).toEqual(['あ', 'い']);
+  });
+});
+
+describe('merged cells', () => {
+  it('that reach down are repeated in each row, and that is said', () => {
+    const [date, ...rest] = row.map((cell) => `<td>${cell}</td>`);
+    const html = `<table><tr>${heading.map((name) => `<th>${name}</th>`).join('')}</tr>
+      <tr>${date?.replace('<td', '<td rowspan=2')}${rest.join('')}</tr><tr>${rest.join('')}</tr></table>`;
+    const { rows, messages } = checkImport({ html });
+    expect(rows.map(({ cells }) => cells[0])).toEqual(['令和3年10月12日', '令和3年10月12日']);
+    expect(messages).toEqual(['2行目の変更日に、結合されたセルの「令和3年10月12日」を入れました']);
+  });
+
+  it('over two columns go to the first, and that is said', () => {
+    const html = htmlTable(heading, row).replace('<td>1. 旧</td><td>1. 新</td>', '<td colspan=2>（略）</td>');
+    const { rows, messages } = checkImport({ html });
+    expect(rows[0]?.cells.slice(2)).toEqual(['（略）', '', '事後', '規則第9条第2項を適用']);
+    expect(messages).toEqual(['1行目で、複数の列にまたがる「（略）」を、変更前の記載に入れました']);
+  });
+
+  it('on a sheet of squares are the columns of their headings', () => {
+    const html = htmlTable(heading, row).replaceAll('<td>', '<td colspan=8>');
+    const { rows, messages } = checkImport({ html });
+    expect(rows[0]?.cells[3]).toBe('1.新');
+    expect(messages).toEqual([]);
+  });
+
+  it('without end are refused', () => {
+    const cells = '<td rowspan=65534>x</td>'.repeat(400);
+    expect(checkRefusal({ html: `<table><tr>${cells}</tr>${'<tr></tr>'.repeat(400)}</table>` })).toContain(
+      '結合されたセルが多すぎる',
+    );
+  });
+});
+
+describe('a page', () => {
+  it('has its tables read in order, and the others are counted', () => {
+    const other = htmlTable(['番号', '氏名']);
+    const { rows, messages } = checkImport({
+      html: `${htmlTable(heading, row)}<p>本文</p>${other}${htmlTable(heading, row, row)}`,
+    });
+    expect(rows).toHaveLength(3);
+    expect(messages).toEqual(['変更箇所の列がないほかの表1個は読み込みませんでした']);
+  });
+
+  it('may lay the table out in a table', () => {
+    expect(checkImport({ html: htmlTable(['目次', htmlTable(heading, row)]) }).rows).toHaveLength(1);
+  });
+
+  it('nested without end is refused', () => {
+    expect(checkRefusal({ html: `<table>${'<div>'.repeat(100_000)}` })).toContain('入れ子が深すぎる');
+  });
+});
+
+describe('the clipboard', () => {
+  it('of Excel is read between its marks', () => {
+    const html = `Version:1.0\r\nStartHTML:0000000105\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel">
+<head><style><!--td {mso-ignore:padding;}--></style></head><body>
+<!--StartFragment--><table border=0><col width=72><tr height=18>${heading
+      .map((name) => `<td class=xl65>${name}</td>`)
+      .join(
+        '\r\n  ',
+      )}</tr><tr>${row.map((cell) => `<td class=xl66>${cell}<br style='mso-data-placement:same-cell;'>\r\n  続き</td>`).join('')}</tr>
+<![if supportMisalignedColumns]><tr height=0 style='display:none'><td></td></tr><![endif]></table><!--EndFragment--></body></html>\0`;
+    const { rows, messages } = checkImport({ html });
+    expect(rows[0]?.before).toEqual(['1. 旧', '続き']);
+    expect(messages).toEqual([]);
+  });
+
+  it('of Word keeps the numbers of its lists', () => {
+    expect(
+      after(
+        "<p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>(1)<span>&nbsp;&nbsp;</span></span>" +
+          '<![endif]>入退室<o:p></o:p></p>',
+      ),
+    ).toEqual(['(1)\u00a0\u00a0入退室']);
+  });
+
+  it('may hold rows without a table around them', () => {
+    const html = htmlTable(heading, row).replaceAll(/<\/?table>/g, '');
+    expect(checkImport({ html: `<!--StartFragment-->${html}<!--EndFragment-->` }).rows).toHaveLength(1);
+  });
+
+  it('is read as text where its HTML has no such table', () => {
+    const plain = [heading, row].map((cells) => cells.join('\t')).join('\r\n');
+    expect(checkImport({ html: `<pre>${plain}</pre>`, plain }).rows).toHaveLength(1);
+  });
+});
