@@ -1,0 +1,106 @@
+// Which previews there are: opens, restores and closes them, and tells each when its document changed.
+import {
+  commands,
+  Disposable,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+} from 'vscode-languageclient/node';
+import { openPreviewCommand } from '../../../server/src/protocol.ts';
+import type { ClientContext, Feature } from '../clientContext.ts';
+import { documentFor } from '../documentFor.ts';
+import { isCount } from '../guards.ts';
+import { webviewOptions } from '../loadWebview.ts';
+import { openDocument } from '../openDocument.ts';
+import { isSavedPreview, type PreviewState } from './messages.ts';
+import { type PreviewPanel, previewPanel } from './previewPanel.ts';
+import { watchSavedAs } from './savedAs.ts';
+
+const viewType = 'hyoka.preview';
+
+export const previewFeature: Feature = (context) => {
+  const panels = new Set<PreviewPanel>();
+  const panelOf = (uri: Uri): PreviewPanel | undefined => [...panels].find((panel) => panel.isOf(uri));
+  const refresh = (document: TextDocument): void => panelOf(document.uri)?.refresh();
+
+  const adopt = (webviewPanel: WebviewPanel, uri: Uri): PreviewPanel => {
+    const panel = previewPanel(context, webviewPanel, uri);
+    panels.add(panel);
+    webviewPanel.onDidDispose(() => panels.delete(panel));
+    return panel;
+  };
+
+  const open = async (target?: unknown, line?: unknown): Promise<void> => {
+    const document = await documentFor(target);
+    if (document === undefined) return;
+    const panel = panelOf(document.uri) ?? adopt(createPanel(context), document.uri);
+    panel.webviewPanel.reveal(undefined, true);
+    if (isCount(line)) panel.scrollTo(line);
+  };
+
+  const state = async (target?: unknown): Promise<PreviewState | undefined> => {
+    const panel =
+      typeof target === 'string'
+        ? panelOf(Uri.parse(target, true))
+        : [...panels].find(({ webviewPanel }) => webviewPanel.visible);
+    return panel?.state();
+  };
+
+  // An untitled document that is saved lives on as a file, and its preview with it.
+  const savedAs = watchSavedAs();
+  const close = (closed: TextDocument): void => {
+    const panel = panelOf(closed.uri);
+    const heir = savedAs.heirOf(closed);
+    if (heir !== undefined && panelOf(heir) === undefined) panel?.follow(heir);
+    else panel?.refresh();
+  };
+
+  const { client } = context;
+  return Disposable.from(
+    commands.registerCommand(openPreviewCommand, open),
+    commands.registerCommand('hyoka.previewState', state),
+    window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (webviewPanel, saved: unknown) => {
+        if (!isSavedPreview(saved)) {
+          webviewPanel.dispose();
+          return;
+        }
+        const uri = Uri.parse(saved.uri, true);
+        const panel = adopt(webviewPanel, uri);
+        // Opening an untitled document that is no more would make an empty one.
+        if (uri.scheme !== 'untitled' && openDocument(uri) === undefined) {
+          await workspace.openTextDocument(uri).then(undefined, (error: unknown) => {
+            context.output.warn(String(error));
+            panel.refresh();
+          });
+        }
+      },
+    }),
+    // Only once the server was told of a change can its table be the newest.
+    client
+      .getFeature(DidOpenTextDocumentNotification.method)
+      .onNotificationSent((event) => refresh(event.textDocument)),
+    client
+      .getFeature(DidChangeTextDocumentNotification.method)
+      .onNotificationSent((event) => refresh(event.textDocument)),
+    client.onDidChangeState(() => panels.forEach((panel) => panel.refresh())),
+    savedAs,
+    workspace.onDidCloseTextDocument(close),
+    { dispose: () => panels.forEach(({ webviewPanel }) => webviewPanel.dispose()) },
+  );
+};
+
+function createPanel({ extension }: ClientContext): WebviewPanel {
+  const show = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(viewType, '変更箇所', show, {
+    ...webviewOptions(extension.extensionUri),
+    enableFindWidget: true,
+  });
+}

@@ -1,0 +1,20 @@
+// Keeps the last printed page in a folder of its own, whole or not at all. Knows nothing of what is on it.
+import { randomUUID } from 'node:crypto';
+import { Uri, workspace } from 'vscode';
+import type { PrintResult } from '../../../server/src/protocol.ts';
+
+/**
+ * Writes the page under `storage` and removes the ones printed before.
+ * @returns the file; rejects when it cannot be written, and nothing half-written is left under its name
+ */
+export async function writePrint(storage: Uri, { fileName, html }: PrintResult): Promise<Uri> {
+  const folder = Uri.joinPath(storage, 'print');
+  await workspace.fs.createDirectory(folder);
+  const older = await workspace.fs.readDirectory(folder);
+  for (const [name] of older) await workspace.fs.delete(Uri.joinPath(folder, name), { recursive: true });
+  const file = Uri.joinPath(folder, fileName);
+  const temporary = Uri.joinPath(folder, `${randomUUID()}.tmp`);
+  await workspace.fs.writeFile(temporary, Buffer.from(html));
+  await workspace.fs.rename(temporary, file, { overwrite: true });
+  return file;
+}
