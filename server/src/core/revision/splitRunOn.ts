@@ -9,8 +9,11 @@ type ItemHead = BodyHead & { readonly kind: 'item' };
 interface Sign {
   readonly at: number;
   readonly head: ItemHead;
-  readonly afterStop: boolean;
 }
+
+/** Deeper brackets, and a second item further on, are not looked for: no text that people write has them. */
+const deepest = 50;
+const signsAhead = 200;
 
 const opens = '「『（(【〔［';
 const closes = '」』）)】〕］';
@@ -21,7 +24,7 @@ function insideBrackets(line: string): Uint8Array {
   const open: { at: number; kind: number }[] = [];
   for (let i = 0; i < line.length; i++) {
     const opening = opens.indexOf(line.charAt(i));
-    if (opening !== -1) open.push({ at: i, kind: opening & ~1 });
+    if (opening !== -1 && open.length < deepest) open.push({ at: i, kind: opening & ~1 });
     const closing = closes.indexOf(line.charAt(i));
     if (closing === -1) continue;
     // （ and ( close each other: published tables mix their widths.
@@ -44,17 +47,16 @@ function signsIn(line: string): Sign[] {
   const signs: Sign[] = [];
   for (let at = 0; at < line.length; at++) {
     const before = line.charCodeAt(at - 1);
-    const afterStop = before === 0x3002;
-    if (at > 0 && !afterStop && !isBlankCode(before)) continue;
+    if (at > 0 && before !== 0x3002 && !isBlankCode(before)) continue;
     if (inside[at] === 1 || isBlankCode(line.charCodeAt(at))) continue;
     const head = bodyHeadAt(line, at, line.length);
     if (head?.kind !== 'item') continue;
     const isBullet = head.style.numeral === 'bullet';
-    if (at > 0 && isBullet && !afterStop) continue;
+    if (at > 0 && isBullet && !line.slice(0, at).trimEnd().endsWith('。')) continue;
     const after = line.slice(at + head.length, at + head.length + 8);
     if (at > 0 && !isBullet && (spokenOf.test(after) || numbered.test(line.slice(Math.max(0, at - 6), at))))
       continue;
-    signs.push({ at, head, afterStop });
+    signs.push({ at, head });
   }
   return signs;
 }
@@ -70,7 +72,7 @@ const isBare = ({ style: { before, after, numeral } }: ItemHead): boolean =>
 /** Whether the item that comes after `candidate` stands further on. */
 const secondFollows = (signs: readonly Sign[], from: number, { family, value }: Candidate): boolean =>
   signs
-    .slice(from + 1)
+    .slice(from + 1, from + 1 + signsAhead)
     .some(({ head }) =>
       head.candidates.some((other) => other.family === family && other.value === value + 1),
     );
@@ -91,10 +93,9 @@ function accept(
       return { depth, candidate };
   }
   const isOpen = (candidate: Candidate) => open.some(({ family }) => family === candidate.family);
-  const first = head.candidates.find(
-    (candidate) =>
-      !isOpen(candidate) && (at === 0 || candidate.value === 1 || head.style.numeral === 'bullet'),
-  );
+  const startsList = (candidate: Candidate) =>
+    !isOpen(candidate) && (candidate.value === 1 || head.style.numeral === 'bullet');
+  const first = head.candidates.find(startsList) ?? (at === 0 ? head.candidates[0] : undefined);
   if (first === undefined || (at > 0 && head.onlyIfExpected)) return null;
   if (at > 0 && isBare(head) && !secondFollows(signs, index, first)) return null;
   return { depth: open.length, candidate: first };

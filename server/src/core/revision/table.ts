@@ -48,6 +48,7 @@ interface BodyLine {
   readonly range: Range;
   readonly depth: number;
   readonly sign: string;
+  readonly signLength: number;
 }
 
 /** The printed lines of a body, in order. */
@@ -56,12 +57,12 @@ function linesOf(body: Body): BodyLine[] {
   const child = (node: BodyChild | ItemChild, depth: number) => {
     if (node.kind === 'list') for (const item of node.items) addItem(item, depth);
     else if (node.kind !== 'comment' && node.kind !== 'blank')
-      lines.push({ range: node.text, depth, sign: '' });
+      lines.push({ range: node.text, depth, sign: '', signLength: 0 });
   };
   const addItem = ({ enumerator, text, children }: Item, depth: number) => {
     const range = { start: enumerator.range.start, end: Math.max(text.end, enumerator.range.end) };
     const sign = enumerator.value === 0 ? '' : `${depth} ${enumerator.family} ${enumerator.value}`;
-    lines.push({ range, depth, sign });
+    lines.push({ range, depth, sign, signLength: text.start - enumerator.range.start });
     for (const node of children) child(node, node.kind === 'list' ? depth + 1 : depth);
   };
   for (const node of body.children) child(node, 0);
@@ -81,7 +82,7 @@ function rowOf(facts: BlockFacts): TableRow {
   const before = bodyLines(facts, 'before');
   const after = bodyLines(facts, 'after');
   const compared = (lines: readonly BodyLine[]) =>
-    lines.map(({ range, sign }) => ({ text: sliceOf(text, range), sign }));
+    lines.map(({ range, sign, signLength }) => ({ text: sliceOf(text, range), sign, signLength }));
   const comparison: Comparison = compareLines(compared(before), compared(after));
   const cells = columns.map(({ field }): TableCell => {
     const written = fields.get(field);

@@ -5,8 +5,7 @@ import { defineRule, safeFix } from './rule.ts';
 
 const gap = /([ぁ-んァ-ヺー一-鿿々、])([ \t\u3000]+)(?=[ぁ-んァ-ヺー一-鿿々「（])/g;
 /** Four or more single characters with blanks between: 特 定 個 人. */
-const spaced =
-  /(?<![ぁ-んァ-ヺー一-鿿々])(?:[ぁ-んァ-ヺー一-鿿々][ \u3000]){3,}[ぁ-んァ-ヺー一-鿿々](?![ぁ-んァ-ヺー一-鿿々])/g;
+const spaced = /(?<![ぁ-んァ-ヺー一-鿿々])(?:[ぁ-んァ-ヺー一-鿿々][ \u3000]){3,}[ぁ-んァ-ヺー一-鿿々]/g;
 const hiragana = /[ぁ-ん]/;
 /** A particle that no title ends with. */
 const endsWithParticle = /(?:[をがはへ、]|(?<![とあなか])に|で|(?<!も)の)$/;

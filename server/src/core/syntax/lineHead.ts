@@ -78,7 +78,6 @@ function signEnd(text: string, start: number, end: number): number {
   else if (code === 0x7b2c /* 第 */) {
     i++;
     skip(isDigit);
-    return i;
   } else skip((c) => kanjiNumerals.includes(String.fromCharCode(c)));
   if (i === start || i >= end) return i;
   const next = text.charCodeAt(i);

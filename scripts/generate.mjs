@@ -1,0 +1,114 @@
+// npm run gen: writes what is made from the grammar and the rules. With --check it writes nothing and fails when a
+// file is stale.
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './lib/paths.mjs';
+
+const check = process.argv.includes('--check');
+const require = createRequire(import.meta.url);
+const temporary = mkdtempSync(join(tmpdir(), 'hyoka-gen-'));
+
+/** The typed bundle that @ohm-js/cli makes of the grammar: file name → text. */
+function grammarBundle() {
+  const folder = join(temporary, 'grammar');
+  cpSync(join(root, 'grammar', 'hyoka.ohm'), join(folder, 'hyoka.ohm'));
+  const ohm = join(dirname(require.resolve('@ohm-js/cli/package.json')), 'index.js');
+  execFileSync(process.execPath, [ohm, 'generateBundles', '--withTypes', '--esm', 'hyoka.ohm'], {
+    cwd: folder,
+  });
+  return readdirSync(folder)
+    .filter((name) => name.includes('bundle'))
+    .map((name) => [`grammar/generated/${name}`, readFileSync(join(folder, name), 'utf8')]);
+}
+
+/** The rules as they are in the source. */
+async function loadRules() {
+  const outfile = join(temporary, 'rules.mjs');
+  const entryPoints = [join(root, 'server/src/core/rules/index.ts')];
+  await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+  return (await import(`file://${outfile}`)).rules;
+}
+
+const severities = { error: '誤り', warning: '注意', information: '参考' };
+const fence = (text) => `\`\`\`\n${text}\`\`\``;
+
+const rulePage = ({ code, severity, title, why, bad, good }) =>
+  [
+    `# ${title}`,
+    `コード \`${code}\` ・ 重さ ${severities[severity]}（${severity}）`,
+    why,
+    '## 指摘される例',
+    fence(bad),
+    '## 指摘されない例',
+    fence(good),
+    '',
+  ].join('\n\n');
+
+const ruleTable = (rules, language) => {
+  const head = language === 'ja' ? '| コード | 重さ | 内容 |' : '| Code | Severity | Reports |';
+  const rows = rules.map(({ code, severity, title }) => {
+    const level = language === 'ja' ? severities[severity] : severity;
+    return `| [\`${code}\`](docs/rules/${code}.md) | ${level} | ${title} |`;
+  });
+  return [head, '|---|---|---|', ...rows].join('\n');
+};
+
+const begin = '<!-- rules: written by npm run gen -->';
+const end = '<!-- /rules -->';
+
+/** A README with the table between the marks replaced. */
+function withTable(path, table) {
+  const text = readFileSync(join(root, path), 'utf8');
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from === -1 || to < from) throw new Error(`${path} has no place for the table of rules`);
+  return `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`;
+}
+
+try {
+  const rules = await loadRules();
+  const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, rulePage(rule)]);
+  const files = new Map([
+    ...grammarBundle(),
+    ...pages,
+    ['README.md', withTable('README.md', ruleTable(rules, 'en'))],
+    ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja'))],
+  ]);
+  const pageFolder = join(root, 'docs/rules');
+  const orphans = existsSync(pageFolder)
+    ? readdirSync(pageFolder)
+        .map((name) => `docs/rules/${name}`)
+        .filter((path) => !files.has(path))
+    : [];
+  const stale = [...files].filter(([path, text]) => {
+    const target = join(root, path);
+    return !existsSync(target) || readFileSync(target, 'utf8') !== text;
+  });
+  if (check) {
+    for (const path of [...stale.map(([name]) => name), ...orphans])
+      console.error(`${path} is stale: run npm run gen`);
+    process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
+  } else {
+    for (const path of orphans) rmSync(join(root, path));
+    for (const [path, text] of stale) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+      console.log(`wrote ${path}`);
+    }
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

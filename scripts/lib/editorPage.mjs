@@ -1,0 +1,98 @@
+// A page of the served VS Code in a browser, and what a user can do on it. Knows the workbench's page; knows no
+// test and no server.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+
+const patienceMs = 10_000;
+const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens a blank page in a browser of its own that asks for Japanese; the caller goes to the editor's address.
+ */
+export async function openBlankPage(executablePath, viewport = { width: 1280, height: 800 }) {
+  const browser = await chromium.launch({ executablePath, args: browserArgs });
+  const context = await browser.newContext({ viewport, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(patienceMs);
+  return { browser, page };
+}
+
+/** What can be done on a page: the closed list that the tests' bridge offers and the screenshots use. */
+export function actionsOn(page) {
+  return {
+    /** Types as a keyboard does; characters that no key has arrive as from an input method. */
+    type: ({ text }) => page.keyboard.type(text),
+    /** One key or chord in playwright's names: `Enter`, `Control+V`, `ControlOrMeta+P`. */
+    press: ({ key }) => page.keyboard.press(key),
+    /** Clicks the first visible match in the workbench itself. */
+    click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
+    clickInWebview: async ({ selector }) => (await inWebview(page, selector)).click(),
+    textInWebview: async ({ selector }) => (await inWebview(page, selector)).innerText(),
+    /** Where the first match stands on the screen: equal before and after means that nothing scrolled. */
+    boxInWebview: async ({ selector }) => (await inWebview(page, selector)).boundingBox(),
+    /** Fills the clipboard as Excel, Word and browsers do: the same table as HTML and as plain text. */
+    copy: ({ html, plain }) => page.evaluate(writeClipboard, { html, plain }),
+    screenshot: async ({ path }) => {
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path });
+    },
+  };
+}
+
+/**
+ * Runs a command by its title (or its beginning) through the command palette, which is opened anew until it has
+ * the command: its list does not grow with the extensions that are still being found.
+ */
+export async function runCommand(page, title) {
+  const palette = page.locator('.quick-input-widget');
+  const row = palette.locator('.monaco-list-row', { hasText: title }).first();
+  for (let tries = 20; ; tries -= 1) {
+    await page.keyboard.press('F1');
+    await palette.locator('input').first().fill(`>${title}`);
+    await sleep(1000);
+    if (await row.isVisible()) break;
+    if (tries === 0) throw new Error(`the command palette does not offer ${title}`);
+    await page.keyboard.press('Escape');
+  }
+  await row.click();
+  await palette.waitFor({ state: 'hidden' });
+}
+
+/** Opens a file by its name in the explorer (the served editor has no file search) and waits for its text. */
+export async function openFile(page, name) {
+  await page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).first().dblclick();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  await page.locator('.editor-instance .view-line').first().waitFor();
+}
+
+/** The first visible match in any webview; a webview's contents lie two frames deep and come and go. */
+async function inWebview(page, selector) {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue;
+      const match = frame.locator(selector).first();
+      // A frame that went away while it was asked holds no match.
+      if (await match.isVisible().catch(() => false)) return match;
+    }
+    if (Date.now() > end) throw new Error(`no webview shows ${selector}`);
+    await sleep(100);
+  }
+}
+
+async function writeClipboard({ html, plain }) {
+  const blob = (type, text) => new Blob([text], { type });
+  const item = { 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', plain) };
+  await navigator.clipboard.write([new ClipboardItem(item)]);
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { importTable } from '../../server/src/exchange/importTable.ts';
+import { checkLossless } from '../support/drawTree.ts';
+import { drawFindings } from '../support/drawFindings.ts';
+
+const samples = new URL('../../samples/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, samples), 'utf8');
+const imported = '取り込んだ変更箇所.hyoka';
+
+describe('the samples', () => {
+  test.each(readdirSync(samples).filter((name) => name !== imported))('%s has no finding', (name) => {
+    const text = read(name);
+    checkLossless(analyze(text).document);
+    expect(drawFindings(text, analyze(text).findings)).toBe(text);
+  });
+
+  test('the imported table is what the import makes of the published one', () => {
+    const bytes = readFileSync(new URL('../cases/seed.txt', import.meta.url));
+    const outcome = importTable({ fileName: 'seed.txt', bytes });
+    expect(outcome.ok && outcome.text).toBe(read(imported));
+  });
+
+  test('the imported table has exactly the faults that a reviewer finds', () => {
+    const text = read(imported);
+    const marked = analyze(text).findings.map(
+      ({ code, range }) => `${code} ${text.slice(range.start, range.end)}`,
+    );
+    const counts = new Map<string, number>();
+    for (const each of marked) counts.set(each, (counts.get(each) ?? 0) + 1);
+    expect(Object.fromEntries(counts)).toEqual({
+      'foreign-script ที่ไม่': 2,
+      'doubled-term 情報情報': 15,
+      'item-style 4': 1,
+      'space-in-word  ': 1,
+    });
+  });
+});

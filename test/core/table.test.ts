@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { compareLines, compareWords, type Run } from '../../server/src/core/revision/compare.ts';
+import { tableOf } from '../../server/src/core/revision/table.ts';
+import { documentText } from '../support/arbitraries.ts';
+import { dedent } from '../support/drawFindings.ts';
+
+const drawRuns = (runs: readonly Run[]): string =>
+  runs
+    .map(({ text, change }) =>
+      change === 'same' ? text : change === 'added' ? `{+${text}+}` : `[-${text}-]`,
+    )
+    .join('');
+
+/** The cells of a document's rows, one line a line, indented by depth. */
+const draw = (text: string): string[][] =>
+  tableOf(analyze(text)).rows.map(({ cells }) =>
+    cells.map(({ lines }) => lines.map(({ depth, runs }) => '  '.repeat(depth) + drawRuns(runs)).join('\n')),
+  );
+
+describe('the table', () => {
+  test('has the six columns of the form, 変更前 left of 変更後', () =>
+    expect(tableOf(analyze('')).columns).toEqual([
+      '変更日',
+      '項目',
+      '変更前の記載',
+      '変更後の記載',
+      '提出時期',
+      '提出時期に係る説明',
+    ]));
+
+  test('marks what changed to the word inside the right item', () => {
+    const text = dedent(`
+      変更：令和3年10月12日
+      項目：Ⅲ リスク対策
+        7. 特定個人情報の保管・消去
+      変更前：
+        1. 物理的対策
+          (1) 書類を3年間保管している。
+          (2) 施錠している。
+      変更後：
+        1. 物理的対策
+          (1) 書類を10年間保管している。
+          // 覚え書き
+          (2) 入退室を記録している。
+          (3) 施錠している。
+      提出時期：事後
+      説明：規則第9条第2項を
+        適用
+    `);
+    expect(draw(text)).toEqual([
+      [
+        '令和3年10月12日',
+        'Ⅲ リスク対策\n7. 特定個人情報の保管・消去',
+        '1. 物理的対策\n  (1) 書類を[-3-]年間保管している。\n  ([-2-]) 施錠している。',
+        '1. 物理的対策\n  (1) 書類を{+10+}年間保管している。\n  {+(2) 入退室を記録している。+}\n  ({+3+}) 施錠している。',
+        '事後',
+        '規則第9条第2項を\n適用',
+      ],
+    ]);
+  });
+
+  test('shows the fields of a revision in the order of the columns, however they are written', () => {
+    const text = '変更：R3.10.12\n説明：重要\n提出時期：事前\n変更後：あり\n変更前：（新設）\n項目：Ⅰ\n';
+    expect(draw(text)).toEqual([['R3.10.12', 'Ⅰ', '[-（新設）-]', '{+あり+}', '事前', '重要']]);
+  });
+
+  test('has an empty cell where a field is lacking', () =>
+    expect(draw('変更：令和3年10月12日\n変更後：あり\n')).toEqual([
+      ['令和3年10月12日', '', '', '{+あり+}', '', ''],
+    ]));
+
+  test('points every line to its place in the document', () => {
+    const text = '評価書：あ\n\n変更：R3.10.12\n変更前：\n  (1) い。\n変更後：\n  (1) う。\n';
+    const [row] = tableOf(analyze(text)).rows;
+    expect(row?.cells.map(({ lines }) => lines.map(({ offset }) => text.slice(offset, offset + 4)))).toEqual([
+      ['R3.1'],
+      [],
+      ['(1) '],
+      ['(1) '],
+      [],
+      [],
+    ]);
+  });
+
+  test('keeps every printed character of both sides', () => {
+    const before = (runs: readonly (readonly Run[])[]) =>
+      runs.map((line) => line.map(({ text }) => text).join(''));
+    const lines = fc.array(
+      documentText.map((text) => text.replace(/[\r\n]/g, '')),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(lines, lines, (left, right) => {
+        const asLines = (texts: string[]) => texts.map((text) => ({ text, sign: '', signLength: 0 }));
+        const compared = compareLines(asLines(left), asLines(right));
+        expect(before(compared.before)).toEqual(left);
+        expect(before(compared.after)).toEqual(right);
+        expect(compared.before.flat().every(({ change }) => change !== 'added')).toBe(true);
+        expect(compared.after.flat().every(({ change }) => change !== 'deleted')).toBe(true);
+      }),
+    );
+  });
+
+  test('takes a number as one word', () => {
+    const { before, after } = compareWords('3,000件を2年', '3,500件を12年');
+    expect([drawRuns(before), drawRuns(after)]).toEqual(['[-3,000-]件を[-2-]年', '{+3,500+}件を{+12+}年']);
+  });
+
+  test('of two texts that differ all over is made all the same', () => {
+    const { before, after } = compareWords('あ'.repeat(30_000), '亜'.repeat(30_000));
+    expect([before.length, after.length]).toEqual([1, 1]);
+  });
+});

@@ -1,0 +1,3 @@
+// Every suite of the editor tests. The runner comes first: it makes the globals that the suites use.
+export { run } from '../support/run.ts';
+import './smoke.ts';

@@ -1,0 +1,46 @@
+// What a user does on the editor's page, for tests inside the extension host: asks the runner outside, which
+// drives the browser. Absent in a desktop VS Code; tests that need it skip themselves there (`this.skip()`).
+import { join } from 'node:path';
+
+const bridge = process.env['HYOKA_PAGE'];
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const page = {
+  /** Whether the editor runs in a page that can be driven. */
+  available: bridge !== undefined,
+  /** Types into whatever has the focus, as a keyboard or an input method does. */
+  type: (text: string): Promise<void> => done('type', { text }),
+  /** One key or chord in playwright's names: `Enter`, `Control+V`, `F1`. */
+  press: (key: string): Promise<void> => done('press', { key }),
+  /** Clicks the first visible match of a CSS selector in the workbench itself. */
+  click: (selector: string): Promise<void> => done('click', { selector }),
+  /** Clicks the first visible match in any webview; waits up to ten seconds for it. */
+  clickInWebview: (selector: string): Promise<void> => done('clickInWebview', { selector }),
+  textInWebview: async (selector: string): Promise<string> =>
+    String(await ask('textInWebview', { selector })),
+  /** Where the first match stands on the screen, in pixels: equal before and after means nothing scrolled. */
+  boxInWebview: async (selector: string): Promise<Box> => (await ask('boxInWebview', { selector })) as Box,
+  /** Fills the clipboard as Excel, Word and browsers do, with both forms of a table. */
+  copy: (html: string, plain: string): Promise<void> => done('copy', { html, plain }),
+  /** Writes out/NAME.png. */
+  screenshot: (name: string): Promise<void> =>
+    done('screenshot', { path: join(process.env['HYOKA_OUT'] ?? 'out', `${name}.png`) }),
+} as const;
+
+async function done(action: string, details: Readonly<Record<string, string>>): Promise<void> {
+  await ask(action, details);
+}
+
+async function ask(action: string, details: Readonly<Record<string, string>>): Promise<unknown> {
+  if (bridge === undefined) throw new Error('there is no page to drive here: look at page.available');
+  const response = await fetch(bridge, { method: 'POST', body: JSON.stringify({ action, ...details }) });
+  const answer = (await response.json()) as { readonly result?: unknown; readonly error?: string };
+  if (answer.error !== undefined) throw new Error(`${action}: ${answer.error}`);
+  return answer.result;
+}

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { phrases } from '../server/src/core/phrases/phrases.ts';
+
+const root = new URL('..', import.meta.url);
+const json = (path: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+
+test('what is generated is fresh', () => {
+  const generate = fileURLToPath(new URL('scripts/generate.mjs', root));
+  const { status, stderr } = spawnSync(process.execPath, [generate, '--check'], { encoding: 'utf8' });
+  expect(`${status} ${stderr}`).toBe('0 ');
+});
+
+test('the stock sentences obey their schema, each with a reading', () => {
+  const schema = json('server/src/core/phrases/phrases.schema.json');
+  const data = json('server/src/core/phrases/phrases.json');
+  expect(new Ajv({ strict: true }).validate(schema, data)).toBe(true);
+  for (const { text, reading } of phrases) {
+    expect(text).toMatch(/。$/);
+    expect(reading).toMatch(/^[ぁ-んーa-z0-9]+$/);
+  }
+  expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length);
+});
+
+test('every command and setting has a title in both languages', () => {
+  const manifest = readFileSync(new URL('package.json', root), 'utf8');
+  const keys = [...manifest.matchAll(/"%([^%]+)%"/g)].map(([, key = '']) => key);
+  expect(keys.length).toBeGreaterThan(5);
+  for (const file of ['package.nls.json', 'package.nls.ja.json'])
+    expect(Object.keys(json(file))).toEqual(expect.arrayContaining(keys));
+});

@@ -1,0 +1,19 @@
+// The three groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: readonly string[]) => ({ test: { name, include: [...include] } });
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [
+        'test/core/**/*.test.ts',
+        'test/preview/**/*.test.ts',
+        'test/architecture.test.ts',
+        'test/generated.test.ts',
+      ]),
+      project('lsp', ['test/lsp/**/*.test.ts']),
+      project('cli', ['test/cli/**/*.test.ts']),
+    ],
+  },
+});
