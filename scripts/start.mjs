@@ -1,12 +1,12 @@
 // npm start: sets the checkout up and opens the samples with the extension running, in the installed VS Code or in
 // one served to the browser.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './lib/build.mjs';
 import { openInstalled } from './lib/openInstalled.mjs';
 import { openServed } from './lib/openServed.mjs';
-import { inRoot } from './lib/paths.mjs';
+import { importedSample, inRoot } from './lib/paths.mjs';
 import { ensureDependencies } from './lib/setup.mjs';
 
 const help = `npm start [-- OPTIONS]
@@ -37,8 +37,8 @@ async function start({ browser, port, open, document }) {
   await ensureDependencies();
   if (!(await build({ dev: true })))
     throw new Error('the extension could not be built; the reason stands above');
-  const folder = document === undefined ? inRoot('samples') : dirname(document);
-  const wish = { folder, document: document ?? sample(folder) };
+  const file = document ?? inRoot('samples', importedSample);
+  const wish = { folder: dirname(file), document: file };
   if (!browser && (await openInstalled(wish))) return;
   await openServed({ ...wish, port, open });
 }
@@ -69,12 +69,4 @@ function parse() {
 
 function wrongUse(message) {
   return Object.assign(new Error(message), { wrongUse: true });
-}
-
-function sample(folder) {
-  const [first] = readdirSync(folder)
-    .filter((name) => name.endsWith('.hyoka'))
-    .sort();
-  if (first === undefined) throw new Error(`there is no .hyoka document in ${folder}`);
-  return resolve(folder, first);
 }

@@ -9,3 +9,6 @@ export const inRoot = (...parts) => join(root, ...parts);
 export const editorFolder = inRoot('.vscode-test');
 /** What the builds write for tests, and what a failed editor test leaves to look at; git-ignored. */
 export const outFolder = inRoot('out');
+
+/** The sample that has something to show at once: a published table as it was imported, with its faults. */
+export const importedSample = '取り込んだ変更箇所.hyoka';

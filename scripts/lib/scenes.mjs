@@ -1,22 +1,15 @@
 // The pictures of the READMEs: what is done on the editor's page before each is taken.
-import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actionsOn, openFile, runCommand } from './editorPage.mjs';
-import { inRoot } from './paths.mjs';
+import { importedSample, inRoot } from './paths.mjs';
 
 /** Picture → what a user does before it is taken. */
 export const scenes = {
   editor: async ({ openFile, screenshot }) => {
-    await openFile(firstSample());
+    await openFile(importedSample);
     await screenshot('editor');
   },
 };
-
-function firstSample() {
-  return readdirSync(inRoot('samples'))
-    .filter((name) => name.endsWith('.hyoka'))
-    .sort()[0];
-}
 
 /** What a scene may do, for one page. */
 export function sceneHelpers(page) {

@@ -209,6 +209,20 @@ describe('a suppression', () => {
         特定個人情報情報を保管する。
     `));
 
+  test('may stand above another one', () =>
+    checkClean(`
+      // hyoka-ignore reason-missing 事前のため
+      // hyoka-ignore field-missing 国の様式のまま
+      変更：令和3年10月12日
+      項目：Ⅲ リスク対策
+      変更前：なし
+      変更後：
+        // hyoka-ignore doubled-term 条例の名称のまま
+        // hyoka-ignore space-in-word 条例の名称のまま
+        情報情報を 扱う。
+      提出時期：
+    `));
+
   test('silences no other rule and no other line', () => {
     const text =
       '対策：Ⅲ\n  // hyoka-ignore item-style 理由\n  情報情報を扱う。\n  // hyoka-ignore doubled-term 理由\n  扱う。\n  情報情報を扱う。\n';

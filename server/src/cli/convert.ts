@@ -2,28 +2,32 @@
 import { analyze } from '../core/analyze.ts';
 import { tableOf } from '../core/revision/table.ts';
 import { treeToJson } from '../core/syntax/printTree.ts';
-import { checkDestination, type Destination, deliver } from './destination.ts';
-import { documentsOf, readBytes, readDocument, standard } from './files.ts';
-import { say, UsageError, visible } from './output.ts';
+import { type Destination, deliver, outputsOf } from './destination.ts';
+import { documentsOf } from './documentsOf.ts';
+import { say, showProgress, toJson, UsageError, visible } from './output.ts';
+import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
 const readable = ['html', 'htm', 'txt', 'tsv', 'csv'];
 
 /** Runs `one` for each input; an unreadable one is said and the rest goes on. */
 async function forEach(
-  inputs: readonly string[],
-  one: (input: string) => Promise<boolean> | boolean,
+  outputs: ReadonlyMap<string, string>,
+  one: (input: string, output: string) => Promise<boolean>,
 ): Promise<number> {
   let status = 0;
-  for (const input of inputs) {
+  let done = 0;
+  for (const [input, output] of outputs) {
+    showProgress(done++, outputs.size);
     try {
-      if (!(await one(input))) status = Math.max(status, 1);
+      if (!(await one(input, output))) status = Math.max(status, 1);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       say(error.message);
       status = 2;
     }
   }
+  showProgress(done, outputs.size);
   return status;
 }
 
@@ -34,23 +38,23 @@ export async function importFiles(
   strict: boolean,
   destination: Destination,
 ): Promise<number> {
-  if (inputs.length === 0) throw new UsageError('読み込むファイルを指定してください');
+  if (inputs.length === 0) throw new UsageError('読み込むファイルを指定してください：hyoka --help');
   if (from !== undefined && !readable.includes(from))
-    throw new UsageError(`--from は ${readable.join('、')} のどれかです：「${from}」`);
+    throw new UsageError(`--from は ${readable.join('、')} のどれかにしてください：「${visible(from)}」`);
   if (inputs.includes(standard) && from === undefined)
     throw new UsageError('標準入力から読み込むときは --from で形式を指定してください');
-  checkDestination(inputs, destination);
+  const outputs = outputsOf([...new Set(inputs)], '.hyoka', destination);
   const { importTable } = await import('../exchange/exchange.ts');
-  return forEach(inputs, (input) => {
+  return forEach(outputs, async (input, output) => {
     const fileName = from === undefined ? input : `${input}.${from}`;
-    const outcome = importTable({ fileName, bytes: readBytes(input) });
+    const outcome = importTable({ fileName, bytes: await readBytes(input) });
     if (!outcome.ok) throw new UsageError(`${visible(input)}: ${visible(outcome.message)}`);
     for (const { message } of outcome.notices) say(`${visible(input)}: ${visible(message)}`);
     if (strict && outcome.notices.length > 0) {
       say(`${visible(input)}: 直したところがあるので書き出しません（--strict）`);
       return false;
     }
-    deliver(input, outcome.text, '.hyoka', destination);
+    deliver(output, outcome.text, destination);
     return true;
   });
 }
@@ -61,17 +65,14 @@ export async function exportFiles(
   to: string | undefined,
   destination: Destination,
 ): Promise<number> {
-  if (to !== 'html' && to !== 'json') throw new UsageError(`--to は html か json です：「${to ?? ''}」`);
-  const inputs = await documentsOf(paths);
-  checkDestination(inputs, destination);
+  if (to !== 'html' && to !== 'json')
+    throw new UsageError(`--to は html か json にしてください：「${visible(to ?? '')}」`);
+  const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination);
   const { exportHtml } = await import('../exchange/exchange.ts');
-  return forEach(inputs, (input) => {
-    const analysis = analyze(readDocument(input));
-    const content =
-      to === 'html'
-        ? exportHtml(tableOf(analysis))
-        : `${JSON.stringify(treeToJson(analysis.document), null, 2)}\n`;
-    deliver(input, content, `.${to}`, destination);
+  return forEach(outputs, async (input, output) => {
+    const analysis = analyze(await readDocument(input));
+    const content = to === 'html' ? exportHtml(tableOf(analysis)) : toJson(treeToJson(analysis.document));
+    deliver(output, content, destination);
     return true;
   });
 }

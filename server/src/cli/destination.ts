@@ -1,8 +1,9 @@
-// Where a result goes: standard output, the file of -o, or a folder with a name made from the input's.
-import { mkdirSync, realpathSync, existsSync } from 'node:fs';
+// Where results go: standard output, the file of -o, or a folder with names made from the inputs'.
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { standard, writeWhole } from './files.ts';
 import { say, UsageError, visible } from './output.ts';
+import { standard } from './readInput.ts';
+import { refuseToWrite, writeWhole } from './writeWhole.ts';
 
 export interface Destination {
   readonly out: string | undefined;
@@ -12,25 +13,53 @@ export interface Destination {
 
 const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
 
-/** @throws UsageError when several inputs have one output, or -o and --out-dir are both given. */
-export function checkDestination(inputs: readonly string[], { out, outDir }: Destination): void {
-  if (out !== undefined && outDir !== undefined) throw new UsageError('-o と --out-dir は一緒には使えません');
+/**
+ * The output of each input; all are known before the first is written. `ending`: with its dot, for --out-dir.
+ * @throws UsageError when two inputs have one output, an output is an input, or -o and --out-dir are both given.
+ */
+export function outputsOf(
+  inputs: readonly string[],
+  ending: string,
+  { out, outDir }: Destination,
+): Map<string, string> {
+  if (out !== undefined && outDir !== undefined)
+    throw new UsageError('-o と --out-dir は一緒には使えません：どちらかにしてください');
   if (inputs.length > 1 && outDir === undefined)
     throw new UsageError('入力が二つ以上のときは --out-dir で出力先のフォルダーを指定してください');
+  const outputs = new Map<string, string>();
+  const taken = new Map(inputs.filter((input) => input !== standard).map((input) => [real(input), input]));
+  for (const input of inputs) {
+    const name = input === standard ? '標準入力' : basename(input, extname(input));
+    const output = outDir === undefined ? (out ?? standard) : join(outDir, name + ending);
+    outputs.set(input, output);
+    if (output === standard) continue;
+    const other = taken.get(real(output));
+    if (other !== undefined)
+      throw new UsageError(
+        outputs.get(other) === output && other !== input
+          ? `「${visible(other)}」と「${visible(input)}」の出力先がどちらも「${visible(output)}」です：別々に書き出してください`
+          : `「${visible(output)}」は入力そのものです：別の名前にしてください`,
+      );
+    taken.set(real(output), input);
+  }
+  return outputs;
 }
 
-/** Writes the result of `input`. Without a destination it goes to standard output. */
-export function deliver(input: string, content: string, ending: string, destination: Destination): void {
-  const { out, outDir, force } = destination;
-  if (outDir === undefined && (out === undefined || out === standard)) {
+/** Writes one result; `output` is one of `outputsOf`. */
+export function deliver(output: string, content: string, { outDir, force }: Destination): void {
+  if (output === standard) {
     process.stdout.write(content);
     return;
   }
-  if (outDir !== undefined) mkdirSync(outDir, { recursive: true });
-  const name = input === standard ? '標準入力' : basename(input, extname(input));
-  const path = outDir === undefined ? (out ?? standard) : join(outDir, name + ending);
-  if (real(path) === real(input))
-    throw new UsageError(`「${visible(path)}」は入力そのものです：別の名前にしてください`);
-  writeWhole(path, content, force);
-  say(`書き出しました：${visible(path)}`);
+  if (outDir !== undefined) makeFolder(outDir);
+  writeWhole(output, content, force);
+  say(`書き出しました：${visible(output)}`);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    refuseToWrite(path, error);
+  }
 }

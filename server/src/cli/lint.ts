@@ -1,9 +1,11 @@
 // hyoka lint: the findings of documents, and with --fix the safe fixes written back.
 import { analyze } from '../core/analyze.ts';
 import { fixAll } from '../core/features/fixAll.ts';
-import { documentsOf, readDocument, standard, writeWhole } from './files.ts';
-import { say, UsageError } from './output.ts';
+import { documentsOf } from './documentsOf.ts';
+import { say, showProgress, UsageError, visible } from './output.ts';
+import { readDocument, standard } from './readInput.ts';
 import { type FileFindings, json, pretty, sarif } from './report.ts';
+import { writeWhole } from './writeWhole.ts';
 
 export interface LintOptions {
   readonly format: string;
@@ -18,18 +20,23 @@ const reports = { pretty, json, sarif };
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
   const { format, fix, maxWarnings, version } = options;
   if (format !== 'pretty' && format !== 'json' && format !== 'sarif')
-    throw new UsageError(`--format は pretty、json、sarif のどれかです：「${format}」`);
+    throw new UsageError(`--format は pretty、json、sarif のどれかにしてください：「${visible(format)}」`);
+  const inputs = await documentsOf(paths);
+  if (fix && inputs.includes(standard))
+    throw new UsageError('--fix は標準入力には使えません：ファイルを指定してください');
   const files: FileFindings[] = [];
   let unreadable = 0;
-  for (const path of await documentsOf(paths)) {
+  for (const [done, path] of inputs.entries()) {
+    showProgress(done, inputs.length);
     try {
-      files.push(lintFile(path, fix));
+      files.push(await lintFile(path, fix));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       say(error.message);
       unreadable++;
     }
   }
+  showProgress(inputs.length, inputs.length);
   process.stdout.write(reports[format](files, version));
   if (unreadable > 0) return 2;
   const all = files.flatMap(({ findings }) => findings);
@@ -37,12 +44,12 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   return all.some(({ severity }) => severity === 'error') || warnings > maxWarnings ? 1 : 0;
 }
 
-function lintFile(path: string, fix: boolean): FileFindings {
-  const text = readDocument(path);
+async function lintFile(path: string, fix: boolean): Promise<FileFindings> {
+  const whole = await readDocument(path);
+  // Places are counted without the byte order mark, as editors and SARIF do.
+  const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
+  const text = whole.slice(mark.length);
   const fixed = fix ? fixAll(text) : text;
-  if (fixed !== text) {
-    if (path === standard) throw new UsageError('--fix は標準入力には使えません');
-    writeWhole(path, fixed, true);
-  }
+  if (fixed !== text) writeWhole(path, mark + fixed, true);
   return { path, text: fixed, findings: analyze(fixed).findings };
 }

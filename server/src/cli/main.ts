@@ -29,7 +29,7 @@ const read = <T extends NonNullable<Parameters<typeof parseArgs>[0]>['options']>
 
 const whole = (text: string): number => {
   if (!/^\d{1,9}$/.test(text))
-    throw new UsageError(`--max-warnings には0以上の整数を指定してください：「${text}」`);
+    throw new UsageError(`--max-warnings には0以上の整数を指定してください：「${visible(text)}」`);
   return Number(text);
 };
 
@@ -49,6 +49,7 @@ function printRules(code: string | undefined): number {
 }
 
 async function run(command: string | undefined, args: string[]): Promise<number> {
+  if (args.includes('--help')) return run('--help', []);
   switch (command) {
     case 'lint': {
       const { values, positionals } = read(args, {
@@ -95,11 +96,30 @@ async function run(command: string | undefined, args: string[]): Promise<number>
   }
 }
 
-/** A reader that closed early, as `head` does, is no error of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+/** What parseArgs says in English, in a sentence. */
+function usageOf(message: string): string {
+  const option = /'(-[^' ]*)/.exec(message)?.[1];
+  return option === undefined
+    ? `引数が正しくありません（${visible(message)}）：hyoka --help`
+    : `「${visible(option)}」というオプションがないか、使い方が違います：hyoka --help`;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof TypeError && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS')) return usageOf(message);
+  return `思いがけない誤りで止まりました（${visible(message)}）`;
+}
+
+/** A reader that closed early, as `head` does, is no error of ours; a full disk is. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  say(`出力できません（${error.code ?? error.message}）：出力先を確かめてください`);
+  process.exit(2);
+}
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', () => process.exit());
 
 const [command, ...args] = process.argv.slice(2);
 run(command, args).then(
@@ -107,13 +127,7 @@ run(command, args).then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const known = error instanceof UsageError;
-    const isArgument =
-      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    const message = error instanceof Error ? error.message : String(error);
-    if (known) say(message);
-    else if (isArgument) say(`引数が正しくありません（${visible(message)}）：hyoka --help`);
-    else say(`思いがけない誤りで止まりました（${visible(message)}）`);
+    say(sentenceOf(error));
     process.exitCode = 2;
   },
 );

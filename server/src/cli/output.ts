@@ -3,17 +3,32 @@
 /** Wrong usage or a file that could not be read: a sentence for the user, exit status 2. */
 export class UsageError extends Error {}
 
-/** Control characters of a document shown as ␀…␡, bidirectional controls as U+XXXX: a terminal would obey them. */
+/** What a terminal would obey instead of showing it: control characters, bidirectional controls, line separators. */
+const obeyed = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
+
+/** Control characters of a document shown as ␀…␡, the others that a terminal would obey as U+XXXX. */
 export const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (char) => {
+  text.replace(obeyed, (char) => {
     const code = char.charCodeAt(0);
     if (code === 0x7f) return '␡';
-    return code < 0x20
-      ? String.fromCharCode(0x2400 + code)
-      : `U+${code.toString(16).padStart(4, '0').toUpperCase()}`;
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : `U+${hex(char).toUpperCase()}`;
   });
 
-export const say = (message: string): void => void process.stderr.write(`${message}\n`);
+/** `value` as JSON of several lines; what a terminal would obey is escaped, which means the same to a reader. */
+export const toJson = (value: unknown): string =>
+  `${JSON.stringify(value, null, 2).replace(obeyed, (char) => (char === '\n' ? char : `\\u${hex(char)}`))}\n`;
+
+/** Clears the line of the progress. */
+const clear = () => (process.stderr.isTTY ? '\r\u001b[K' : '');
+
+export const say = (message: string): void => void process.stderr.write(`${clear()}${message}\n`);
+
+/** On a terminal, how far a run over several files has come; the next message takes its place. */
+export function showProgress(done: number, of: number): void {
+  if (!process.stderr.isTTY || of < 2) return;
+  process.stderr.write(done < of ? `${clear()}${done}/${of}` : clear());
+}
 
 const colours = { error: 31, warning: 33, information: 36, dim: 2 } as const;
 

@@ -1,8 +1,10 @@
 // Findings as a person or another program reads them: pretty, json, sarif.
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { rules } from '../core/rules/index.ts';
-import { coloured, visible } from './output.ts';
+import { coloured, toJson, visible } from './output.ts';
 
 export interface FileFindings {
   /** As it was given; `-` for standard input. */
@@ -44,23 +46,19 @@ export function pretty(files: readonly FileFindings[]): string {
 
 /** The form that cli.md's contract fixes: zero-based lines and UTF-16 characters, as in LSP. */
 export const json = (files: readonly FileFindings[]): string =>
-  `${JSON.stringify(
-    {
-      version: 1,
-      files: files.map((file) => ({
-        path: file.path,
-        findings: placed(file).map(({ code, severity, message, start, end, fixes }) => ({
-          code,
-          severity,
-          message,
-          range: { start, end },
-          fixable: fixes.length > 0,
-        })),
+  toJson({
+    version: 1,
+    files: files.map((file) => ({
+      path: file.path,
+      findings: placed(file).map(({ code, severity, message, start, end, fixes }) => ({
+        code,
+        severity,
+        message,
+        range: { start, end },
+        fixable: fixes.length > 0,
       })),
-    },
-    null,
-    2,
-  )}\n`;
+    })),
+  });
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -68,50 +66,50 @@ const levels: Readonly<Record<Severity, string>> = {
   information: 'note',
 };
 
+/** A relative path stays relative to where the program was run. */
+const uriOf = (path: string): string =>
+  isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).map(encodeURIComponent).join('/');
+
 /** SARIF 2.1.0: one-based lines and columns, columns in UTF-16 code units. */
 export const sarif = (files: readonly FileFindings[], version: string): string =>
-  `${JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: 'hyoka',
-              version,
-              rules: rules.map(({ code, title, why, severity }) => ({
-                id: code,
-                shortDescription: { text: title },
-                fullDescription: { text: why },
-                defaultConfiguration: { level: levels[severity] },
-              })),
-            },
+  toJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'hyoka',
+            version,
+            rules: rules.map(({ code, title, why, severity }) => ({
+              id: code,
+              shortDescription: { text: title },
+              fullDescription: { text: why },
+              defaultConfiguration: { level: levels[severity] },
+            })),
           },
-          columnKind: 'utf16CodeUnits',
-          results: files.flatMap((file) =>
-            placed(file).map(({ code, severity, message, start, end }) => ({
-              ruleId: code,
-              level: levels[severity],
-              message: { text: message },
-              locations: [
-                {
-                  physicalLocation: {
-                    artifactLocation: { uri: encodeURI(file.path.replaceAll('\\', '/')) },
-                    region: {
-                      startLine: start.line + 1,
-                      startColumn: start.character + 1,
-                      endLine: end.line + 1,
-                      endColumn: end.character + 1,
-                    },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((file) =>
+          placed(file).map(({ code, severity, message, start, end }) => ({
+            ruleId: code,
+            level: levels[severity],
+            message: { text: message },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: uriOf(file.path) },
+                  region: {
+                    startLine: start.line + 1,
+                    startColumn: start.character + 1,
+                    endLine: end.line + 1,
+                    endColumn: end.character + 1,
                   },
                 },
-              ],
-            })),
-          ),
-        },
-      ],
-    },
-    null,
-    2,
-  )}\n`;
+              },
+            ],
+          })),
+        ),
+      },
+    ],
+  });

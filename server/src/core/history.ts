@@ -1,6 +1,6 @@
 // The published record is not rewritten by itself. 変更前, and a 変更後 that a later revision supersedes, keep their
 // text until the author chooses otherwise; a fault that stands on both sides is mended on both or on 変更後 alone.
-import { type BlockFacts, bodyOf, valueOf } from './facts/facts.ts';
+import { type BlockFacts, bodyOf, proseAt, valueOf } from './facts/facts.ts';
 import type { Finding, Fix } from './rules/rule.ts';
 import { readDate } from './syntax/readDate.ts';
 import { dayOrder, westernYear } from './text/calendar.ts';
@@ -20,9 +20,10 @@ export function sideOf(facts: BlockFacts, range: Range): 'before' | 'after' | nu
 }
 
 /** What makes two findings of one revision the same fault: the code, the characters, and the line they stand in. */
-function faultKey({ text, prose }: BlockFacts, finding: Finding): string {
+function faultKey(facts: BlockFacts, finding: Finding): string {
+  const { text } = facts;
   const { range } = finding;
-  const line = prose.find((candidate) => contains(candidate.range, range))?.range;
+  const line = proseAt(facts, range.start)?.range;
   const from = line?.start ?? text.lastIndexOf('\n', range.start) + 1;
   const newline = text.indexOf('\n', range.end);
   const to = line?.end ?? (newline === -1 ? text.length : newline);

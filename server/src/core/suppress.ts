@@ -1,7 +1,7 @@
 // `// hyoka-ignore RULE 理由`: silences a rule on the next line, or in the whole block when the next line starts one.
 import type { AnalyzedBlock } from './analyze.ts';
 import type { Finding } from './rules/rule.ts';
-import { type Range, rangeOf, shiftRange } from './text/range.ts';
+import { type Range, rangeOf, shiftRange, sliceOf } from './text/range.ts';
 import { leavesOf } from './syntax/printTree.ts';
 import { readDirective } from './syntax/readDirective.ts';
 
@@ -11,48 +11,62 @@ interface Suppression {
   readonly covers: Range;
 }
 
-const isBlock = (block: AnalyzedBlock): boolean =>
-  block.node.kind === 'header' || block.node.kind === 'measureSection' || block.node.kind === 'revision';
+const isBlock = ({ node }: AnalyzedBlock): boolean =>
+  node.kind === 'header' || node.kind === 'measureSection' || node.kind === 'revision';
 
+/** The first line of what stands in `range` of the block, with offsets in the document. */
+function firstLine({ text, offset }: AnalyzedBlock, { start, end }: Range): Range {
+  const newline = text.slice(start, end).search(/[\r\n]/);
+  return shiftRange(rangeOf(start, newline === -1 ? end : start + newline), offset);
+}
+
+/** From the end of the document to its start: what stands below a comment, other comments aside, is what it covers. */
 function suppressionsIn(blocks: readonly AnalyzedBlock[]): Suppression[] {
   const suppressions: Suppression[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (!block.text.includes('hyoka-ignore')) continue;
-    for (const { kind, range } of leavesOf(block.node)) {
-      const directive = kind === 'comment' ? readDirective(block.text.slice(range.start, range.end)) : null;
-      if (directive === null) continue;
-      const placed = shiftRange(range, block.offset);
-      suppressions.push({ code: directive.code, covers: coverage(blocks, index, placed) });
+  let below = rangeOf(-1, -1);
+  for (const block of [...blocks].reverse()) {
+    if (block.text.includes('hyoka-ignore')) {
+      let covers = below;
+      for (const { kind, range } of leavesOf(block.node).reverse()) {
+        const directive = kind === 'comment' ? readDirective(sliceOf(block.text, range)) : null;
+        if (directive !== null) suppressions.push({ code: directive.code, covers });
+        else if (kind !== 'comment') covers = firstLine(block, range);
+      }
     }
+    const whole = rangeOf(0, block.text.length);
+    if (isBlock(block)) below = shiftRange(whole, block.offset);
+    else if (block.node.kind !== 'comment') below = firstLine(block, whole);
   }
   return suppressions;
 }
 
-function coverage(blocks: readonly AnalyzedBlock[], index: number, comment: Range): Range {
-  const block = blocks[index];
-  const inside = block !== undefined && comment.end < block.offset + block.text.length;
-  if (inside) {
-    const rest = block.text.slice(comment.end - block.offset);
-    const line = /^[^\r\n]*/.exec(rest)?.[0].length ?? 0;
-    return rangeOf(comment.end, comment.end + line);
-  }
-  let next = index + 1;
-  while (blocks[next]?.node.kind === 'comment') next++;
-  const target = blocks[next];
-  if (target === undefined) return rangeOf(comment.end, comment.end);
-  const length = isBlock(target) ? target.text.length : target.text.search(/[\r\n]|$/);
-  return rangeOf(target.offset, target.offset + length);
+/** Answers whether an offset is covered, in logarithmic time: covers by their start, each with the end reached so far. */
+function coverLookup(covers: readonly Range[]): (offset: number) => boolean {
+  const ordered = [...covers].sort((a, b) => a.start - b.start);
+  let reached = -1;
+  const ends = ordered.map(({ end }) => (reached = Math.max(reached, end)));
+  return (offset) => {
+    let low = -1;
+    let high = ordered.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((ordered[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (ends[low] ?? -1) >= offset;
+  };
 }
 
 /** The findings that no suppression covers. */
 export function suppress(blocks: readonly AnalyzedBlock[], findings: readonly Finding[]): readonly Finding[] {
   const suppressions = suppressionsIn(blocks);
   if (suppressions.length === 0) return findings;
-  return findings.filter(
-    ({ code, range }) =>
-      !suppressions.some(
-        ({ code: silenced, covers }) =>
-          silenced === code && range.start >= covers.start && range.start <= covers.end,
-      ),
-  );
+  const byCode = new Map<string, Range[]>();
+  for (const { code, covers } of suppressions) {
+    const own = byCode.get(code);
+    if (own === undefined) byCode.set(code, [covers]);
+    else own.push(covers);
+  }
+  const lookups = new Map(Array.from(byCode, ([code, own]) => [code, coverLookup(own)] as const));
+  return findings.filter(({ code, range }) => lookups.get(code)?.(range.start) !== true);
 }

@@ -87,15 +87,17 @@ export function connect(connection: Connection): void {
   connection.onHover(guarded('hover', handlers.hover));
   connection.onCodeLens(guarded('codeLens', handlers.codeLenses));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
-  connection.onRequest(printRequest, async ({ uri }: PrintParams): Promise<PrintResult | null> => {
-    const open = analyses.get(uri);
-    return open === null ? null : await printPage(open).catch(logged(null));
-  });
+  connection.onRequest(printRequest, (params: PrintParams) => print(params).catch(logged(null)));
   connection.onRequest<ImportResult, void>(importRequest, (params: ImportParams) =>
     importFrom(params).catch(logged(importFailed)),
   );
   documents.listen(connection);
   connection.listen();
+
+  async function print({ uri }: PrintParams): Promise<PrintResult | null> {
+    const open = analyses.get(uri);
+    return open === null ? null : printPage(open);
+  }
 
   function logged<Answer>(nothing: Answer): (error: unknown) => Answer {
     return (error) => {

@@ -1,3 +1,7 @@
 // Every suite of the editor tests. The runner comes first: it makes the globals that the suites use.
 export { run } from '../support/run.ts';
 import './smoke.ts';
+import './findings.ts';
+import './writing.ts';
+import './preview.ts';
+import './tables.ts';

@@ -126,11 +126,18 @@ export function valueRange(field: Field): Range {
 export const bodyOf = ({ bodies }: BlockFacts, role: BodyFacts['role']): BodyFacts | undefined =>
   bodies.find((body) => body.role === role);
 
-const absences = new Set(['', '（新設）', '（新規）', '（追加）', '（削除）', 'なし', '－']);
-
-/** Whether a body says that there was, or is, nothing. */
-export const isAbsent = ({ content }: BodyFacts): boolean =>
-  absences.has(content.replace('(', '（').replace(')', '）'));
+/** The line of prose that holds `offset`; undefined between lines. Prose stands in the order of the text. */
+export function proseAt({ prose }: BlockFacts, offset: number): Prose | undefined {
+  let low = 0;
+  let high = prose.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((prose[middle]?.range.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = prose[low];
+  return found !== undefined && found.range.start <= offset && offset <= found.range.end ? found : undefined;
+}
 
 /** The fields that a revision has in the order of the table's columns. */
 export const columnOrder = (name: FieldName): number => revisionFields.findIndex((column) => column === name);

@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 /** Past this many changed words, or lines, two texts are simply different: comparing on would take too long. */
-const mostChanges = 4_000;
+const mostChanges = 1_000;
 
 const differences = (before: readonly string[], after: readonly string[]) =>
   diffArrays([...before], [...after], { maxEditLength: mostChanges }) ?? [

@@ -1,7 +1,7 @@
 // The table 変更箇所 of a document as data: six columns, 変更前 left and 変更後 right, with what changed. Drawing it is
 // the preview's and the exports' business.
 import type { Analysis, AnalyzedBlock } from '../analyze.ts';
-import { type BlockFacts, bodyOf, valueOf, valueRange } from '../facts/facts.ts';
+import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import type { Body, BodyChild, Item, ItemChild, RevisionFieldName } from '../syntax/tree.ts';
 import { type Range, shiftRange, sliceOf } from '../text/range.ts';
 import { type Comparison, compareLines, type Run } from './compare.ts';
@@ -135,9 +135,3 @@ export const tableOf = (analysis: Analysis): RevisionTable => ({
   columns: columns.map(({ heading }) => heading),
   rows: analysis.blocks.filter(({ node }) => node.kind === 'revision').map(row),
 });
-
-/** The characters of a field's value in the document, for a label or a code lens. */
-export const placedValue = ({ facts, offset }: AnalyzedBlock, name: RevisionFieldName): Range | null => {
-  const field = facts.fields.get(name);
-  return field?.kind === 'field' ? shiftRange(valueRange(field), offset) : null;
-};

@@ -6,7 +6,7 @@ import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { type BlockFinding, defineRule } from './rule.ts';
 
-const eraNames = /令和|平成|昭和|大正/g;
+const eraNames = /(?:令和|平成|昭和|大正)(?=[ \u3000元0-9０-９])/g;
 
 const exists = ({ era, year, month, day }: WrittenDate): boolean =>
   year > 0 && dayExists({ year: westernYear(era, year), month, day });

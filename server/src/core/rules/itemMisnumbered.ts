@@ -4,6 +4,9 @@ import { printSign } from '../syntax/printSign.ts';
 import { sliceOf } from '../text/range.ts';
 import { defineRule, offeredFix } from './rule.ts';
 
+/** One fix renumbers the whole list: past the first few slips it would only be repeated. */
+const slipsWithFix = 10;
+
 const revision = (third: string) =>
   `対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 入退室を管理している。\n  (2) 媒体を保管庫に保管している。\n  ${third} 書類を施錠して保管している。\n`;
 
@@ -19,8 +22,10 @@ export const itemMisnumbered = defineRule(
   function* ({ text, bodies }) {
     for (const list of bodies.flatMap((body) => body.lists)) {
       const edits = list.items.some((item) => item.expected !== undefined) ? renumber(text, list) : null;
+      let slips = 0;
       for (const [index, { enumerator, expected }] of list.items.entries()) {
         if (expected === undefined) continue;
+        slips++;
         const previous = list.items[index - 1];
         const sign = sliceOf(text, enumerator.range);
         const due = printSign(enumerator, expected) ?? String(expected);
@@ -30,7 +35,7 @@ export const itemMisnumbered = defineRule(
           range: enumerator.range,
           message: `${after}が「${sign}」になっています：「${due}」から続くように番号を振り直してください`,
           fixes:
-            edits === null || edits.length === 0
+            edits === null || edits.length === 0 || slips > slipsWithFix
               ? []
               : [offeredFix(`この並びの番号を振り直す（「${sign}」を「${due}」に）`, ...edits)],
         };

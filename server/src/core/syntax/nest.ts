@@ -36,6 +36,8 @@ export interface Placement {
 
 /** How many readings are followed at once. Real bodies need fewer than ten. */
 const beam = 24;
+/** Bodies with more lines keep the one pass: no item of a form is as long, and the search takes its time. */
+const longestSearch = 5_000;
 
 interface Reading {
   readonly open: OpenList | null;
@@ -69,7 +71,7 @@ export function nest(entries: readonly Entry[], excerpt: Candidate | null): (Pla
     const startsBody = index === first ? excerpt : null;
     readings = [follow(readings[0] ?? start, entry, startsBody, onePassSteps)[0] ?? start];
   }
-  if ((readings[0]?.breaks ?? 0) > 0) {
+  if ((readings[0]?.breaks ?? 0) > 0 && entries.length <= longestSearch) {
     readings = [start];
     for (const [index, entry] of entries.entries()) {
       const startsBody = index === first ? excerpt : null;

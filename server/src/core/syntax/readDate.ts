@@ -76,9 +76,19 @@ const read = (text: string, rule: string): WrittenDate | null => {
   return match.succeeded() ? (semantics(match)['date']() as WrittenDate) : null;
 };
 
+const memo = new Map<string, WrittenDate | null>();
+const memoLimit = 1_000;
+
 /** A whole field's value, with nothing but blanks around the date; null when it is no date. */
-export const readDate = (value: string): WrittenDate | null =>
-  value.length > 40 ? null : read(value, 'calendarDate');
+export function readDate(value: string): WrittenDate | null {
+  if (value.length > 40) return null;
+  const known = memo.get(value);
+  if (known !== undefined) return known;
+  const date = read(value, 'calendarDate');
+  if (memo.size >= memoLimit) memo.clear();
+  memo.set(value, date);
+  return date;
+}
 
 /** The longest date with a blank between all its parts. */
 const proseDateLimit = 24;

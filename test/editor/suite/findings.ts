@@ -1,0 +1,105 @@
+// What an author sees of findings: the imported table's Problems, a fault typed and mended.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { cursorAfter, imported, openSample, openText, untilProblems } from './support.ts';
+
+const doubledLines = [45, 48, 49, 50, 51, 52, 53, 54, 65, 66, 67, 68, 69, 70, 71];
+
+const seedProblems = [
+  'foreign-script 9:15 ที่ไม่',
+  'foreign-script 27:15 ที่ไม่',
+  'item-style 38:2 4',
+  ...doubledLines.map((line) => `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`),
+  'space-in-word 82:64  ',
+];
+
+const quickFixes = async (
+  editor: vscode.TextEditor,
+  position: vscode.Position,
+): Promise<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    new vscode.Range(position, position),
+    vscode.CodeActionKind.QuickFix.value,
+  );
+
+async function applyFix(editor: vscode.TextEditor, position: vscode.Position, title: string): Promise<void> {
+  const actions = await quickFixes(editor, position);
+  const action = actions.find((each) => each.title === title);
+  assert.ok(action?.edit, `「${title}」 is offered among ${actions.map((each) => each.title).join(' / ')}`);
+  assert.ok(await vscode.workspace.applyEdit(action.edit));
+}
+
+describe('findings', () => {
+  it('of the imported table are exactly what a reviewer finds, at their places', async () => {
+    const { document } = await openSample(imported);
+    await untilProblems(document, seedProblems);
+  });
+
+  it('of the clean sample are none', async () => {
+    const { document } = await openSample('予防接種事務.hyoka');
+    await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+    await untilProblems(document, []);
+  });
+
+  it('appear when a fault is typed and go when its fix is taken', async () => {
+    const editor = await openText('対策：Ⅲ リスク対策\n  1. 物理的対策\n  2. 技術的対策\n');
+    await untilProblems(editor.document, []);
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), '  4. 情報情報の管理\n'));
+    await untilProblems(editor.document, ['item-misnumbered 3:2 4.', 'doubled-term 3:5 情報情報']);
+    await applyFix(editor, new vscode.Position(3, 6), '「情報情報」を「情報」にする');
+    await untilProblems(editor.document, ['item-misnumbered 3:2 4.']);
+    await applyFix(editor, new vscode.Position(3, 2), 'この並びの番号を振り直す（「4.」を「3.」に）');
+    await untilProblems(editor.document, []);
+    assert.equal(editor.document.lineAt(3).text, '  3. 情報の管理');
+  });
+
+  it('on both sides of a revision are mended together, and one undo takes it back', async () => {
+    const editor = await openSample(imported);
+    await untilProblems(editor.document, seedProblems);
+    const text = editor.document.getText();
+    await applyFix(
+      editor,
+      new vscode.Position(65, 14),
+      '「情報情報」を「情報」にする（変更前と変更後の両方：取り込みの誤り）',
+    );
+    await untilProblems(
+      editor.document,
+      seedProblems.filter((problem) => !/ (?:48|65):/.test(problem)),
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+    await untilProblems(editor.document, seedProblems);
+  });
+
+  it('with one right answer are mended by fix-all', async () => {
+    const editor = await openText('対策：Ⅲ リスク対策\n  1. 情報情報の管理\n  2. 技術的対策\n  3 人的対策\n');
+    await untilProblems(editor.document, ['doubled-term 1:5 情報情報', 'item-style 3:2 3']);
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    await untilProblems(editor.document, []);
+    assert.equal(
+      editor.document.getText(),
+      '対策：Ⅲ リスク対策\n  1. 情報の管理\n  2. 技術的対策\n  3. 人的対策\n',
+    );
+  });
+
+  it('work in an untrusted workspace @untrusted', async () => {
+    const { document } = await openSample(imported);
+    await untilProblems(document, seedProblems);
+  });
+
+  it('are explained where the pointer rests', async () => {
+    const editor = await openText('対策：Ⅲ リスク対策\n  情報情報を扱う。\n');
+    await untilProblems(editor.document, ['doubled-term 1:2 情報情報']);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      cursorAfter(editor, '情報'),
+    );
+    const said = hovers.flatMap(({ contents }) =>
+      contents.map((each) => (typeof each === 'string' ? each : each.value)),
+    );
+    assert.match(said.join('\n'), /一括置換/);
+  });
+});

@@ -1,0 +1,49 @@
+// Tables in and out: 表を読み込む and 印刷.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openText, problemsOf, until } from './support.ts';
+
+const html =
+  '<table><tr><th>変更日</th><th>項目</th><th>変更前の記載</th><th>変更後の記載</th><th>提出時期</th><th>提出時期に係る説明</th></tr>' +
+  '<tr><td>令和3年10月12日</td><td>Ⅰ 基本情報</td><td>（新設）</td><td>(1) 情報情報を扱う。</td><td>事前</td><td>重要な変更</td></tr></table>';
+
+describe('表を読み込む', () => {
+  it('makes a document of a copied table and shows its faults', async () => {
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('hyoka.import', { html, plain: '' });
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(document.languageId, 'hyoka');
+    assert.match(
+      document.getText(),
+      /^変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：（新設）\n変更後：\n {2}\(1\) 情報情報を扱う。\n/,
+    );
+    await until(
+      'problems',
+      () => problemsOf(document),
+      (found) => found.length === 1,
+    );
+  });
+
+  it('opens nothing for a file that is no table', async () => {
+    const before = vscode.workspace.textDocuments.length;
+    const base64 = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0]).toString('base64');
+    const uri = await Promise.race([
+      vscode.commands.executeCommand<vscode.Uri | undefined>('hyoka.import', { fileName: '表.xlsx', base64 }),
+      new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 3000)),
+    ]);
+    assert.equal(uri, undefined);
+    assert.equal(vscode.workspace.textDocuments.length, before);
+  });
+});
+
+describe('印刷', () => {
+  it('writes one self-contained page', async () => {
+    await openText(
+      '評価書：予防接種\n\n変更：令和3年10月12日\n項目：Ⅰ\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要\n',
+    );
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('hyoka.print', { open: false });
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    assert.match(page, /^<!doctype html>/i);
+    assert.match(page, /<ins>あり<\/ins>/);
+    assert.doesNotMatch(page, /<script|https?:\/\//);
+  });
+});

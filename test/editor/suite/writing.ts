@@ -1,0 +1,75 @@
+// Writing: completion as a user takes it, the outline, and what the editor is told of Japanese prose.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { page } from '../support/page.ts';
+import { cursorAfter, openText, until } from './support.ts';
+
+const section = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 施錠している。\n  (2) ';
+
+async function takeSuggestion(editor: vscode.TextEditor, expected: string): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await until(
+    'the completion to be taken',
+    async () => {
+      await vscode.commands.executeCommand('selectFirstSuggestion');
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText();
+    },
+    (text) => text.includes(expected),
+  );
+}
+
+describe('writing', () => {
+  it('completes a stock sentence from its beginning', async () => {
+    const editor = await openText(section);
+    cursorAfter(editor, '(2) ');
+    await editor.edit((edit) => edit.insert(editor.selection.active, 'ウイルス対策ソフトを'));
+    await takeSuggestion(
+      editor,
+      '(2) ウイルス対策ソフトを導入し、定期的にパターンファイルの更新を行っている。',
+    );
+  });
+
+  it('completes a value of 提出時期', async () => {
+    const editor = await openText('変更：令和3年10月12日\n提出時期：');
+    cursorAfter(editor, '提出時期：');
+    await takeSuggestion(editor, '提出時期：事前');
+  });
+
+  it('types what the user types, and nothing beside it', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText('対策：Ⅲ リスク対策\n');
+    await vscode.commands.executeCommand('cursorBottom');
+    await page.type('  (1) （施錠）「している」。');
+    await until(
+      'the text',
+      () => editor.document.getText(),
+      (text) => text === '対策：Ⅲ リスク対策\n  (1) （施錠）「している」。',
+    );
+  });
+
+  it('has an outline of blocks and items', async () => {
+    const editor = await openText(`${section}監視している。\n`);
+    const symbols = await until(
+      'the outline',
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          editor.document.uri,
+        ),
+      (found) => (found?.length ?? 0) > 0,
+    );
+    assert.deepEqual(
+      symbols?.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]),
+      ['Ⅲ リスク対策 7. 特定個人情報の保管・消去', '(1) 施錠している。', '(2) 監視している。'],
+    );
+  });
+
+  it('wraps prose and warns of no full-width character', async () => {
+    const editor = await openText(section);
+    const settings = vscode.workspace.getConfiguration('editor', editor.document);
+    assert.equal(settings.get('wordWrap'), 'on');
+    assert.equal(settings.get('unicodeHighlight.ambiguousCharacters'), false);
+    assert.equal(settings.get('autoClosingBrackets'), 'never');
+  });
+});
