@@ -6,9 +6,16 @@ import { importFeature } from './import/importFeature.ts';
 import { createLanguageClient } from './languageClient.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
+import { sampleFeature } from './sample/sampleFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
 
-const features: readonly Feature[] = [serverFeature, previewFeature, importFeature, printFeature];
+const features: readonly Feature[] = [
+  serverFeature,
+  previewFeature,
+  importFeature,
+  printFeature,
+  sampleFeature,
+];
 
 let runningClient: LanguageClient | undefined;
 

@@ -5,9 +5,33 @@ import { importedSample, inRoot } from './paths.mjs';
 
 /** Picture → what a user does before it is taken. */
 export const scenes = {
-  editor: async ({ openFile, screenshot }) => {
+  /** A published table as it was imported: its faults underlined and listed, a fix about to be chosen. */
+  editor: async ({ openFile, goTo, press, command, screenshot }) => {
     await openFile(importedSample);
+    await press('Control+B');
+    await press('Control+Shift+M');
+    await goTo('39:4');
+    await command('Quick Fix...');
     await screenshot('editor');
+  },
+  /** A finished document with the table beside it. */
+  preview: async ({ openFile, goTo, press, command, shownInWebview, screenshot }) => {
+    await openFile('予防接種事務.hyoka');
+    await press('Control+B');
+    await goTo('299');
+    await command('変更箇所をプレビュー');
+    await shownInWebview('ins');
+    await screenshot('preview');
+  },
+  /** A stock sentence found by its beginning. */
+  completion: async ({ openFile, goTo, press, type, screenshot }) => {
+    await openFile(importedSample);
+    await press('Control+B');
+    await goTo('72:999');
+    await press('Enter');
+    await type('(8) ウイルス');
+    await press('Control+Space');
+    await screenshot('completion');
   },
 };
 
@@ -22,6 +46,13 @@ export function sceneHelpers(page) {
     openFile: (name) => openFile(page, name),
     type: (text) => actions.type({ text }),
     press: (key) => actions.press({ key }),
+    /** Puts the cursor on LINE or LINE:COLUMN, from 1. */
+    goTo: async (place) => {
+      await page.keyboard.press('Control+G');
+      await actions.type({ text: place });
+      await page.keyboard.press('Enter');
+      await sleep(500);
+    },
     click: (selector) => actions.click({ selector }),
     clickInWebview: (selector) => actions.clickInWebview({ selector }),
     /** Waits until a webview shows something. */

@@ -93,7 +93,7 @@ describe('the JSON report', () => {
   });
 
   test('counts UTF-16 code units, lines by any line end, and no byte order mark', async () => {
-    const text = `\ufeff誤り\n${warned.replace('特定', '𠮟𠮟特定')}`.replaceAll('\n', '\r\n');
+    const text = `\ufeff誤り\n${warned.replace('情報情報', '𠮟𠮟情報情報')}`.replaceAll('\n', '\r\n');
     const { stdout } = await place.run(['lint', '-', '--format', 'json'], text);
     const { files } = JSON.parse(stdout) as { files: { findings: { code: string; range: unknown }[] }[] };
     expect(files[0]?.findings.map(({ code, range }) => [code, range])).toEqual([

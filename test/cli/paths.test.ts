@@ -86,6 +86,7 @@ describe('a path', () => {
 describe('.gitignore', () => {
   test('excludes documents of a folder, the nearest file deciding', async () => {
     const place = placeWith({
+      '.git/HEAD': '',
       '.gitignore': 'build/\n*.draft.hyoka\n/top.hyoka\n',
       'a.hyoka': clean,
       'top.hyoka': faulty,

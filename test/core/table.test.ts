@@ -108,6 +108,14 @@ describe('the table', () => {
     expect([drawRuns(before), drawRuns(after)]).toEqual(['[-3,000-]件を[-2-]年', '{+3,500+}件を{+12+}年']);
   });
 
+  test('lets no single letter stand between two changes, on either side', () => {
+    const { before, after } = compareWords('部署は、保健センターである。', '部署は、健康推進課である。');
+    expect([drawRuns(before), drawRuns(after)]).toEqual([
+      '部署は、[-保健センター-]である。',
+      '部署は、{+健康推進課+}である。',
+    ]);
+  });
+
   test('of two texts that differ all over is made all the same', () => {
     const { before, after } = compareWords('あ'.repeat(30_000), '亜'.repeat(30_000));
     expect([before.length, after.length]).toEqual([1, 1]);

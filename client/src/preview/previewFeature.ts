@@ -42,7 +42,9 @@ export const previewFeature: Feature = (context) => {
     if (document === undefined) return;
     const panel = panelOf(document.uri) ?? adopt(createPanel(context), document.uri);
     panel.webviewPanel.reveal(undefined, true);
-    if (isCount(line)) panel.scrollTo(line);
+    // To open it is to ask for the revision that the cursor is in.
+    const wanted = isCount(line) ? line : cursorLine(document);
+    if (wanted !== undefined) panel.scrollTo(wanted);
   };
 
   const state = async (target?: unknown): Promise<PreviewState | undefined> => {
@@ -96,6 +98,9 @@ export const previewFeature: Feature = (context) => {
     { dispose: () => panels.forEach(({ webviewPanel }) => webviewPanel.dispose()) },
   );
 };
+
+const cursorLine = (document: TextDocument): number | undefined =>
+  window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active.line;
 
 function createPanel({ extension }: ClientContext): WebviewPanel {
   const show = { viewColumn: ViewColumn.Beside, preserveFocus: true };

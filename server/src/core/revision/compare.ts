@@ -29,30 +29,39 @@ const differences = (before: readonly string[], after: readonly string[]) =>
 
 const whole = (text: string, change: Change): Run[] => (text === '' ? [] : [{ text, change }]);
 
-/** The runs of two lines that are one line changed. */
-export function compareWords(before: string, after: string): { before: Run[]; after: Run[] } {
-  const runs = { before: [] as Run[], after: [] as Run[] };
-  for (const { value, added, removed } of differences(wordsOf(before), wordsOf(after))) {
-    const text = value.join('');
-    if (!added) runs.before.push({ text, change: removed ? 'deleted' : 'same' });
-    if (!removed) runs.after.push({ text, change: added ? 'added' : 'same' });
-  }
-  return { before: settle(runs.before), after: settle(runs.after) };
+/** A single letter left standing between two changes says nothing: it counts as changed on both sides. */
+function withoutSplinters(parts: readonly Run[]): Run[] {
+  return parts.flatMap((part, index): Run[] => {
+    const between = index > 0 && index < parts.length - 1;
+    if (part.change !== 'same' || !between || !/^[\p{L}\p{N}]$/u.test(part.text)) return [part];
+    return [
+      { text: part.text, change: 'deleted' },
+      { text: part.text, change: 'added' },
+    ];
+  });
 }
 
-/** A single word left standing between two changes says nothing: it joins them. Punctuation stays. */
-function settle(runs: readonly Run[]): Run[] {
-  const settled: Run[] = [];
-  for (const [index, run] of runs.entries()) {
-    const previous = settled.at(-1);
-    const next = runs[index + 1];
-    const isSplinter =
-      run.change === 'same' && run.text.length === 1 && /[\p{L}\p{N}]/u.test(run.text) && next !== undefined;
-    const change = isSplinter && previous !== undefined ? previous.change : run.change;
-    if (previous?.change === change) settled[settled.length - 1] = { text: previous.text + run.text, change };
-    else settled.push({ ...run, change });
+/** One side of the parts, neighbours of one kind joined. */
+function runsOf(parts: readonly Run[], without: Change): Run[] {
+  const runs: Run[] = [];
+  for (const { text, change } of parts) {
+    const last = runs.at(-1);
+    if (change === without) continue;
+    if (last?.change === change) runs[runs.length - 1] = { text: last.text + text, change };
+    else runs.push({ text, change });
   }
-  return settled;
+  return runs;
+}
+
+/** The runs of two lines that are one line changed. */
+export function compareWords(before: string, after: string): { before: Run[]; after: Run[] } {
+  const parts = withoutSplinters(
+    differences(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
+      text: value.join(''),
+      change: added ? 'added' : removed ? 'deleted' : 'same',
+    })),
+  );
+  return { before: runsOf(parts, 'added'), after: runsOf(parts, 'deleted') };
 }
 
 /** Compares the lines of the two sides of a revision. */

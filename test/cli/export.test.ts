@@ -1,0 +1,86 @@
+// hyoka export: the table as a page, and the tree as its published schema has it.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import schema from '../../schemas/tree.schema.json' with { type: 'json' };
+import { informed } from './documents.ts';
+import { placeWith } from './runCli.ts';
+
+const text = `\ufeff評価書：予防接種に関する事務<重点>\r\n\r\n対策：Ⅰ 基本情報\r\n  1. 𠮟責\r\n    (1) い\u001b[31m\r\n\r\n${informed.replaceAll('\n', '\r\n')}`;
+const place = placeWith({ 'a.hyoka': text });
+
+interface Node {
+  readonly kind?: string;
+  readonly range?: { readonly start: number; readonly end: number };
+  readonly text?: { readonly start: number; readonly end: number };
+}
+
+/** Every node below `value`, in the order of the text. */
+function nodesIn(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.values(value).flatMap(nodesIn);
+  return 'kind' in value ? [value as Node, ...below] : below;
+}
+
+describe('the tree', () => {
+  test('follows the published schema', async () => {
+    const { status, stdout, stderr } = await place.run(['export', 'a.hyoka', '--to', 'json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const validate = new Ajv2020({ strict: true }).compile(schema);
+    validate(JSON.parse(stdout));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('holds the whole text, and its ranges cut out of it what they stand for', async () => {
+    const { stdout } = await place.run(['export', 'a.hyoka', '--to', 'json']);
+    const tree = JSON.parse(stdout) as { text: string; children: Node[] };
+    expect(tree.text).toBe(text);
+    const slice = (range?: { start: number; end: number }) => tree.text.slice(range?.start, range?.end);
+    expect(tree.children.map(({ range }) => slice(range)).join('')).toBe(text);
+    const items = nodesIn(tree).filter(({ kind }) => kind === 'item');
+    expect(items.map((item) => slice(item.text))).toEqual(['𠮟責', 'い\u001b[31m']);
+    expect(items.map((item) => slice(item.range))).toEqual([
+      '  1. 𠮟責\r\n    (1) い\u001b[31m\r\n',
+      '    (1) い\u001b[31m\r\n',
+    ]);
+  });
+});
+
+describe('the page', () => {
+  test('has the title and the six columns, and everything in it is escaped', async () => {
+    const { status, stdout, stderr } = await place.run(['export', 'a.hyoka', '--to', 'html']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('<title>予防接種に関する事務&lt;重点&gt; 変更箇所</title>');
+    expect(stdout).toMatch(/^<!DOCTYPE html>/);
+    expect([...stdout.matchAll(/<th [^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual([
+      '変更日',
+      '項目',
+      '変更前の記載',
+      '変更後の記載',
+      '提出時期',
+      '提出時期に係る説明',
+    ]);
+    expect(stdout).not.toMatch(/<script|https?:/);
+  });
+
+  test('of several documents is one each, and one that cannot be read does not stop the rest', async () => {
+    const several = placeWith({ 'a.hyoka': text, 'b.hyoka': 'x\0', 'c.hyoka': text });
+    const args = ['export', 'a.hyoka', 'b.hyoka', 'c.hyoka', '--to', 'html', '--out-dir', 'out'];
+    const { status, stderr } = await several.run(args);
+    expect(status).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '書き出しました：out/a.html',
+      expect.stringMatching(/^「b\.hyoka」は文書ではありません/),
+      '書き出しました：out/c.html',
+    ]);
+    expect(several.read('out/a.html')).toBe(several.read('out/c.html'));
+  });
+
+  test('is read from standard input too', async () => {
+    const { stdout: fromFile } = await place.run(['export', 'a.hyoka', '--to', 'html']);
+    expect(await place.run(['export', '-', '--to', 'html'], text)).toMatchObject({
+      status: 0,
+      stdout: fromFile,
+    });
+  });
+});

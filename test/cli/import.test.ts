@@ -1,0 +1,129 @@
+// hyoka import: tables in every format it takes, and what it says of them.
+import { describe, expect, test } from 'vitest';
+import { clean, htmlTable, imported, mergedTable, table } from './documents.ts';
+import { placeWith, refusal } from './runCli.ts';
+
+const merged = '1行目で、1つのセルにあった「事後」と説明を分けました';
+const csv = table.replaceAll('\t', ',');
+
+describe('a table', () => {
+  const place = placeWith({
+    't.tsv': table,
+    't.txt': table,
+    't.csv': csv,
+    't.html': htmlTable,
+    't.HTM': `<!DOCTYPE html>\r\n<html><body>${htmlTable}</body></html>`,
+    'sjis.csv': new Uint8Array([0x95, 0xcf, 0x8d, 0x58]),
+    'marked.tsv': `\ufeff${table}`,
+  });
+
+  test.each(['t.tsv', 't.txt', 't.csv', 't.html', 't.HTM', 'marked.tsv'])('is read from %s', async (name) => {
+    expect(await place.run(['import', name])).toEqual({ status: 0, stdout: imported, stderr: '' });
+  });
+
+  test.each([
+    ['tsv', table],
+    ['csv', csv],
+    ['html', htmlTable],
+  ])('is read from standard input as %s', async (from, input) => {
+    expect(await place.run(['import', '-', '--from', from], input)).toEqual({
+      status: 0,
+      stdout: imported,
+      stderr: '',
+    });
+  });
+
+  test('is read as --from says, whatever its name', async () => {
+    const named = placeWith({ 't.txt': csv });
+    expect(refusal(await named.run(['import', 't.txt']))).toContain('表が見つからない');
+    expect(await named.run(['import', 't.txt', '--from', 'csv'])).toMatchObject({
+      status: 0,
+      stdout: imported,
+    });
+  });
+
+  test('in UTF-16 is read, and that is said', async () => {
+    const input = Buffer.from(`\ufeff${table}`, 'utf16le');
+    const { status, stdout, stderr } = await place.run(['import', '-', '--from', 'tsv'], input);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: imported });
+    expect(stderr).toBe('-: 文字コードがUTF-16LEだったので、UTF-8に直しました\n');
+  });
+
+  test('lints without an error once it is in', async () => {
+    expect(await place.run(['lint', '-'], imported)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('a repair', () => {
+  test('is said on standard error, and the result is on standard output', async () => {
+    const place = placeWith({ 't.tsv': mergedTable });
+    expect(await place.run(['import', 't.tsv'])).toEqual({
+      status: 0,
+      stdout: imported,
+      stderr: `t.tsv: ${merged}\n`,
+    });
+  });
+
+  test('is an error with --strict, and nothing is written', async () => {
+    const place = placeWith({ 't.tsv': mergedTable });
+    const { status, stdout, stderr } = await place.run(['import', 't.tsv', '--strict', '-o', 'out.hyoka']);
+    expect({ status, stdout, written: place.has('out.hyoka') }).toEqual({
+      status: 1,
+      stdout: '',
+      written: false,
+    });
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      `t.tsv: ${merged}`,
+      't.tsv: 直したところがあるので書き出しません（--strict）',
+    ]);
+  });
+
+  test('is none where there is nothing to repair, and --strict lets it through', async () => {
+    const place = placeWith({ 't.tsv': table });
+    expect(await place.run(['import', 't.tsv', '--strict'])).toEqual({
+      status: 0,
+      stdout: imported,
+      stderr: '',
+    });
+  });
+});
+
+describe('several tables', () => {
+  test('go to a folder that is made for them, and one that is no table does not stop the rest', async () => {
+    const place = placeWith({ 'a.tsv': table, 'b.html': '<p>表ではない</p>', 'c.tsv': mergedTable });
+    const { status, stdout, stderr } = await place.run([
+      'import',
+      'a.tsv',
+      'b.html',
+      'none.tsv',
+      'c.tsv',
+      '--out-dir',
+      'x/y',
+    ]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      '書き出しました：x/y/a.hyoka',
+      expect.stringMatching(/^b\.html: 表が見つからない.*[^。]$/),
+      '「none.tsv」はありません：名前を確かめてください',
+      `c.tsv: ${merged}`,
+      '書き出しました：x/y/c.hyoka',
+    ]);
+    expect([place.read('x/y/a.hyoka'), place.read('x/y/c.hyoka'), place.has('x/y/b.hyoka')]).toEqual([
+      imported,
+      imported,
+      false,
+    ]);
+  });
+
+  test('are all tried with --strict, the status being that of the worst', async () => {
+    const place = placeWith({ 'a.tsv': mergedTable, 'b.tsv': table });
+    const { status } = await place.run(['import', 'a.tsv', 'b.tsv', '--strict', '--out-dir', 'x']);
+    expect([status, place.has('x/a.hyoka'), place.read('x/b.hyoka')]).toEqual([1, false, imported]);
+  });
+});
+
+test('a document is no table', async () => {
+  expect(refusal(await placeWith({ 'a.hyoka': clean }).run(['import', 'a.hyoka']))).toContain(
+    '表が見つからない',
+  );
+});
