@@ -15,6 +15,8 @@ export async function makePackage(folder) {
     throw new Error('package.json has no "files": the package would hold the whole checkout');
   const out = join(folder, `${name}-${version}.vsix`);
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  // The extension's own page in the editor is for authors.
+  flags.push('--readme-path', 'README.ja.md');
   const { code, output } = await runQuietly(process.execPath, [
     scriptOf('@vscode/vsce', 'vsce'),
     'package',

@@ -58,8 +58,6 @@ describe('as a document', () => {
 
   test('lint --fix leaves every one of them as it was', async () => {
     for (const [name] of refused) expect((await place.run(['lint', '--fix', name])).status).toBe(2);
-    const read = placeWith().read;
-    expect(read).toBeTypeOf('function');
     for (const [name, bytes] of Object.entries(files))
       expect(place.read(name)).toBe(Buffer.from(bytes).toString());
   });
@@ -73,7 +71,7 @@ describe('as a table', () => {
     ['an empty file', new Uint8Array(), '表が見つからない'],
     ['a table without the columns', Buffer.from('<table><tr><td>一<td>二</table>'), '「変更日」'],
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'コピーした表から'],
-    ['HTML nested without end', Buffer.from('<div>'.repeat(200_000)), '入れ子が深すぎる'],
+    ['HTML nested without end', Buffer.from(`<table><tr><td>${'<div>'.repeat(200_000)}`), '入れ子が深すぎる'],
   ])('%s is refused, and nothing is written', async (_, bytes, said) => {
     const own = placeWith({ 't.html': bytes ?? '' });
     expect(refusal(await own.run(['import', 't.html', '-o', 'out.hyoka']))).toContain(said);

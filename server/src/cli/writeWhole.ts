@@ -41,7 +41,7 @@ export function writeWhole(path: string, content: string, replace: boolean): voi
     if (before !== undefined) chmodSync(temporary, before.mode);
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     refuseToWrite(path, error);
   }
 }

@@ -1,0 +1,32 @@
+// How a session begins and ends.
+import { expect, test } from 'vitest';
+import { startSession } from './session.ts';
+
+test('the server says what it offers', async () => {
+  const { initialized, end } = await startSession();
+  expect(initialized).toEqual({
+    serverInfo: { name: 'hyoka' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: 2 },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hyoka'] },
+      documentSymbolProvider: { label: 'Hyōka' },
+      foldingRangeProvider: true,
+      completionProvider: { resolveProvider: false },
+      hoverProvider: true,
+      codeLensProvider: { resolveProvider: false },
+    },
+  });
+  await end();
+});
+
+test('shutdown and exit end the process with 0', async () => {
+  const { end } = await startSession();
+  expect(await end()).toBe(0);
+});
+
+test('a session with documents open ends as well', async () => {
+  const { open, errors, end } = await startSession();
+  await open('誤り\n');
+  expect(await end()).toBe(0);
+  expect(errors).toEqual([]);
+});

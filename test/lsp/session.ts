@@ -1,0 +1,125 @@
+// A session with the built language server over its standard input and output. The one place in these tests that
+// starts it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect } from 'vitest';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type LogMessageParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+
+const server = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+if (!existsSync(server)) throw new Error('dist/server.js is missing: run npm run build first');
+
+export interface Session {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** What the server logged as an error so far. */
+  readonly errors: readonly string[];
+  /** Opens a document as version 1 and gives its diagnostics. */
+  readonly open: (text: string, uri?: string) => Promise<readonly Diagnostic[]>;
+  /** Sends one change of the next version; each part counts in the text after those before it. */
+  readonly change: (
+    changes: TextDocumentContentChangeEvent[],
+    uri?: string,
+  ) => Promise<readonly Diagnostic[]>;
+  /** Closes a document and gives what is published then. */
+  readonly close: (uri?: string) => Promise<readonly Diagnostic[]>;
+  /** A request whose answer is taken as it comes. */
+  readonly ask: <Answer>(method: string, params: unknown) => Promise<Answer | null>;
+  /** Ends the session as LSP demands, and gives the exit code of the process. */
+  readonly end: () => Promise<number | null>;
+}
+
+export const uri = 'file:///%E8%A9%95%E4%BE%A1%E6%9B%B8.hyoka';
+
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Diagnostics as they arrive, each taken by one who waits for that document's version. */
+function published(connection: ProtocolConnection) {
+  const arrived: PublishDiagnosticsParams[] = [];
+  const waiting: { readonly suits: Suits; readonly take: (params: PublishDiagnosticsParams) => void }[] = [];
+  type Suits = (params: PublishDiagnosticsParams) => boolean;
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    const taker = waiting.findIndex(({ suits }) => suits(params));
+    if (taker === -1) arrived.push(params);
+    else for (const { take } of waiting.splice(taker, 1)) take(params);
+  });
+  return (suits: Suits) =>
+    new Promise<PublishDiagnosticsParams>((take) => {
+      const index = arrived.findIndex(suits);
+      const [there] = index === -1 ? [] : arrived.splice(index, 1);
+      if (there === undefined) waiting.push({ suits, take });
+      else take(there);
+    });
+}
+
+/** A server that was initialized. */
+export async function startSession(capabilities: ClientCapabilities = {}): Promise<Session> {
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  running.add(child);
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const errors: string[] = [];
+  connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+    if (type === 1) errors.push(message);
+  });
+  const next = published(connection);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+  });
+  await connection.sendNotification('initialized', {});
+
+  const versions = new Map<string, number>();
+  const diagnosticsOf = async (of: string, version: number | undefined) =>
+    (await next((params) => params.uri === of && params.version === version)).diagnostics;
+  return {
+    connection,
+    initialized,
+    errors,
+    open: async (text, of = uri) => {
+      versions.set(of, 1);
+      const textDocument = { uri: of, languageId: 'hyoka', version: 1, text };
+      await connection.sendNotification('textDocument/didOpen', { textDocument });
+      return diagnosticsOf(of, 1);
+    },
+    change: async (contentChanges, of = uri) => {
+      const version = (versions.get(of) ?? 0) + 1;
+      versions.set(of, version);
+      const textDocument = { uri: of, version };
+      await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+      return diagnosticsOf(of, version);
+    },
+    close: async (of = uri) => {
+      await connection.sendNotification('textDocument/didClose', { textDocument: { uri: of } });
+      return diagnosticsOf(of, undefined);
+    },
+    ask: (method, params) => connection.sendRequest(method, params),
+    end: async () => {
+      expect(await connection.sendRequest('shutdown')).toBe(null);
+      await connection.sendNotification('exit');
+      const code = await exited;
+      running.delete(child);
+      connection.dispose();
+      return code;
+    },
+  };
+}
