@@ -66,6 +66,13 @@ describe('layers', () => {
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );
 
+  test('rules never import rules', () => {
+    const helpers = /rules\/(?:insertField|quote|rule)\.ts$/;
+    const rules = inside('server/src/core/rules/').filter(({ path }) => !path.endsWith('/index.ts'));
+    const between = rules.flatMap(({ imports }) => imports.filter((name) => /core\/rules\//.test(name)));
+    expect(between.filter((name) => !helpers.test(name))).toEqual([]);
+  });
+
   test('the client shares one file with the server', () =>
     expect(breaches('client/src/', /^server\/(?!src\/protocol\.ts$)/)).toEqual([]));
 

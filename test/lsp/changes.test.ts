@@ -54,7 +54,7 @@ test('typing, pasting, joining and dividing lines give what a fresh look gives',
     [0, 0, '\r\n誤り\r\n'],
     [2, 4, ''],
     [0, 0, crlf],
-    [crlf.length, crlf.length + 1, ''],
+    [crlf.length, crlf.length + 2, ''],
   ]);
   text = await changed(text, [[0, text.length, '']]);
   text = await changed(text, [[0, 0, crlf]]);

@@ -2,7 +2,7 @@
 // from the block's first character.
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { withoutBlanks } from '../text/width.ts';
-import { headerFields, revisionFields } from '../syntax/keywords.ts';
+import { headerFields } from '../syntax/keywords.ts';
 import type { Block, Body, BodyField, Field, FieldName, Item, List, Unknown } from '../syntax/tree.ts';
 
 /** Where a text stands: it decides which rules look at it, and whether it is part of the published record. */
@@ -138,6 +138,3 @@ export function proseAt({ prose }: BlockFacts, offset: number): Prose | undefine
   const found = prose[low];
   return found !== undefined && found.range.start <= offset && offset <= found.range.end ? found : undefined;
 }
-
-/** The fields that a revision has in the order of the table's columns. */
-export const columnOrder = (name: FieldName): number => revisionFields.findIndex((column) => column === name);

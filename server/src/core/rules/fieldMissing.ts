@@ -1,24 +1,9 @@
 // A revision without one of its columns, a measure section without its item path.
-import { type BlockFacts, bodyOf, columnOrder, valueOf } from '../facts/facts.ts';
+import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { revisionFields } from '../syntax/keywords.ts';
 import type { RevisionFieldName } from '../syntax/tree.ts';
-import type { TextEdit } from '../text/range.ts';
+import { insertField } from './insertField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
-
-/** The edit that writes a field on a line of its own, at its place in the table's order. */
-export function insertField({ text, fields }: BlockFacts, name: RevisionFieldName, value: string): TextEdit {
-  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
-  const next = revisionFields.slice(columnOrder(name) + 1).find((later) => fields.has(later));
-  const before = next === undefined ? undefined : fields.get(next)?.keyword.start;
-  if (before !== undefined)
-    return { range: { start: before, end: before }, newText: `${name}：${value}${newline}` };
-  const end = text.length;
-  const ended = /[\r\n]$/.test(text);
-  return {
-    range: { start: end, end },
-    newText: ended ? `${name}：${value}${newline}` : `${newline}${name}：${value}`,
-  };
-}
 
 function fixesFor(facts: BlockFacts, name: RevisionFieldName): Fix[] {
   if (facts.fields.has(name)) return [];

@@ -1,7 +1,7 @@
 // A submission without its explanation.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
-import { insertField } from './fieldMissing.ts';
+import { insertField } from './insertField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
 
 const templates: Readonly<Record<string, readonly string[]>> = {

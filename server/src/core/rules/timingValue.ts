@@ -1,7 +1,7 @@
 // 提出時期 is 事前 or 事後 and nothing else.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
-import { insertField } from './fieldMissing.ts';
+import { insertField } from './insertField.ts';
 import { quote } from './quote.ts';
 import { defineRule, type Fix, offeredFix, safeFix } from './rule.ts';
 
