@@ -30,3 +30,8 @@ test('a session with documents open ends as well', async () => {
   expect(await end()).toBe(0);
   expect(errors).toEqual([]);
 });
+
+test('the server does not outlive an editor that is gone', async () => {
+  const { hangUp } = await startSession();
+  expect(await hangUp()).toBe(1);
+});

@@ -36,6 +36,8 @@ export interface Session {
   readonly close: (uri?: string) => Promise<readonly Diagnostic[]>;
   /** A request whose answer is taken as it comes. */
   readonly ask: <Answer>(method: string, params: unknown) => Promise<Answer | null>;
+  /** Hangs up as an editor that crashed does, and gives the exit code of the process. */
+  readonly hangUp: () => Promise<number | null>;
   /** Ends the session as LSP demands, and gives the exit code of the process. */
   readonly end: () => Promise<number | null>;
 }
@@ -113,6 +115,10 @@ export async function startSession(capabilities: ClientCapabilities = {}): Promi
       return diagnosticsOf(of, undefined);
     },
     ask: (method, params) => connection.sendRequest(method, params),
+    hangUp: async () => {
+      child.stdin.end();
+      return exited;
+    },
     end: async () => {
       expect(await connection.sendRequest('shutdown')).toBe(null);
       await connection.sendNotification('exit');

@@ -1,0 +1,114 @@
+// The project's own requests: the table of the preview, a table brought in, the page to print.
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import type { ImportParams, ImportResult, PreviewTable, PrintResult } from '../../server/src/protocol.ts';
+import { sample } from './documents.ts';
+import { startSession, uri } from './session.ts';
+
+const session = await startSession();
+afterAll(() => session.end());
+
+describe('hyoka/table', () => {
+  afterEach(() => session.close());
+  const table = async () =>
+    (await session.ask<PreviewTable>('hyoka/table', { uri })) ?? expect.fail('no table');
+
+  test('has the six columns, 変更前 left of 変更後, with what changed in each', async () => {
+    await session.open(sample);
+    const { rows, ...about } = await table();
+    expect(about).toEqual({
+      uri,
+      version: 1,
+      title: '予防接種に関する事務 重点項目評価書',
+      columns: ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'],
+    });
+    expect(rows).toHaveLength(1);
+    const cells = rows[0]?.cells ?? [];
+    const words = (column: number, change: string) =>
+      (cells[column]?.lines ?? [])
+        .flatMap(({ runs }) => runs)
+        .filter((run) => run.change === change)
+        .map(({ text }) => text)
+        .join('|');
+    expect(cells.map(({ lines }) => lines.map(({ runs }) => runs.map(({ text }) => text).join('')))).toEqual([
+      ['令和3年10月12日'],
+      ['Ⅲ リスク対策 7. 特定個人情報の保管・消去 その他の措置の内容'],
+      ['1. 物理的対策', '(1) 書類を保管している。'],
+      ['1. 物理的対策', '(1) 書類を施錠できる保管庫に保管している。'],
+      ['事後'],
+      ['重要な変更に当たらない'],
+    ]);
+    expect([words(2, 'added'), words(2, 'deleted')]).toEqual(['', '']);
+    expect([words(3, 'added'), words(3, 'deleted')]).toEqual([expect.stringContaining('施錠できる'), '']);
+  });
+
+  test('says on which line of the document each thing stands', async () => {
+    await session.open(sample.replaceAll('\n', '\r\n'));
+    const [row] = (await table()).rows;
+    expect([row?.firstLine, row?.lastLine]).toEqual([8, 17]);
+    expect(row?.cells.map(({ line, lines }) => [line, ...lines.map((each) => each.line)])).toEqual([
+      [8, 8],
+      [9, 9],
+      [10, 11, 12],
+      [13, 14, 15],
+      [16, 16],
+      [17, 17],
+    ]);
+    expect(row?.cells[3]?.lines.map(({ depth }) => depth)).toEqual([0, 1]);
+  });
+
+  test('is that of the version that was sent last', async () => {
+    await session.open(sample);
+    await session.change([{ text: '' }]);
+    expect(await table()).toMatchObject({ version: 2, title: '', rows: [] });
+  });
+});
+
+describe('hyoka/import', () => {
+  const bring = (params: ImportParams) => session.ask<ImportResult>('hyoka/import', params);
+  const cells = ['令和3年10月12日', 'Ⅰ 基本情報', '旧', '新', '事後', '重要な変更に当たらない'];
+  const headings = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'];
+  const plain = `${headings.join('\t')}\r\n${cells.join('\t')}\r\n`;
+  const html = `<table>${[headings, cells].map((row) => `<tr><td>${row.join('<td>')}`).join('')}</table>`;
+  const text =
+    '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：\n  旧\n変更後：\n  新\n提出時期：事後\n説明：重要な変更に当たらない\n';
+
+  test.each<[string, ImportParams]>([
+    ['a page on the clipboard', { html, plain: '' }],
+    ['text on the clipboard', { html: '', plain }],
+    ['both on the clipboard', { html, plain }],
+    ['a page without a table and text with one', { html: '<p>表</p>', plain }],
+    ['a file', { fileName: 'a.tsv', base64: Buffer.from(plain).toString('base64') }],
+    ['a page as a file', { fileName: 'a.html', base64: Buffer.from(html).toString('base64') }],
+  ])('takes %s', async (_, params) => {
+    expect(await bring(params)).toEqual({ ok: true, text, notices: [] });
+  });
+
+  test('says what was repaired', async () => {
+    const merged = plain.replace('事後\t', '事後 ');
+    expect(await bring({ plain: merged })).toEqual({
+      ok: true,
+      text,
+      notices: ['1行目で、1つのセルにあった「事後」と説明を分けました'],
+    });
+  });
+
+  test.each<[string, ImportParams]>([
+    ['an empty clipboard', {}],
+    ['a table without the columns', { html: '<table><tr><td>一<td>二</table>' }],
+    ['a binary file', { fileName: 'a.txt', base64: Buffer.from([1, 0, 2]).toString('base64') }],
+    ['what is no base64', { fileName: 'a.txt', base64: '???' }],
+  ])('refuses %s in one sentence', async (_, params) => {
+    const result = await bring(params);
+    expect(result).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+[^。\n]$/) });
+  });
+});
+
+describe('hyoka/print', () => {
+  test('gives the page and a file name that every system takes', async () => {
+    await session.open(sample.replace('事務 重点', '事務/<重点>: '));
+    const page = (await session.ask<PrintResult>('hyoka/print', { uri })) ?? expect.fail('no page');
+    expect(page.fileName).toBe('予防接種に関する事務重点 項目評価書 変更箇所.html');
+    expect(page.html).toMatch(/^<!DOCTYPE html>[^]*<td>.*書類を/);
+    await session.close();
+  });
+});
