@@ -78,36 +78,42 @@ function withTable(path, table) {
   return `${text.slice(0, from)}${begin}\n\n${table}\n\n${text.slice(to)}`;
 }
 
+/** Whether a file holds another text than it should. */
+const isStale = ([path, text]) => {
+  const target = join(root, path);
+  return !existsSync(target) || readFileSync(target, 'utf8') !== text;
+};
+
+function write([path, text]) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  console.log(`wrote ${path}`);
+}
+
 try {
+  const bundle = grammarBundle();
+  const stale = bundle.filter(isStale);
+  // The rules are loaded with the grammar that is there.
+  if (!check) stale.forEach(write);
   const rules = await loadRules();
   const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, rulePage(rule)]);
-  const files = new Map([
-    ...grammarBundle(),
+  const files = [
     ...pages,
     ['README.md', withTable('README.md', ruleTable(rules, 'en'))],
     ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja'))],
-  ]);
+  ];
   const pageFolder = join(root, 'docs/rules');
-  const orphans = existsSync(pageFolder)
-    ? readdirSync(pageFolder)
-        .map((name) => `docs/rules/${name}`)
-        .filter((path) => !files.has(path))
-    : [];
-  const stale = [...files].filter(([path, text]) => {
-    const target = join(root, path);
-    return !existsSync(target) || readFileSync(target, 'utf8') !== text;
-  });
+  const orphans = (existsSync(pageFolder) ? readdirSync(pageFolder) : [])
+    .map((name) => `docs/rules/${name}`)
+    .filter((path) => !pages.some(([page]) => page === path));
+  stale.push(...files.filter(isStale));
   if (check) {
     for (const path of [...stale.map(([name]) => name), ...orphans])
       console.error(`${path} is stale: run npm run gen`);
     process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
   } else {
     for (const path of orphans) rmSync(join(root, path));
-    for (const [path, text] of stale) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-      console.log(`wrote ${path}`);
-    }
+    files.filter(isStale).forEach(write);
   }
 } finally {
   rmSync(temporary, { recursive: true, force: true });

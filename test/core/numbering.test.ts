@@ -158,14 +158,55 @@ describe('is no break', () => {
     expect(findingsInBody(text)).toEqual([]);
   });
 
-  test('a body that starts where its other side starts', () => {
-    const revision = (before: string, after: string) =>
-      `変更：令和3年10月12日\n項目：Ⅲ\n変更前：\n${before}\n変更後：\n${after}\n提出時期：事前\n説明：重要な変更\n`;
-    const codes = (text: string) => analyze(text).findings.map(({ code }) => code);
-    expect(codes(revision('  (3) あ。\n  (4) い。', '  (3) あ。\n  (4) う。'))).toEqual([]);
-    expect(codes(revision('  (3) あ。\n  (4) い。', '  (1) あ。\n  (2) う。'))).toEqual(['item-misnumbered']);
+  describe('the start of an excerpt', () => {
+    const found = (before: string, after: string): string[] => {
+      const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
+      const text = `変更：令和3年10月12日\n項目：Ⅲ\n変更前：\n${indented(before)}\n変更後：\n${indented(after)}\n提出時期：事前\n説明：重要な変更\n`;
+      return analyze(text).findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
+    };
+
+    test.each([
+      ['both sides start in the middle', '(3) あ。\n(4) い。', '(3) あ。\n(4) う。'],
+      ['below a title on both sides', '保管の方法\n③ あ。\n④ い。', '保管の方法\n③ あ。\n④ う。'],
+      ['below an item on both sides', '7. 保管\n③ あ。', '7. 保管\n③ う。'],
+      ['an item put in front', '(3) あ。', '(2) い。\n(3) あ。'],
+      ['parts that have no item in common', '(3) あ。\n(4) い。', '(1) う。\n(2) え。'],
+      ['nothing on the other side', '（新設）', '⑤ あ。\n⑥ い。'],
+      ['nothing on the other side, said otherwise', '⑤ あ。', '該当なし'],
+    ])('%s', (_, before, after) => expect(found(before, after)).toEqual([]));
+
+    test('is a slip where the other side has the list from its first', () =>
+      expect(found('(1) あ。\n(2) い。\n(3) う。', '(2) い。\n(3) う。')).toEqual(['item-misnumbered (2)']));
   });
+
+  test.each([
+    ['several items on one line', '1）力を入れている　　2）十分である\n3）課題が残されている'],
+    [
+      'records listed side by side',
+      '３．性別　４．生年月日\n５．住所'.replace('３', '１').replace('４', '２').replace('５', '３'),
+    ],
+    ['circled signs in a row', '①申請 → ②受付 → ③審査\n④決定'],
+    ['a restart after a sentence', '(1) あ。\n(2) い。\n郵送のときは、写しを確認する。\n(1) う。\n(2) え。'],
+    ['a list in its like', '① あ\n② い\n① か。\n② き。\n③ く。\n③ う'],
+    [
+      'other words for items left out',
+      '1. あ\n（中略）\n4. い\n5. う\n(1) か。\n(2)から(4)まで 削除\n(5) き。',
+    ],
+    ['signs of parts', '①－１ あ\n①－２ い\n(1)① う\n(1)② え'],
+    [
+      'a number that a wrapped line begins with',
+      '1. 職員が\n12 桁の個人番号を入力する。\n2. 窓口で\n3 段階の確認をする。',
+    ],
+  ])('%s', (_, text) => expect(findingsInBody(text)).toEqual([]));
 });
+
+test('a list that goes on under the next parent is a slip, not another style', () =>
+  expect(findingsInBody('1. あ\n(1) い。\n(2) う。\n2. え\n(3) お。\n(4) か。')).toEqual([
+    'item-misnumbered (3)',
+  ]));
+
+test('a gap in a short list in the order of イロハ is found at its place', () =>
+  expect(findingsInBody('イ あ。\nロ い。\nニ う。')).toEqual(['item-misnumbered ニ']));
 
 describe('style', () => {
   test.each([

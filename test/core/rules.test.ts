@@ -4,7 +4,7 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 
-const helpers = new Set(['index.ts', 'insertField.ts', 'quote.ts', 'rule.ts']);
+const helpers = new Set(['index.ts', 'quote.ts', 'rule.ts', 'writeField.ts']);
 const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
 const files = readdirSync(new URL('../../server/src/core/rules', import.meta.url)).filter(
   (file) => !helpers.has(file),

@@ -9,8 +9,10 @@ export function fixAllEdits({ findings }: Analysis): TextEdit[] {
   for (const { fixes } of findings) {
     const fix = fixes.find(({ safe }) => safe);
     if (fix === undefined || fix.edits.some(({ range }) => range.start < end)) continue;
-    edits.push(...fix.edits);
-    end = Math.max(end, ...fix.edits.map(({ range }) => range.end));
+    for (const edit of fix.edits) {
+      edits.push(edit);
+      end = Math.max(end, edit.range.end);
+    }
   }
   return edits;
 }

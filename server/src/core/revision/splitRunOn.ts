@@ -1,10 +1,9 @@
 // Run-on text: a cell that lost its line breaks, divided into items again. By sequence and context, not by pattern
 // alone: a sign counts only where its list expects it.
 import { bodyHeadAt } from '../syntax/lineHead.ts';
-import type { BodyHead, Candidate } from '../syntax/readHead.ts';
+import type { Candidate, ItemHead } from '../syntax/readHead.ts';
+import { isBare } from '../syntax/signs.ts';
 import { isBlankCode } from '../text/width.ts';
-
-type ItemHead = BodyHead & { readonly kind: 'item' };
 
 interface Sign {
   readonly at: number;
@@ -66,9 +65,6 @@ interface OpenList {
   last: number;
 }
 
-const isBare = ({ style: { before, after, numeral } }: ItemHead): boolean =>
-  before === '' && after === '' && numeral !== 'circled' && numeral !== 'parenthesised';
-
 /** Whether the item that comes after `candidate` stands further on. */
 const secondFollows = (signs: readonly Sign[], from: number, { family, value }: Candidate): boolean =>
   signs
@@ -97,7 +93,7 @@ function accept(
     !isOpen(candidate) && (candidate.value === 1 || head.style.numeral === 'bullet');
   const first = head.candidates.find(startsList) ?? (at === 0 ? head.candidates[0] : undefined);
   if (first === undefined || (at > 0 && head.onlyIfExpected)) return null;
-  if (at > 0 && isBare(head) && !secondFollows(signs, index, first)) return null;
+  if (at > 0 && isBare(head.style) && !secondFollows(signs, index, first)) return null;
   return { depth: open.length, candidate: first };
 }
 

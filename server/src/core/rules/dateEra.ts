@@ -7,13 +7,16 @@ import { quote } from './quote.ts';
 import { defineRule, safeFix } from './rule.ts';
 
 /** The era and year that the day has, written as the date is: 令和2年 for 平成32年, R2 for H32. */
-function eraText(value: string, { era, year, month, day }: WrittenDate): string | null {
+function eraText(value: string, { era, year, month, day, eraLength }: WrittenDate): string | null {
   const western = westernYear(era, year);
   const due = eraOfDay({ year: western, month, day });
   if (era === null || due === null || due.name === era.name) return null;
   const yearText = yearInEra(due, western);
   const isShort = !value.startsWith(era.name);
-  const text = isShort ? `${due.letter}${yearText === '元' ? '1' : yearText}` : `${due.name}${yearText}年`;
+  const mark = value.slice(0, eraLength).endsWith('年') ? '年' : '';
+  const text = isShort
+    ? `${due.letter}${yearText === '元' ? '1' : yearText}`
+    : `${due.name}${yearText}${mark}`;
   return /[０-９]/.test(value) ? widen(text) : text;
 }
 

@@ -2,7 +2,7 @@
 // sentence doubles.
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
-import { defineRule, safeFix } from './rule.ts';
+import { defineRule, offeredFix, safeFix } from './rule.ts';
 
 const kanji = /([一-鿿]{2,8}?)\1+/g;
 const katakana = /(?<![ァ-ヺー])([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/g;
@@ -13,6 +13,10 @@ const functionWord =
 const usual = new Set(
   '個人 部分 場面 要所 場所 節目 時期 地域 項目 年度 箇所 個所 段階 世帯 部署 窓口 国々 日日 時時'.split(' '),
 );
+/** Words that end one name and begin the next: 国民健康保険保険者番号. */
+const joining = new Set('保険 医療 福祉 手当 保護 管理 接種 保健 年金 介護 事業 業務 利用 提供'.split(' '));
+const isKanji = (char: string): boolean => /[一-鿿]/.test(char);
+
 const counted = /^[一二三四五六七八九十百千〇第各毎]/;
 
 const isUsual = (word: string): boolean => usual.has(word) || counted.test(word);
@@ -36,12 +40,21 @@ export const doubledTerm = defineRule(
         for (const match of line.matchAll(pattern)) {
           const [doubled, word] = match;
           if (word === undefined || isUsual(word)) continue;
+          const [above, below] = [line.charAt(match.index - 1), line.charAt(match.index + doubled.length)];
+          // With kanji on both sides it may be the border of two names.
+          const isBorder = pattern === kanji && isKanji(above) && isKanji(below);
+          if (isBorder && joining.has(word)) continue;
           const start = range.start + match.index;
           const found = { start, end: start + doubled.length };
           yield {
             range: found,
             message: `${quote(doubled)}は同じ語が重なっています：「${word}」に直してください`,
-            fixes: [safeFix(`${quote(doubled)}を「${word}」にする`, { range: found, newText: word })],
+            fixes: [
+              (isBorder ? offeredFix : safeFix)(`${quote(doubled)}を「${word}」にする`, {
+                range: found,
+                newText: word,
+              }),
+            ],
           };
         }
       }

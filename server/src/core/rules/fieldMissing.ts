@@ -2,15 +2,13 @@
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { revisionFields } from '../syntax/keywords.ts';
 import type { RevisionFieldName } from '../syntax/tree.ts';
-import { insertField } from './insertField.ts';
+import { writeField } from './writeField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
 
 function fixesFor(facts: BlockFacts, name: RevisionFieldName): Fix[] {
   if (facts.fields.has(name)) return [];
   const values = name === '提出時期' ? ['事後', '事前'] : [''];
-  return values.map((value) =>
-    offeredFix(`「${name}：${value}」の行を足す`, insertField(facts, name, value)),
-  );
+  return values.map((value) => offeredFix(`「${name}：${value}」の行を足す`, writeField(facts, name, value)));
 }
 
 const isEmpty = (facts: BlockFacts, name: RevisionFieldName): boolean => {

@@ -2,7 +2,7 @@
 import { renumber } from '../facts/listStyle.ts';
 import { printSign } from '../syntax/printSign.ts';
 import { sliceOf } from '../text/range.ts';
-import { defineRule, offeredFix } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** One fix renumbers the whole list: past the first few slips it would only be repeated. */
 const slipsWithFix = 10;
@@ -37,7 +37,7 @@ export const itemMisnumbered = defineRule(
           fixes:
             edits === null || edits.length === 0 || slips > slipsWithFix
               ? []
-              : [offeredFix(`この並びの番号を振り直す（「${sign}」を「${due}」に）`, ...edits)],
+              : [{ title: `この並びの番号を振り直す（「${sign}」を「${due}」に）`, edits, safe: false }],
         };
       }
     }

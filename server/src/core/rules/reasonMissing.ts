@@ -1,7 +1,6 @@
 // A submission without its explanation.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
-import type { Range } from '../text/range.ts';
-import { insertField } from './insertField.ts';
+import { writeField } from './writeField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
 
 const templates: Readonly<Record<string, readonly string[]>> = {
@@ -12,20 +11,10 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   事前: ['重要な変更に当たるため、事前に提出'],
 };
 
-function fixesFor(facts: BlockFacts, timing: string): Fix[] {
-  const field = facts.fields.get('説明');
-  return (templates[timing] ?? []).map((template) => {
-    const at = field === undefined ? null : afterColon(facts.text, field.keyword);
-    const edit = at === null ? insertField(facts, '説明', template) : { range: at, newText: template };
-    return offeredFix(`説明に「${template}」と書く`, edit);
-  });
-}
-
-function afterColon(text: string, keyword: Range): Range {
-  let end = keyword.end;
-  while (text.charAt(end) !== '：' && text.charAt(end) !== ':') end++;
-  return { start: end + 1, end: end + 1 };
-}
+const fixesFor = (facts: BlockFacts, timing: string): Fix[] =>
+  (templates[timing] ?? []).map((template) =>
+    offeredFix(`説明に「${template}」と書く`, writeField(facts, '説明', template)),
+  );
 
 export const reasonMissing = defineRule(
   {

@@ -16,24 +16,35 @@ const startsWithParticle =
 const startsSentence =
   /^(?:また|なお|さらに|ただし|これ|この|その|それ|あらかじめ|いずれ|すべて|全て|ここ|そこ|あわせて|ついて|かつ|もし|おおむね|まず|おって|したがって|よって|ほか|いわゆる)/;
 
+/** A small kana or ー after the blank, a small ッ before it: no word begins or ends so. */
+const splitsWord = /^(?:.[ーぁぃぅぇぉっゃゅょァィゥェォッャュョ]|[ッっ].)$/;
+
 /** Whether the blank between `before` and `after`, two parts of one sentence, stands inside it. */
 function isInside(before: string, after: string): boolean {
+  if (splitsWord.test(before.slice(-1) + after.slice(0, 1))) return true;
   if (startsSentence.test(after)) return before.endsWith('、');
   if (endsWithParticle.test(before) || startsWithParticle.test(after)) return true;
   if (hiragana.test(before.slice(-1)) && hiragana.test(after.slice(0, 1))) return true;
   return before.includes('、');
 }
 
+/** How much of a line around a blank is looked at: no word and no title is longer. */
+const reach = 200;
+
 /** Offsets of the blanks in `line` that stand inside a sentence. */
 function* gapsIn(line: string): Generator<{ start: number; end: number }> {
+  const lastStop = line.lastIndexOf('。');
   let sentence = 0;
+  let searched = 0;
   for (const match of line.matchAll(gap)) {
     const start = match.index + 1;
     const end = start + (match[2]?.length ?? 0);
-    const stop = line.lastIndexOf('。', start - 1) + 1;
-    sentence = Math.max(sentence, stop);
-    if (line.indexOf('。', end) === -1) return;
-    if (isInside(line.slice(sentence, start), line.slice(end))) yield { start, end };
+    if (lastStop < end) return;
+    const stop = line.slice(searched, start).lastIndexOf('。');
+    if (stop !== -1) sentence = searched + stop + 1;
+    searched = start;
+    const before = line.slice(Math.max(sentence, start - reach), start);
+    if (isInside(before, line.slice(end, end + reach))) yield { start, end };
     else sentence = end;
   }
 }

@@ -1,28 +1,33 @@
 // 提出時期 is 事前 or 事後 and nothing else.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
-import { insertField } from './insertField.ts';
+import { writeField } from './writeField.ts';
 import { quote } from './quote.ts';
 import { defineRule, type Fix, offeredFix, safeFix } from './rule.ts';
 
-/** 事後 and what was written after it, when the value begins with 事前 or 事後. */
+/** 事後 and what was written after it, when the value begins with 事前 or 事後; brackets around either are left out. */
 function split(value: string): { timing: string; rest: string } | null {
-  const timing = value.slice(0, 2);
-  if (timing !== '事前' && timing !== '事後') return null;
-  return { timing, rest: value.slice(2).replace(/^[\s\u3000、。：:]+/, '') };
+  const match = /^[「（(]?事[\s\u3000]*([前後])[」）)]?([\s\S]*)$/.exec(value);
+  if (match === null) return null;
+  const rest = (match[2] ?? '').replace(/^[\s\u3000、。：:]+/, '');
+  const inner = /^[（(](.*)[）)]$/.exec(rest)?.[1];
+  return { timing: `事${match[1]}`, rest: inner !== undefined && !/[（()）]/.test(inner) ? inner : rest };
 }
 
 const shortTail = 6;
 
 function fixesFor(facts: BlockFacts, range: Range, value: string): Fix[] {
   const parts = split(value);
-  if (parts === null)
-    return ['事後', '事前'].map((timing) => offeredFix(`「${timing}」にする`, { range, newText: timing }));
+  if (parts === null || /^[・、又や]/.test(parts.rest)) {
+    const likely = value.includes('前') && !value.includes('後') ? ['事前', '事後'] : ['事後', '事前'];
+    return likely.map((timing) => offeredFix(`「${timing}」にする`, { range, newText: timing }));
+  }
   const { timing, rest } = parts;
   const replace = { range, newText: timing };
+  if (rest.length === 0) return [safeFix(`「${timing}」にする`, replace)];
   if (rest.length <= shortTail) return [offeredFix(`「${timing}」にする`, replace)];
-  if (facts.fields.has('説明')) return [];
-  return [safeFix(`「${timing}」と説明に分ける`, replace, insertField(facts, '説明', rest))];
+  if (valueOf(facts, '説明') !== '') return [];
+  return [safeFix(`「${timing}」と説明に分ける`, replace, writeField(facts, '説明', rest))];
 }
 
 export const timingValue = defineRule(

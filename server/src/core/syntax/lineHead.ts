@@ -3,8 +3,11 @@
 import { isBlankCode } from '../text/width.ts';
 import { type BodyHead, type FieldHead, isEllipsis, readBodyHead, readFieldHead } from './readHead.ts';
 
-/** The longest keyword, 提出時期に係る説明, and a few blanks before the colon. */
-const fieldHeadLimit = 14;
+/** The longest keyword, 個人のプライバシー等の権利利益の保護の宣言, and a few blanks before the colon. */
+const fieldHeadLimit = 26;
+/** A range of signs and what was left out; and how such a line may end. */
+const ellipsisLimit = 40;
+const ellipsisEnds = /略[）)〕］]。?$|削除。?$|欠番。?$|[・…‥]$/;
 const headingLimit = 120;
 /** No sign is longer: （xxviii）. */
 const signLimit = 10;
@@ -40,7 +43,7 @@ export const looksLikeField = (line: string): boolean => fieldHeadAt(line, 0, li
 
 const bullets = '・○●◆◇◎□•-';
 const kanjiNumerals = '一二三四五六七八九十';
-const followers = 'のをにはがともへでやからまでより及並又若おなまもか、，～〜~・';
+const followers = '-－‐(（①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼のをにはがともへでやからまでより及並又若おなまもか、，～〜~・';
 
 const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const isLatin = (code: number) =>
@@ -131,10 +134,12 @@ export function bodyHeadAt(
   start: number,
   end: number,
 ): BodyHead | { readonly kind: 'ellipsis' } | null {
-  const last = text.charCodeAt(end - 1);
-  if (isClose(last) && end - start <= 40 && text.charAt(end - 2) === '略') {
-    if (isEllipsis(text.slice(start, end))) return { kind: 'ellipsis' };
-  }
+  if (
+    end - start <= ellipsisLimit &&
+    ellipsisEnds.test(text.slice(end - 3, end)) &&
+    isEllipsis(text.slice(start, end))
+  )
+    return { kind: 'ellipsis' };
   const head = headEnd(text, start, end);
   return head === start ? null : readBodyHead(text.slice(start, head));
 }

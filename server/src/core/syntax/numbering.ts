@@ -3,6 +3,9 @@
 import type { Candidate } from './readHead.ts';
 import type { Family } from './tree.ts';
 
+/** Whether a list may start again: never, where its second follows as well, or freely. */
+export type Restart = 'never' | 'ifFollowed' | 'freely';
+
 /** An open list. Immutable, linked to the list it lies in, so that readings can share their past. */
 export interface OpenList {
   readonly family: Family;
@@ -12,10 +15,12 @@ export interface OpenList {
   readonly place: number | null;
   /** Another family that was let in, written unlike its siblings. */
   readonly guest: Family | null;
-  /** A title or a lead-in came since its last item: it may start again. */
-  readonly mayRestart: boolean;
+  /** What came since its last item: a title or a lead-in lets it start again, any sentence if it then counts on. */
+  readonly restart: Restart;
   /** An ellipsis came since its last item: it may jump once. */
   readonly mayJump: boolean;
+  /** It lies in another list of its own family, which is a break unless that one goes on after it. */
+  readonly inItsLike: boolean;
   readonly outer: OpenList | null;
   readonly depth: number;
 }
@@ -26,6 +31,14 @@ export interface ClosedList {
   readonly last: number;
   readonly place: number | null;
   readonly depth: number;
+}
+
+/** An item's sign as one reading takes it. */
+export interface Sign extends Candidate {
+  /** Value of the last sign of its family on its own line: 3 in 「１．性別　２．住所　３．電話」, else its value. */
+  readonly through: number;
+  /** Whether the next item of its family has the value after it. */
+  readonly followed: boolean;
 }
 
 /** How an item goes into the lists, and what was expected if it does not fit. */
@@ -41,14 +54,14 @@ const isLabel = (family: Family): boolean => family.startsWith('label ');
 
 export const depthOf = (open: OpenList | null): number => (open === null ? 0 : open.depth + 1);
 
-/** The open list of this family; there is at most one. */
+/** The innermost open list of this family. */
 export function findOpen(open: OpenList | null, family: Family): OpenList | null {
   let list = open;
   while (list !== null && list.family !== family) list = list.outer;
   return list;
 }
 
-/** The innermost open list at `depth`, or null for the body itself: what a new list at `depth` lies in. */
+/** The innermost open list above `depth`, or null for the body itself: what a new list at `depth` lies in. */
 export function outerAt(open: OpenList | null, depth: number): OpenList | null {
   let list = open;
   while (list !== null && list.depth >= depth) list = list.outer;
@@ -58,19 +71,21 @@ export function outerAt(open: OpenList | null, depth: number): OpenList | null {
 export const expects = (list: { last: number; place: number | null }, value: number): boolean =>
   value === list.last + 1 || (list.place !== null && value === list.place + 1);
 
-/** The next item of `list`, deeper lists closed. `value` need not be the one that is due. */
-export function continueList(list: OpenList, value: number, guest: Family | null = list.guest): Step {
+/** The next item of `list`, deeper lists closed. Its value need not be the one that is due. */
+export function continueList(list: OpenList, sign: Sign, guest: Family | null = list.guest): Step {
+  const { value, through, followed } = sign;
   const next = (place: number | null): OpenList => ({
     ...list,
-    last: value,
+    last: through,
     place,
     guest,
-    mayRestart: false,
+    restart: 'never',
     mayJump: false,
   });
   if (!isOrdered(list.family) || expects(list, value))
     return { open: next(null), expected: null, starts: false };
-  if (value === 1 && list.mayRestart) return { open: next(null), expected: null, starts: true };
+  const restarts = list.restart === 'freely' || (list.restart === 'ifFollowed' && followed);
+  if (value === 1 && restarts) return { open: next(null), expected: null, starts: true };
   if (value > list.last && list.mayJump) return { open: next(null), expected: null, starts: false };
   const expected = (list.place ?? list.last) + 1;
   return { open: next(expected), expected, starts: false };
@@ -81,17 +96,18 @@ export function continueList(list: OpenList, value: number, guest: Family | null
  */
 export function openList(
   outer: OpenList | null,
-  { family, value }: Candidate,
+  { family, value, through }: Sign,
   free: boolean,
   before: ClosedList | undefined,
 ): Step {
   const open = (place: number | null): OpenList => ({
     family,
-    last: value,
+    last: through,
     place,
     guest: null,
-    mayRestart: false,
+    restart: 'never',
     mayJump: false,
+    inItsLike: findOpen(outer, family) !== null,
     outer,
     depth: depthOf(outer),
   });
@@ -105,11 +121,26 @@ export function openList(
   return { open: open(expected), expected, starts: true };
 }
 
-/** The open lists with a mark on each; marking twice is marking once. */
-export function markAll(open: OpenList | null, mark: 'mayRestart' | 'mayJump'): OpenList | null {
+/** Whether `list`, going on, closes a list of its own family that lies in it. */
+export function closesItsLike(open: OpenList | null, list: OpenList): boolean {
+  for (let inner = open; inner !== null && inner.depth > list.depth; inner = inner.outer)
+    if (inner.inItsLike && inner.family === list.family) return true;
+  return false;
+}
+
+/** The open lists after a line that lets them start again. */
+export function mayRestart(open: OpenList | null, restart: Exclude<Restart, 'never'>): OpenList | null {
   if (open === null) return null;
-  const outer = markAll(open.outer, mark);
-  return outer === open.outer && open[mark] ? open : { ...open, outer, [mark]: true };
+  const outer = mayRestart(open.outer, restart);
+  const own = open.restart === 'freely' ? 'freely' : restart;
+  return outer === open.outer && open.restart === own ? open : { ...open, outer, restart: own };
+}
+
+/** The open lists after an ellipsis. */
+export function mayJump(open: OpenList | null): OpenList | null {
+  if (open === null) return null;
+  const outer = mayJump(open.outer);
+  return outer === open.outer && open.mayJump ? open : { ...open, outer, mayJump: true };
 }
 
 type Closed = ReadonlyMap<Family, ClosedList>;

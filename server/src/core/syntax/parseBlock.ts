@@ -1,10 +1,10 @@
 // One block → its tree, with offsets from the block's first character. A block knows nothing of its neighbours.
 import { type Line, splitLines, trimmed } from '../text/lines.ts';
 import { type Range, rangeOf } from '../text/range.ts';
-import { buildBody, firstCandidate, isComment, readBodyLine, readBodyLines } from './parseBody.ts';
+import { buildBody, isComment, otherSide, readBodyLine, readBodyLines } from './parseBody.ts';
 import { continuedFields, headerFields, isNearMiss, revisionFields } from './keywords.ts';
 import { colonNear, fieldHeadAt } from './lineHead.ts';
-import type { Candidate } from './readHead.ts';
+import type { OtherSide } from './otherSide.ts';
 import type {
   Blank,
   BodyField,
@@ -174,20 +174,18 @@ export function parseRevision(text: string): Revision {
     }
   }
   const sides = children.filter((child) => 'start' in child);
-  const excerptOf = (pending: PendingBody): Candidate | null => {
+  const otherOf = (pending: PendingBody): OtherSide | null => {
     const other = sides.find(({ start }) => start.name !== pending.start.name);
-    return other === undefined ? null : firstCandidate(other.lines);
+    return other === undefined ? null : otherSide(text, other.lines);
   };
-  const built = children.map((child) =>
-    'start' in child ? bodyField(text, child, excerptOf(child)) : child,
-  );
+  const built = children.map((child) => ('start' in child ? bodyField(text, child, otherOf(child)) : child));
   return { kind: 'revision', range: rangeOf(0, text.length), children: fromStart(built) };
 }
 
-function bodyField(text: string, { start, lines, end }: PendingBody, excerpt: Candidate | null): BodyField {
+function bodyField(text: string, { start, lines, end }: PendingBody, other: OtherSide | null): BodyField {
   const { keyword, misspelt } = start;
   const name = start.name === '変更前' ? '変更前' : '変更後';
-  const body = buildBody(text, rangeOf(start.colon + 1, end), lines, excerpt);
+  const body = buildBody(text, rangeOf(start.colon + 1, end), lines, other);
   return { kind: 'bodyField', range: rangeOf(keyword.start, end), name, keyword, misspelt, body };
 }
 

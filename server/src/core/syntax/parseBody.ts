@@ -1,11 +1,14 @@
 // The lines of a body as lists of items, headings, paragraphs and notes. Which line is what: lineHead.ts; how
 // items nest: nest.ts.
 import { type Line, trimmed } from '../text/lines.ts';
-import { type Range, rangeOf } from '../text/range.ts';
+import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { bodyHeadAt } from './lineHead.ts';
 import { type Entry, nest, type Placement } from './nest.ts';
-import type { BodyHead, Candidate } from './readHead.ts';
-import type { Body, BodyChild, Item, ItemChild, List } from './tree.ts';
+import { isAbsence, isBare } from './signs.ts';
+import { type OtherSide, otherSideOf } from './otherSide.ts';
+import { printSign } from './printSign.ts';
+import type { Candidate, ItemHead } from './readHead.ts';
+import type { Body, BodyChild, EnumeratorStyle, Item, ItemChild, List } from './tree.ts';
 
 /** A line of a body, read but not yet nested. */
 export interface BodyLine {
@@ -13,7 +16,7 @@ export interface BodyLine {
   /** Without the blanks around it. */
   readonly text: Range;
   readonly kind: 'item' | 'heading' | 'note' | 'ellipsis' | 'paragraph' | 'comment' | 'blank';
-  readonly head: (BodyHead & { kind: 'item' }) | null;
+  readonly head: ItemHead | null;
 }
 
 /** `//` and a blank, `//` alone, or `// hyoka-…`: never printed. `from` is the first character that is no blank. */
@@ -40,21 +43,54 @@ export function readBodyLine(text: string, start: number, contentEnd: number, en
 export const readBodyLines = (text: string, lines: readonly Line[]): BodyLine[] =>
   lines.map(({ start, contentEnd, end }) => readBodyLine(text, start, contentEnd, end));
 
-/** The enumerator that a body starts with, as far as its sign alone tells. */
-export function firstCandidate(lines: readonly BodyLine[]): Candidate | null {
-  const first = lines.find(({ kind }) => kind !== 'blank' && kind !== 'comment');
-  return first?.head?.candidates[0] ?? null;
+const leadIn = /次の|次に|次によ|つぎの|以下|下記|とおり|[:：]$/;
+/** A line that ends so is neither the end of a sentence nor a title; もの and こと end both. */
+const stopsMidSentence = /(?:[、をはがにへで]|(?<![もそ])の|(?<![こごもあ])と)$/;
+
+/** How far the signs on an item's own line count: 4 in 「３．性別　４．生年月日」. Signs stand after a blank, 、 or →. */
+function throughOf(text: string, { family, value }: Candidate, style: EnumeratorStyle): number {
+  let through = value;
+  for (let from = 0; ; through++) {
+    const sign = printSign({ family, style }, through + 1);
+    const at = sign === null ? -1 : text.indexOf(sign, from);
+    if (sign === null || sign === style.before || at === -1) return through;
+    const isMarked = style.numeral === 'circled' || style.numeral === 'parenthesised';
+    if (!isMarked && !/[\s\u3000、。，→]/.test(text.charAt(at - 1))) return through;
+    from = at + sign.length;
+  }
 }
 
-const leadIn = /次の|次に|以下の|下記/;
+function itemEntry(text: string, line: BodyLine, head: ItemHead, above: BodyLine | undefined): Entry {
+  const { candidates, onlyIfExpected, style, length } = head;
+  const own = text.slice(line.text.start + length, line.text.end);
+  const before = above?.kind === 'item' || above?.kind === 'paragraph' ? sliceOf(text, above.text) : '';
+  return {
+    kind: 'item',
+    candidates,
+    onlyIfExpected,
+    isBare: isBare(style) || style.before === '第',
+    goesOn: stopsMidSentence.test(before),
+    through: (candidate) => throughOf(own, candidate, style),
+  };
+}
 
-function entryOf(text: string, line: BodyLine): Entry {
-  if (line.head !== null)
-    return { kind: 'item', candidates: line.head.candidates, onlyIfExpected: line.head.onlyIfExpected };
+function entryOf(text: string, line: BodyLine, above: BodyLine | undefined): Entry {
+  if (line.head !== null) return itemEntry(text, line, line.head, above);
   if (line.kind === 'heading' || line.kind === 'ellipsis') return { kind: line.kind };
   if (line.kind !== 'paragraph') return { kind: 'other' };
-  const sentence = text.slice(line.text.start, line.text.end);
-  return { kind: !sentence.includes('。') || leadIn.test(sentence) ? 'title' : 'other' };
+  const sentence = sliceOf(text, line.text);
+  return { kind: !sentence.includes('。') || leadIn.test(sentence) ? 'title' : 'sentence' };
+}
+
+const entriesOf = (text: string, lines: readonly BodyLine[]): Entry[] =>
+  lines.map((line, index) => entryOf(text, line, lines[index - 1]));
+
+/** What the other side of a revision needs to know of the body that has these lines. */
+export function otherSide(text: string, lines: readonly BodyLine[]): OtherSide {
+  const printed = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'comment');
+  const [first] = printed;
+  const isAbsent = first === undefined || (printed.length === 1 && isAbsence(sliceOf(text, first.text)));
+  return otherSideOf(entriesOf(text, lines), isAbsent);
 }
 
 interface OpenItem {
@@ -63,19 +99,16 @@ interface OpenItem {
 }
 
 /**
- * The body of `lines`, whose ranges follow each other without a gap. `range` is the body's own; `excerpt` is the first
- * enumerator of the other side of a revision.
+ * The body of `lines`, whose ranges follow each other without a gap. `range` is the body's own; `other` is what is
+ * known of the other side of a revision.
  */
 export function buildBody(
   text: string,
   range: Range,
   lines: readonly BodyLine[],
-  excerpt: Candidate | null,
+  other: OtherSide | null,
 ): Body {
-  const placements = nest(
-    lines.map((line) => entryOf(text, line)),
-    excerpt,
-  );
+  const placements = nest(entriesOf(text, lines), other);
   const children: BodyChild[] = [];
   const open: OpenItem[] = [];
   for (const [index, line] of lines.entries()) {
@@ -109,7 +142,7 @@ function leafOf(line: BodyLine): Exclude<ItemChild, List> {
 function placeItem(
   text: string,
   line: BodyLine,
-  head: BodyHead & { kind: 'item' },
+  head: ItemHead,
   placement: Placement,
   open: OpenItem[],
   children: BodyChild[],

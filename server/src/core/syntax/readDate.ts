@@ -1,4 +1,5 @@
 // Dates as they are written: Japanese eras or ISO. Whether the day exists is text/calendar.ts's business.
+import type { Node } from 'ohm-js';
 import grammar, { type HyokaSemantics } from '../../../../grammar/generated/hyoka.ohm-bundle.js';
 import { type Era, eraByName } from '../text/calendar.ts';
 import { foldWidth } from '../text/width.ts';
@@ -21,7 +22,7 @@ const semantics: HyokaSemantics = grammar.createSemantics();
 const numberOf = (text: string): number => (text === '元' ? 1 : Number(foldWidth(text)));
 
 semantics.addOperation<WrittenDate>('date()', {
-  calendarDate: (_before, date, _after, _end) => date['date'](),
+  calendarDate: (_before, date, _weekday, _after, _end) => date['date'](),
   dateInProse: (date, _rest) => date['date'](),
   eraDate(era, _1, year, _2, nen, _3, month, _4, _gatsu, _5, day, _6, _nichi) {
     return {
@@ -34,16 +35,11 @@ semantics.addOperation<WrittenDate>('date()', {
       gannen: year.sourceString === '元',
     };
   },
+  markedEraDate(era, year, _mark1, month, _mark2, day) {
+    return marked(this.sourceString, era, year, month, day);
+  },
   shortEraDate(letter, _1, year, _mark1, month, _mark2, day) {
-    return {
-      era: eraByName(foldWidth(letter.sourceString).toUpperCase()),
-      year: numberOf(year.sourceString),
-      month: numberOf(month.sourceString),
-      day: numberOf(day.sourceString),
-      length: this.sourceString.length,
-      eraLength: year.source.endIdx - letter.source.startIdx,
-      gannen: year.sourceString === '元',
-    };
+    return marked(this.sourceString, letter, year, month, day);
   },
   westernDate_kanji: (year, _nen, _1, month, _2, _gatsu, _3, day, _4, nichi) =>
     western(
@@ -59,6 +55,16 @@ semantics.addOperation<WrittenDate>('date()', {
       day.sourceString,
       day.source.endIdx - year.source.startIdx,
     ),
+});
+
+const marked = (source: string, era: Node, year: Node, month: Node, day: Node): WrittenDate => ({
+  era: eraByName(foldWidth(era.sourceString).toUpperCase()),
+  year: numberOf(year.sourceString),
+  month: numberOf(month.sourceString),
+  day: numberOf(day.sourceString),
+  length: source.length,
+  eraLength: year.source.endIdx - era.source.startIdx,
+  gannen: year.sourceString === '元',
 });
 
 const western = (year: string, month: string, day: string, length: number): WrittenDate => ({

@@ -19,18 +19,17 @@ export interface Candidate {
   readonly value: number;
 }
 
-export type BodyHead =
-  | { readonly kind: 'heading' }
-  | { readonly kind: 'note' }
-  | {
-      readonly kind: 'item';
-      /** Length of the sign in UTF-16 code units. */
-      readonly length: number;
-      readonly candidates: readonly Candidate[];
-      readonly style: EnumeratorStyle;
-      /** An item only where an open list expects this value: `3 人的対策`. */
-      readonly onlyIfExpected: boolean;
-    };
+export interface ItemHead {
+  readonly kind: 'item';
+  /** Length of the sign in UTF-16 code units. */
+  readonly length: number;
+  readonly candidates: readonly Candidate[];
+  readonly style: EnumeratorStyle;
+  /** An item only where an open list expects this value: `3 人的対策`. */
+  readonly onlyIfExpected: boolean;
+}
+
+export type BodyHead = { readonly kind: 'heading' } | { readonly kind: 'note' } | ItemHead;
 
 const fieldNames: Readonly<Record<string, FieldName>> = {
   title: '評価書',

@@ -1,0 +1,44 @@
+// Where a body of a revision may start: tables quote only what changed, so a side often starts in the middle.
+import type { Candidate } from './readHead.ts';
+import type { Entry } from './nest.ts';
+
+/** What a side knows of the other side of its revision. */
+export interface OtherSide {
+  /** Nothing is said there: （新設）, （削除） or an empty side. */
+  readonly isAbsent: boolean;
+  /** The signs that its first lists start with, outermost first. */
+  readonly starts: readonly Candidate[];
+  /** Every sign it has. */
+  readonly signs: ReadonlySet<string>;
+}
+
+const keyOf = ({ family, value }: Candidate): string => `${family} ${value}`;
+
+const candidatesOf = (entries: readonly Entry[]): (readonly Candidate[])[] =>
+  entries.flatMap((entry) => (entry.kind === 'item' ? [entry.candidates] : []));
+
+export function otherSideOf(entries: readonly Entry[], isAbsent: boolean): OtherSide {
+  const items = candidatesOf(entries);
+  const starts: Candidate[] = [];
+  for (const candidates of items) {
+    if (candidates.some(({ family }) => starts.some((start) => start.family === family))) break;
+    starts.push(...candidates);
+  }
+  return { isAbsent, starts, signs: new Set(items.flat().map(keyOf)) };
+}
+
+/**
+ * Whether a list at the start of a body may start with `candidate`: where the other side's starts in the middle too,
+ * where the two have no item in common, being excerpts of different parts, and, for the very first item, where the
+ * other side says nothing.
+ */
+export function excerptTest(entries: readonly Entry[], other: OtherSide | null) {
+  const signs = candidatesOf(entries).flat().map(keyOf);
+  const inCommon = other !== null && signs.some((sign) => other.signs.has(sign));
+  return (candidate: Candidate, isFirst: boolean): boolean => {
+    if (other === null) return false;
+    if (other.isAbsent) return isFirst;
+    if (!inCommon) return true;
+    return other.starts.some(({ family, value }) => family === candidate.family && value !== 1);
+  };
+}

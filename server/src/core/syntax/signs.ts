@@ -1,0 +1,12 @@
+// What signs and whole lines mean that several readers need to know.
+import type { EnumeratorStyle } from './tree.ts';
+
+/** Whether a sign has neither bracket nor dot nor circle, so that a word may look like it. */
+export const isBare = ({ before, after, numeral }: EnumeratorStyle): boolean =>
+  before === '' && after === '' && numeral !== 'circled' && numeral !== 'parenthesised';
+
+const absences =
+  /^(?:[（(](?:新設|新規|追加|削除|なし|記載なし)[）)]|新設|新規|追加|削除|(?:項目|該当|記載)?(?:なし|無し)|[-－―—–ー])$/;
+
+/** Whether a line that is the whole of a body says that there was, or is, nothing. */
+export const isAbsence = (line: string): boolean => absences.test(line);
