@@ -1,7 +1,9 @@
 // The three groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: readonly string[]) => ({ test: { name, include: [...include] } });
+const project = (name: string, include: readonly string[]) => ({
+  test: { name, include: [...include], setupFiles: ['test/support/seed.ts'] },
+});
 
 export default defineConfig({
   test: {

@@ -108,6 +108,30 @@ describe('the table', () => {
     expect([drawRuns(before), drawRuns(after)]).toEqual(['[-3,000-]件を[-2-]年', '{+3,500+}件を{+12+}年']);
   });
 
+  test('follows items that were renumbered, under headings that repeat', () => {
+    const side = (text: string) =>
+      text
+        .split(' / ')
+        .map((line) => `  ${line}\n`)
+        .join('');
+    const text = `変更：R3.10.12\n変更前：\n${side('1. 甲 / (1) 措置の内容 / a. 施錠。 / 2. 乙 / (1) 措置の内容 / a. 監視。')}変更後：\n${side('1. 甲 / (1) 措置の内容 / a. 施錠。 / 2. 丙 / (1) 措置の内容 / a. 暗号化。 / 3. 乙 / (1) 措置の内容 / a. 監視。')}`;
+    const [row] = draw(text);
+    expect(row?.[2]).toBe(
+      '1. 甲\n  (1) 措置の内容\n    a. 施錠。\n[-2-]. 乙\n  (1) 措置の内容\n    a. 監視。',
+    );
+    expect(row?.[3]).toBe(
+      '1. 甲\n  (1) 措置の内容\n    a. 施錠。\n{+2. 丙+}\n  {+(1) 措置の内容+}\n    {+a. 暗号化。+}\n{+3+}. 乙\n  (1) 措置の内容\n    a. 監視。',
+    );
+  });
+
+  test('sets blanks aside', () =>
+    expect(
+      draw('変更：R3.10.12\n変更前：\n  (1)　施錠 している。\n変更後：\n  (1) 施錠している。\n')[0]?.slice(
+        2,
+        4,
+      ),
+    ).toEqual(['(1)　施錠 している。', '(1) 施錠している。']));
+
   test('lets no single letter stand between two changes, on either side', () => {
     const { before, after } = compareWords('部署は、保健センターである。', '部署は、健康推進課である。');
     expect([drawRuns(before), drawRuns(after)]).toEqual([

@@ -2,6 +2,7 @@
 // the words are compared.
 import { diffArrays } from 'diff';
 import { type ComparedLine, pairLines } from './pairLines.ts';
+import { withoutBlanks } from '../text/width.ts';
 import { wordsOf } from './words.ts';
 
 export type Change = 'same' | 'added' | 'deleted';
@@ -64,38 +65,45 @@ export function compareWords(before: string, after: string): { before: Run[]; af
   return { before: runsOf(parts, 'added'), after: runsOf(parts, 'deleted') };
 }
 
+/** What a line says, its number and its blanks aside: by this, lines that stayed are found. */
+const contentOf = ({ text, signLength }: ComparedLine): string => withoutBlanks(text.slice(signLength));
+
+/** Compares two lines that say the same: only their numbers may differ. */
+const compareSigns = (before: ComparedLine, after: ComparedLine): { before: Run[]; after: Run[] } =>
+  withoutBlanks(before.text) === withoutBlanks(after.text)
+    ? { before: whole(before.text, 'same'), after: whole(after.text, 'same') }
+    : compareWords(before.text, after.text);
+
 /** Compares the lines of the two sides of a revision. */
 export function compareLines(before: readonly ComparedLine[], after: readonly ComparedLine[]): Comparison {
   const result = {
     before: before.map(({ text }) => whole(text, 'deleted')),
     after: after.map(({ text }) => whole(text, 'added')),
   };
+  const pair = (left: number, right: number, compare: typeof compareSigns) => {
+    const [from, to] = [before[left], after[right]];
+    if (from === undefined || to === undefined) return;
+    const runs = compare(from, to);
+    result.before[left] = runs.before;
+    result.after[right] = runs.after;
+  };
   /** After the last lines that stayed. */
   let changed = { from: 0, to: 0 };
-  const comparePairs = (from: number, to: number) => {
-    const pairs = pairLines(before.slice(changed.from, from), after.slice(changed.to, to));
-    for (const [i, j] of pairs) {
-      const [left, right] = [changed.from + i, changed.to + j];
-      const runs = compareWords(before[left]?.text ?? '', after[right]?.text ?? '');
-      result.before[left] = runs.before;
-      result.after[right] = runs.after;
-    }
+  const pairChanged = (from: number, to: number) => {
+    for (const [i, j] of pairLines(before.slice(changed.from, from), after.slice(changed.to, to)))
+      pair(changed.from + i, changed.to + j, (left, right) => compareWords(left.text, right.text));
   };
   let from = 0;
   let to = 0;
-  const texts = (lines: readonly ComparedLine[]) => lines.map(({ text }) => text);
-  for (const { value, added, removed } of differences(texts(before), texts(after))) {
+  for (const { value, added, removed } of differences(before.map(contentOf), after.map(contentOf))) {
     if (removed) from += value.length;
     else if (added) to += value.length;
     else {
-      comparePairs(from, to);
-      for (const text of value) {
-        result.before[from++] = whole(text, 'same');
-        result.after[to++] = whole(text, 'same');
-      }
+      pairChanged(from, to);
+      for (let count = value.length; count > 0; count--) pair(from++, to++, compareSigns);
       changed = { from, to };
     }
   }
-  comparePairs(from, to);
+  pairChanged(from, to);
   return result;
 }

@@ -37,9 +37,13 @@ function insideBrackets(line: string): Uint8Array {
 }
 
 /** A sign and a blank, then a particle: the sentence speaks of the item (「次の (1) を参照」). */
-const spokenOf = /^[ \t\u3000]*(?:[をにのはがと](?![ぁ-ん]{2})|及び|又は|並びに|若しくは|から|まで|、)/;
+const spokenOf =
+  /^[ \t\u3000]*(?:のとおり|に(?:より|よる|基づ|掲げ|定め)|[をにのはがと](?![ぁ-ん]{2})|及び|又は|並びに|若しくは|から|まで|、)/;
 /** Words that a number follows with a blank between: 「図 1.」 is no item. */
-const numbered = /(?:図|表|別紙|別添|別記|様式|第|資料|No\.?|Ver\.?)[ \t\u3000]*$/i;
+const numbered =
+  /(?:図|表|別紙|別添|別記|様式|第|資料|上記|前記|下記|次の|同|手順|No\.?|Ver\.?)[ \t\u3000]*$/i;
+/** The sentence before goes on over the sign: 「委託先は ア 社」. A bare sign begins no item there. */
+const goesOn = /[はをがとの、][ \t\u3000]*$/;
 
 function signsIn(line: string): Sign[] {
   const inside = insideBrackets(line);
@@ -55,6 +59,7 @@ function signsIn(line: string): Sign[] {
     const after = line.slice(at + head.length, at + head.length + 8);
     if (at > 0 && !isBullet && (spokenOf.test(after) || numbered.test(line.slice(Math.max(0, at - 6), at))))
       continue;
+    if (at > 0 && isBare(head.style) && goesOn.test(line.slice(Math.max(0, at - 4), at))) continue;
     signs.push({ at, head });
   }
   return signs;

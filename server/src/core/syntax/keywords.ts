@@ -38,12 +38,22 @@ function isOneEditApart(a: string, b: string): boolean {
   return short.slice(rest) === long.slice(i + 1);
 }
 
+/** Long forms that the table's own headings have. */
+const longForms: Readonly<Partial<Record<FieldName, string>>> = {
+  変更: '変更日',
+  変更前: '変更前の記載',
+  変更後: '変更後の記載',
+  説明: '提出時期に係る説明',
+};
+
 /**
- * Whether `written` is a near-miss of `name`. A keyword of two characters is only missed by adding one (項目名): to
- * change one makes other words of them (科目, 証明).
+ * Whether `written` is a near-miss of `name` or of its long form. A keyword of two characters is only missed by adding one
+ * (項目名): to change one makes other words of them (科目, 証明).
  */
 export function isNearMiss(written: string, name: FieldName): boolean {
   const word = written.replace(/[ \t\u3000]/g, '');
   if (word === name) return word !== written;
+  const long = longForms[name];
+  if (long !== undefined && (word === long || isOneEditApart(word, long))) return true;
   return isOneEditApart(word, name) && (name.length > 2 || word.length > name.length) && word.length > 1;
 }

@@ -31,7 +31,7 @@ export function fieldHeadAt(
   start: number,
   end: number,
 ): (FieldHead & { colon: number }) | null {
-  if (start >= end || text.charCodeAt(start) < 0x3000) return null;
+  if (start >= end || text.charCodeAt(start) <= 0x3000) return null;
   const colon = colonNear(text, start, end);
   if (colon === -1) return null;
   const head = readFieldHead(text.slice(start, colon + 1));

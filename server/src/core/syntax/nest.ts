@@ -19,6 +19,7 @@ import {
   type Step,
 } from './numbering.ts';
 import { excerptTest, type OtherSide } from './otherSide.ts';
+import { lazy } from '../text/lazy.ts';
 import type { Candidate } from './readHead.ts';
 import type { Family } from './tree.ts';
 
@@ -94,9 +95,9 @@ type IsExcerpt = ReturnType<typeof excerptTest>;
 type Steps = (reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt) => Move[];
 
 /** A placement for each entry. `other` is what is known of the other side of a revision. */
-export function nest(entries: readonly Entry[], other: OtherSide | null): (Placement | null)[] {
+export function nest(entries: readonly Entry[], other: (() => OtherSide) | null): (Placement | null)[] {
   const isExcerpt = excerptTest(entries, other);
-  const followed = followedSigns(entries);
+  const followed = lazy(() => followedSigns(entries));
   const read = (steps: Steps, width: number): Reading[] =>
     entries.reduce<Reading[]>(
       (readings, entry) =>
@@ -131,7 +132,7 @@ function followedSigns(entries: readonly Entry[]): ReadonlySet<Candidate> {
 function follow(
   reading: Reading,
   entry: Entry,
-  followed: ReadonlySet<Candidate>,
+  followed: () => ReadonlySet<Candidate>,
   isExcerpt: IsExcerpt,
   steps: Steps,
 ): Reading[] {
@@ -152,8 +153,9 @@ function follow(
   }
   const signs = entry.candidates.map((candidate) => ({
     ...candidate,
-    through: entry.through(candidate),
-    followed: followed.has(candidate),
+    // To look along the line costs; the one pass breaks where it would have mattered.
+    through: steps === allSteps ? entry.through(candidate) : candidate.value,
+    followed: () => followed().has(candidate),
   }));
   const taken = signs.filter((sign) => isSign(reading, entry, sign, isExcerpt));
   if (taken.length === 0) return [same];
@@ -188,7 +190,7 @@ function isSign(reading: Reading, entry: ItemEntry, sign: Sign, isExcerpt: IsExc
   for (let list = reading.open; list !== null; list = list.outer)
     if (list.family === sign.family && expects(list, sign.value)) return true;
   if (entry.onlyIfExpected) return false;
-  if (reading.families.has(sign.family) || sign.value === 1 || sign.followed) return true;
+  if (reading.families.has(sign.family) || sign.value === 1 || sign.followed()) return true;
   return reading.afterEllipsis || reading.closed.has(sign.family) || isExcerptStart(reading, sign, isExcerpt);
 }
 
@@ -197,7 +199,7 @@ const isExcerptStart = (reading: Reading, sign: Sign, isExcerpt: IsExcerpt): boo
 
 function opening(reading: Reading, sign: Sign, isExcerpt: IsExcerpt, depth: number): Step {
   const before = reading.closed.get(sign.family);
-  const free = reading.afterEllipsis || isExcerptStart(reading, sign, isExcerpt);
+  const free = reading.afterEllipsis || (sign.value !== 1 && isExcerptStart(reading, sign, isExcerpt));
   return openList(outerAt(reading.open, depth), sign, free, before);
 }
 
@@ -246,7 +248,7 @@ function continuing({ open }: Reading, sign: Sign): Move[] {
     moves.push({ ...step, candidate: sign, strays: farther++, breaks: explains ? -1 : 0 });
   }
   // ②事務の内容 with ①②③ in it, then ③: a break unless the outer list goes on.
-  if (isOrdered(sign.family) && sign.value === 1 && sign.followed)
+  if (isOrdered(sign.family) && sign.value === 1 && sign.followed())
     moves.push({ ...openList(open, sign, false, undefined), candidate: sign, strays: 1, breaks: 1 });
   return moves;
 }

@@ -38,7 +38,7 @@ export interface Sign extends Candidate {
   /** Value of the last sign of its family on its own line: 3 in 「１．性別　２．住所　３．電話」, else its value. */
   readonly through: number;
   /** Whether the next item of its family has the value after it. */
-  readonly followed: boolean;
+  readonly followed: () => boolean;
 }
 
 /** How an item goes into the lists, and what was expected if it does not fit. */
@@ -84,7 +84,7 @@ export function continueList(list: OpenList, sign: Sign, guest: Family | null = 
   });
   if (!isOrdered(list.family) || expects(list, value))
     return { open: next(null), expected: null, starts: false };
-  const restarts = list.restart === 'freely' || (list.restart === 'ifFollowed' && followed);
+  const restarts = list.restart === 'freely' || (list.restart === 'ifFollowed' && value === 1 && followed());
   if (value === 1 && restarts) return { open: next(null), expected: null, starts: true };
   if (value > list.last && list.mayJump) return { open: next(null), expected: null, starts: false };
   const expected = (list.place ?? list.last) + 1;

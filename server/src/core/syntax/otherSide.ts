@@ -1,4 +1,5 @@
 // Where a body of a revision may start: tables quote only what changed, so a side often starts in the middle.
+import { lazy } from '../text/lazy.ts';
 import type { Candidate } from './readHead.ts';
 import type { Entry } from './nest.ts';
 
@@ -32,13 +33,14 @@ export function otherSideOf(entries: readonly Entry[], isAbsent: boolean): Other
  * where the two have no item in common, being excerpts of different parts, and, for the very first item, where the
  * other side says nothing.
  */
-export function excerptTest(entries: readonly Entry[], other: OtherSide | null) {
-  const signs = candidatesOf(entries).flat().map(keyOf);
-  const inCommon = other !== null && signs.some((sign) => other.signs.has(sign));
+export function excerptTest(entries: readonly Entry[], other: (() => OtherSide) | null) {
+  const inCommon = lazy(() =>
+    candidatesOf(entries).some((own) => own.some((sign) => other?.().signs.has(keyOf(sign)))),
+  );
   return (candidate: Candidate, isFirst: boolean): boolean => {
     if (other === null) return false;
-    if (other.isAbsent) return isFirst;
-    if (!inCommon) return true;
-    return other.starts.some(({ family, value }) => family === candidate.family && value !== 1);
+    if (other().isAbsent) return isFirst;
+    if (!inCommon()) return true;
+    return other().starts.some(({ family, value }) => family === candidate.family && value !== 1);
   };
 }

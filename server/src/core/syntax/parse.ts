@@ -1,6 +1,7 @@
 // Text → tree, total and lossless: every text gives a tree, and every character belongs to exactly one leaf.
 import { type Line, splitLines, trimmed } from '../text/lines.ts';
-import { fieldHeadAt } from './lineHead.ts';
+import { isNearMiss } from './keywords.ts';
+import { colonNear, fieldHeadAt } from './lineHead.ts';
 import { parseHeader, parseLoose, parseRevision, parseSection } from './parseBlock.ts';
 import { isComment } from './parseBody.ts';
 import type { Block, DocumentNode, PlacedBlock } from './tree.ts';
@@ -19,6 +20,15 @@ function blockStartAt(text: string, start: number, end: number): BlockKind | nul
   if (code !== 0x8a55 /* 評 */ && code !== 0x5bfe /* 対 */ && code !== 0x5909 /* 変 */) return null;
   const head = fieldHeadAt(text, start, end);
   return head === null ? null : (blockStarts[head.name] ?? null);
+}
+
+/** A near-miss of 変更日 with 項目 on the line below: without it, a row of the table would go unseen. */
+function isMisspeltRevision(text: string, line: Line, below: Line | undefined): boolean {
+  if (below === undefined || text.charCodeAt(line.start) !== 0x5909 /* 変 */) return false;
+  const colon = colonNear(text, line.start, line.contentEnd);
+  if (colon === -1 || fieldHeadAt(text, line.start, line.contentEnd) !== null) return false;
+  if (!isNearMiss(text.slice(line.start, colon), '変更')) return false;
+  return fieldHeadAt(text, below.start, below.contentEnd)?.name === '項目';
 }
 
 const parsers: Readonly<Record<Exclude<BlockKind, 'loose'>, (text: string) => Block>> = {
@@ -59,9 +69,11 @@ export function parse(text: string, reuse: (text: string) => Block | null = () =
     }
     for (const line of lines.slice(content, end)) addLoose(line);
   };
-  for (const [index, { start, contentEnd }] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const { start, contentEnd } = line;
     const from = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
-    const starts = blockStartAt(text, from, contentEnd);
+    const misspelt = isMisspeltRevision(text, line, lines[index + 1]) ? 'revision' : null;
+    const starts = blockStartAt(text, from, contentEnd) ?? misspelt;
     if (starts === null) continue;
     close(index);
     kind = starts;

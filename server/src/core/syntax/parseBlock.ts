@@ -4,6 +4,7 @@ import { type Range, rangeOf } from '../text/range.ts';
 import { buildBody, isComment, otherSide, readBodyLine, readBodyLines } from './parseBody.ts';
 import { continuedFields, headerFields, isNearMiss, revisionFields } from './keywords.ts';
 import { colonNear, fieldHeadAt } from './lineHead.ts';
+import { lazy } from '../text/lazy.ts';
 import type { OtherSide } from './otherSide.ts';
 import type {
   Blank,
@@ -51,7 +52,7 @@ function fieldStarts(text: string, lines: readonly Line[], names: readonly Field
   for (const start of starts) if (start !== null) lacking.delete(start.name);
   for (const [index, line] of lines.entries()) {
     if (lacking.size === 0) break;
-    if (starts[index] !== null || text.charCodeAt(line.start) < 0x3000) continue;
+    if (starts[index] !== null || text.charCodeAt(line.start) <= 0x3000) continue;
     const colon = colonNear(text, line.start, line.contentEnd);
     if (colon === -1) continue;
     const word = trimmed(text, line.start, colon);
@@ -174,15 +175,19 @@ export function parseRevision(text: string): Revision {
     }
   }
   const sides = children.filter((child) => 'start' in child);
-  const otherOf = (pending: PendingBody): OtherSide | null => {
+  const otherOf = (pending: PendingBody): (() => OtherSide) | null => {
     const other = sides.find(({ start }) => start.name !== pending.start.name);
-    return other === undefined ? null : otherSide(text, other.lines);
+    return other === undefined ? null : lazy(() => otherSide(text, other.lines));
   };
   const built = children.map((child) => ('start' in child ? bodyField(text, child, otherOf(child)) : child));
   return { kind: 'revision', range: rangeOf(0, text.length), children: fromStart(built) };
 }
 
-function bodyField(text: string, { start, lines, end }: PendingBody, other: OtherSide | null): BodyField {
+function bodyField(
+  text: string,
+  { start, lines, end }: PendingBody,
+  other: (() => OtherSide) | null,
+): BodyField {
   const { keyword, misspelt } = start;
   const name = start.name === '変更前' ? '変更前' : '変更後';
   const body = buildBody(text, rangeOf(start.colon + 1, end), lines, other);

@@ -106,7 +106,7 @@ export function buildBody(
   text: string,
   range: Range,
   lines: readonly BodyLine[],
-  other: OtherSide | null,
+  other: (() => OtherSide) | null,
 ): Body {
   const placements = nest(entriesOf(text, lines), other);
   const children: BodyChild[] = [];

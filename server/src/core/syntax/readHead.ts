@@ -190,13 +190,15 @@ semantics.addOperation<FieldHead | null>('field()', {
   },
 });
 
+semantics.addOperation<true>('ellipsisLine()', { ellipsis: (_line) => true });
+
 /** Answers are kept for at most this many different heads of each kind. */
 const memoLimit = 20_000;
 
 /** Matches a head with `startRule` and reads it with `operation`, once for each different head. */
 function memoised<Answer>(
   startRule: string,
-  operation: 'field' | 'head',
+  operation: 'field' | 'head' | 'ellipsisLine',
   memo = new Map<string, Answer | null>(),
 ): (head: string) => Answer | null {
   return (head) => {
@@ -216,5 +218,7 @@ export const readFieldHead = memoised<FieldHead>('fieldHead', 'field');
 /** `(1) `, `【物理的対策】`, `（※１）` → what a body line that begins so is; null for a paragraph. */
 export const readBodyHead = memoised<BodyHead>('bodyHead', 'head');
 
+const readEllipsis = memoised<true>('ellipsis', 'ellipsisLine');
+
 /** Whether the line, without the blanks around it, is （略） alone or for a range of items: `２～５（略）`. */
-export const isEllipsis = (line: string): boolean => grammar.match(line, 'ellipsis').succeeded();
+export const isEllipsis = (line: string): boolean => readEllipsis(line) !== null;
