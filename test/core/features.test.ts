@@ -75,7 +75,7 @@ describe('completion', () => {
   });
 
   test('of a stock sentence takes the beginning that was typed, after the sign', () => {
-    const [phrase] = phrases.filter(({ text }) => text.startsWith('ウイルス対策ソフト'));
+    const phrase = phrases.find(({ text }) => text.startsWith('ウイルス対策ソフト'));
     const fixture = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) ウイルス対策<|>\n';
     expect(complete(fixture, phrase?.text ?? '')).toBe(`  (1) ${phrase?.text ?? ''}`);
   });

@@ -35,7 +35,7 @@ export interface ClosedList {
 
 /** An item's sign as one reading takes it. */
 export interface Sign extends Candidate {
-  /** Value of the last sign of its family on its own line: 3 in 「１．性別　２．住所　３．電話」, else its value. */
+  /** Value of the last sign of its family on its own line: 3 in 「１．性別、２．住所、３．電話」, else its value. */
   readonly through: number;
   /** Whether the next item of its family has the value after it. */
   readonly followed: () => boolean;

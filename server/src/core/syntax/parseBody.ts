@@ -47,7 +47,7 @@ const leadIn = /次の|次に|次によ|つぎの|以下|下記|とおり|[:：]
 /** A line that ends so is neither the end of a sentence nor a title; もの and こと end both. */
 const stopsMidSentence = /(?:[、をはがにへで]|(?<![もそ])の|(?<![こごもあ])と)$/;
 
-/** How far the signs on an item's own line count: 4 in 「３．性別　４．生年月日」. Signs stand after a blank, 、 or →. */
+/** How far the signs on an item's own line count: 4 in 「３．性別、４．生年月日」. Signs stand after a blank, 、 or →. */
 function throughOf(text: string, { family, value }: Candidate, style: EnumeratorStyle): number {
   let through = value;
   for (let from = 0; ; through++) {
