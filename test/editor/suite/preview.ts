@@ -53,10 +53,11 @@ describe('the preview', () => {
 
   it('draws an edit in the one cell that it changed, and scrolls nothing', async () => {
     const editor = await openSample(imported);
-    const before = await preview(editor);
+    await preview(editor);
     editor.revealRange(new vscode.Range(75, 0, 75, 0), vscode.TextEditorRevealType.AtTop);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const [visible] = editor.visibleRanges;
+    const before = await untilDrawn(editor.document);
     await replaceText(editor, '暗号化された通信回線を使用する。', '暗号化された専用の通信回線を使用する。');
     const after = await untilDrawn(editor.document);
     const touched = after.rows.flatMap(({ cells }, row) =>

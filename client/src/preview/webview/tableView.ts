@@ -59,7 +59,9 @@ export function createTableView(root: HTMLElement): TableView {
       row.classList.add('target');
       // Below the sticky heading, which is as high as the page is narrow.
       row.style.scrollMarginTop = `${headRow.offsetHeight}px`;
-      row.scrollIntoView({ block: 'start' });
+      // Above the first row stand the title and what the marks mean.
+      if (row === body.rows[0]) window.scrollTo(0, 0);
+      else row.scrollIntoView({ block: 'start' });
     },
   };
 }
