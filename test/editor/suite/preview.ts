@@ -54,9 +54,9 @@ describe('the preview', () => {
   it('draws an edit in the one cell that it changed, and scrolls nothing', async () => {
     const editor = await openSample(imported);
     await preview(editor);
-    editor.revealRange(new vscode.Range(75, 0, 75, 0), vscode.TextEditorRevealType.AtTop);
+    editor.revealRange(new vscode.Range(30, 0, 30, 0), vscode.TextEditorRevealType.AtTop);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const [visible] = editor.visibleRanges;
+    const top = editor.visibleRanges[0]?.start;
     const before = await untilDrawn(editor.document);
     await replaceText(editor, '暗号化された通信回線を使用する。', '暗号化された専用の通信回線を使用する。');
     const after = await untilDrawn(editor.document);
@@ -67,7 +67,7 @@ describe('the preview', () => {
     );
     assert.deepEqual(touched, [[0, 3]]);
     assert.deepEqual([after.scrollX, after.scrollY], [before.scrollX, before.scrollY]);
-    assert.deepEqual(editor.visibleRanges[0], visible);
+    assert.deepEqual(editor.visibleRanges[0]?.start, top);
     await vscode.commands.executeCommand('undo');
   });
 
