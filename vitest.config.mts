@@ -1,8 +1,15 @@
 // The three groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
 import { defineConfig } from 'vitest/config';
 
+// Files share one loading of the sources: none of them keeps anything that another could see.
 const project = (name: string, include: readonly string[]) => ({
-  test: { name, include: [...include], setupFiles: ['test/support/seed.ts'] },
+  test: {
+    name,
+    include: [...include],
+    setupFiles: ['test/support/seed.ts'],
+    pool: 'threads' as const,
+    isolate: false,
+  },
 });
 
 export default defineConfig({

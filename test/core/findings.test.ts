@@ -190,6 +190,8 @@ describe('dates', () => {
   test('a day in a sentence that does not exist is reported, an era that was to come is not', () => {
     expect(findingsInBody('令和3年9月31日に実施した。')).toEqual(['date-impossible 令和3年9月31日']);
     expect(findingsInBody('平成32年4月1日までに実施する。')).toEqual([]);
+    expect(findingsInBody('令和元年4月1日から実施した。')).toEqual(['date-era 令和元年4月1日']);
+    expect(findingsInBody('令和元年度の予算で実施した。')).toEqual([]);
   });
 });
 

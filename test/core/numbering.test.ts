@@ -86,7 +86,7 @@ describe('numbering', () => {
       fc.property(body, (lines) => {
         expect(analyze(print(lines)).findings).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('numbering', () => {
         const [finding] = findings;
         expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(print(lines));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

@@ -27,7 +27,7 @@ describe('parsing never fails and never loses a character', () => {
   test('of text made of the language', () => {
     fc.assert(
       fc.property(documentText, (text) => checkLossless(parse(text))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -35,7 +35,7 @@ describe('parsing never fails and never loses a character', () => {
     const text = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(
       fc.property(text, (any) => checkLossless(parse(any))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

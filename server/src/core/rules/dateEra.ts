@@ -1,10 +1,12 @@
 // An era that does not cover the day.
-import { valueOf, valueRange } from '../facts/facts.ts';
+import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
+import { proseDates } from '../facts/proseDates.ts';
 import { readDate, type WrittenDate } from '../syntax/readDate.ts';
-import { dayExists, eraOfDay, westernYear, yearInEra } from '../text/calendar.ts';
+import { dayExists, dayOrder, eraOfDay, westernYear, yearInEra } from '../text/calendar.ts';
+import { type Range, sliceOf } from '../text/range.ts';
 import { widen } from '../text/width.ts';
 import { quote } from './quote.ts';
-import { defineRule, safeFix } from './rule.ts';
+import { type BlockFinding, defineRule, safeFix } from './rule.ts';
 
 /** The era and year that the day has, written as the date is: 令和2年 for 平成32年, R2 for H32. */
 function eraText(value: string, { era, year, month, day, eraLength }: WrittenDate): string | null {
@@ -23,6 +25,39 @@ function eraText(value: string, { era, year, month, day, eraLength }: WrittenDat
 const revision = (date: string) =>
   `変更：${date}\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要な変更に当たらない\n`;
 
+function finding(range: Range, value: string, date: WrittenDate): BlockFinding | null {
+  const day = { year: westernYear(date.era, date.year), month: date.month, day: date.day };
+  const due = date.year > 0 && dayExists(day) ? eraText(value, date) : null;
+  if (due === null) return null;
+  const newText = due + value.slice(date.eraLength);
+  return {
+    range,
+    message: `${quote(value)}は元号がその日に合いません：「${newText}」に直してください`,
+    fixes: [safeFix(`「${newText}」にする`, { range, newText })],
+  };
+}
+
+function* inFields(facts: BlockFacts): Generator<BlockFinding> {
+  for (const name of ['変更', '公表日'] as const) {
+    const field = facts.fields.get(name);
+    const value = valueOf(facts, name);
+    const date = readDate(value);
+    const found = field?.kind === 'field' && date !== null ? finding(valueRange(field), value, date) : null;
+    if (found !== null) yield found;
+  }
+}
+
+/** In a sentence only a day before its era is certainly wrong: 平成32年 was written while it was to come. */
+function* inProse(facts: BlockFacts): Generator<BlockFinding> {
+  for (const { range, date } of proseDates(facts)) {
+    const { era, year, month, day } = date;
+    if (era === null || dayOrder({ year: westernYear(era, year), month, day }) >= dayOrder(era.from))
+      continue;
+    const found = finding(range, sliceOf(facts.text, range), date);
+    if (found !== null) yield found;
+  }
+}
+
 export const dateEra = defineRule(
   {
     code: 'date-era',
@@ -33,21 +68,7 @@ export const dateEra = defineRule(
     good: revision('令和2年4月1日'),
   },
   function* (facts) {
-    for (const name of ['変更', '公表日'] as const) {
-      const field = facts.fields.get(name);
-      const value = valueOf(facts, name);
-      const date = readDate(value);
-      if (field?.kind !== 'field' || date === null || date.year < 1) continue;
-      if (!dayExists({ year: westernYear(date.era, date.year), month: date.month, day: date.day })) continue;
-      const due = eraText(value, date);
-      if (due === null) continue;
-      const { start, end } = valueRange(field);
-      const newText = due + value.slice(date.eraLength);
-      yield {
-        range: { start, end },
-        message: `${quote(value)}は元号がその日に合いません：「${newText}」に直してください`,
-        fixes: [safeFix(`「${newText}」にする`, { range: { start, end }, newText })],
-      };
-    }
+    yield* inFields(facts);
+    yield* inProse(facts);
   },
 );

@@ -1,12 +1,11 @@
 // A day that does not exist, or a date that cannot be read.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
-import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
+import { proseDates } from '../facts/proseDates.ts';
+import { readDate, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, westernYear } from '../text/calendar.ts';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { type BlockFinding, defineRule } from './rule.ts';
-
-const eraNames = /(?:令和|平成|昭和|大正)(?=[ \u3000元0-9０-９])/g;
 
 const exists = ({ era, year, month, day }: WrittenDate): boolean =>
   year > 0 && dayExists({ year: westernYear(era, year), month, day });
@@ -33,19 +32,13 @@ function* inFields(facts: BlockFacts): Generator<BlockFinding> {
   }
 }
 
-function* inProse({ text, prose }: BlockFacts): Generator<BlockFinding> {
-  for (const { range } of prose) {
-    for (const match of sliceOf(text, range).matchAll(eraNames)) {
-      const start = range.start + match.index;
-      const date = readDateAt(text, start);
-      if (date === null || exists(date) || start + date.length > range.end) continue;
-      const found = { start, end: start + date.length };
+function* inProse(facts: BlockFacts): Generator<BlockFinding> {
+  for (const { range, date } of proseDates(facts))
+    if (!exists(date))
       yield {
-        range: found,
-        message: `${quote(sliceOf(text, found))}という日はありません：日付を確かめてください`,
+        range,
+        message: `${quote(sliceOf(facts.text, range))}という日はありません：日付を確かめてください`,
       };
-    }
-  }
 }
 
 export const dateImpossible = defineRule(
