@@ -1,7 +1,7 @@
 // Where a body of a revision may start: tables quote only what changed, so a side often starts in the middle.
 import { lazy } from '../text/lazy.ts';
 import type { Candidate } from './readHead.ts';
-import type { Entry } from './nest.ts';
+import type { Entry } from './reading.ts';
 
 /** What a side knows of the other side of its revision. */
 export interface OtherSide {
@@ -28,16 +28,19 @@ export function otherSideOf(entries: readonly Entry[], isAbsent: boolean): Other
   return { isAbsent, starts, signs: new Set(items.flat().map(keyOf)) };
 }
 
+/** Whether a list at the start of a body may start with a sign; `isFirst`: it is the body's very first. */
+export type IsExcerpt = (candidate: Candidate, isFirst: boolean) => boolean;
+
 /**
  * Whether a list at the start of a body may start with `candidate`: where the other side's starts in the middle too,
  * where the two have no item in common, being excerpts of different parts, and, for the very first item, where the
  * other side says nothing.
  */
-export function excerptTest(entries: readonly Entry[], other: (() => OtherSide) | null) {
+export function excerptTest(entries: readonly Entry[], other: (() => OtherSide) | null): IsExcerpt {
   const inCommon = lazy(() =>
     candidatesOf(entries).some((own) => own.some((sign) => other?.().signs.has(keyOf(sign)))),
   );
-  return (candidate: Candidate, isFirst: boolean): boolean => {
+  return (candidate, isFirst) => {
     if (other === null) return false;
     if (other().isAbsent) return isFirst;
     if (!inCommon()) return true;

@@ -2,7 +2,8 @@
 import { type Line, splitLines, trimmed } from '../text/lines.ts';
 import { isNearMiss } from './keywords.ts';
 import { colonNear, fieldHeadAt } from './lineHead.ts';
-import { parseHeader, parseLoose, parseRevision, parseSection } from './parseBlock.ts';
+import { parseLoose } from './fieldLines.ts';
+import { parseHeader, parseRevision, parseSection } from './parseBlock.ts';
 import { isComment } from './parseBody.ts';
 import type { Block, DocumentNode, PlacedBlock } from './tree.ts';
 

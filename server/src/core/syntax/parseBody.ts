@@ -3,7 +3,8 @@
 import { type Line, trimmed } from '../text/lines.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { bodyHeadAt } from './lineHead.ts';
-import { type Entry, nest, type Placement } from './nest.ts';
+import { nest } from './nest.ts';
+import type { Entry, Placement } from './reading.ts';
 import { isAbsence, isBare } from './signs.ts';
 import { type OtherSide, otherSideOf } from './otherSide.ts';
 import { printSign } from './printSign.ts';

@@ -1,17 +1,8 @@
 // The columns of the table 変更箇所 and the headings they go by in the tables of other offices.
+import { revisionFields } from '../../core/syntax/keywords.ts';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
 import { cellText, type SourceCell, type SourceRow } from '../source/sourceTable.ts';
 import { foldKey } from './foldKey.ts';
-
-/** In the table's order. */
-export const fieldNames: readonly RevisionFieldName[] = [
-  '変更',
-  '項目',
-  '変更前',
-  '変更後',
-  '提出時期',
-  '説明',
-];
 
 const headings: Readonly<Record<RevisionFieldName, string>> = {
   変更: '変更 変更日 変更年月日 変更の日 改訂日 改訂年月日 改定日 修正日 修正年月日 改正日 年月日 日付',
@@ -25,7 +16,7 @@ const headings: Readonly<Record<RevisionFieldName, string>> = {
 };
 
 const fieldOfHeading = new Map(
-  fieldNames.flatMap((field) => headings[field].split(' ').map((heading) => [heading, field] as const)),
+  revisionFields.flatMap((field) => headings[field].split(' ').map((heading) => [heading, field] as const)),
 );
 
 /** A heading and the grid columns from `column` to `end` (exclusive) that stand under it. */
@@ -53,7 +44,7 @@ export function readHeading(row: SourceRow): Column[] | undefined {
 }
 
 /** The table's own six columns, for rows without a heading. */
-export const ownColumns: readonly Column[] = fieldNames.map((field, i) => ({
+export const ownColumns: readonly Column[] = revisionFields.map((field, i) => ({
   column: i,
   end: i + 1,
   name: field,

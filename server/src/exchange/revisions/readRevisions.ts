@@ -1,9 +1,10 @@
 // The rows of the tables into revisions: skips headings, joins what a page break parted, takes merged cells
 // apart, and says so. Knows columns and rows; neither HTML nor the layout of a document.
+import { revisionFields } from '../../core/syntax/keywords.ts';
 import type { ImportNotice } from '../importOutcome.ts';
 import { quoted } from '../quoted.ts';
 import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
-import { type Column, fieldNames, ownColumns, readHeading } from './columns.ts';
+import { type Column, ownColumns, readHeading } from './columns.ts';
 import { continuesRowAbove, joinRows } from './continueRow.ts';
 import type { DraftRevision } from './draftRevision.ts';
 import { readRow } from './readRow.ts';
@@ -99,7 +100,7 @@ const byPlace = (row: SourceRow): SourceRow => row.map((cell, i) => ({ ...cell, 
 
 function aboutColumns(heading: readonly Column[]): ImportNotice[] {
   const present = new Set(heading.map((column) => column.field));
-  const missing = fieldNames
+  const missing = revisionFields
     .filter((field) => !present.has(field))
     .map((field) => `「${field}」の列がないので、どの行でも空にしました`);
   const without = heading

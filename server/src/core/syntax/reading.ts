@@ -1,0 +1,69 @@
+// What nesting reads and what it has read so far: the lines of a body, and one reading of them.
+import type { ClosedList, OpenList, Step } from './numbering.ts';
+import type { Candidate } from './readHead.ts';
+import type { Family } from './tree.ts';
+
+/** A line of a body, as far as nesting is concerned. */
+export type Entry =
+  | {
+      readonly kind: 'item';
+      readonly candidates: readonly Candidate[];
+      /** Prose but where an open list expects it: `3 人的対策`. */
+      readonly onlyIfExpected: boolean;
+      /** A sign without bracket or dot, which a word may look like: `一 `, `ユ `, `12 `. */
+      readonly isBare: boolean;
+      /** The line above stops in the middle of a sentence. */
+      readonly goesOn: boolean;
+      /** Value of the last sign of the family on the item's own line. */
+      readonly through: (candidate: Candidate) => number;
+    }
+  | { readonly kind: 'heading' | 'ellipsis' | 'sentence' | 'other' }
+  /** A line after which a list may start again: a title (no 。) or a lead-in (次の…). */
+  | { readonly kind: 'title' };
+
+export type ItemEntry = Extract<Entry, { kind: 'item' }>;
+
+/** What became of an item entry; null for every other entry and for an item that is prose after all. */
+export interface Placement {
+  readonly depth: number;
+  readonly candidate: Candidate;
+  readonly expected: number | null;
+  /** Whether it starts a new list at its depth. */
+  readonly starts: boolean;
+}
+
+/** The lines up to here, read in one way. */
+export interface Reading {
+  readonly open: OpenList | null;
+  readonly closed: ReadonlyMap<Family, ClosedList>;
+  /** Families that had a list of their own. */
+  readonly families: ReadonlySet<Family>;
+  /** No list had a second item yet. */
+  readonly isLeading: boolean;
+  readonly afterEllipsis: boolean;
+  readonly breaks: number;
+  /** How far it strays from the one pass; decides between readings with as many breaks. */
+  readonly strays: number;
+  readonly placement: Placement | null;
+  readonly past: Reading | null;
+}
+
+export const start: Reading = {
+  open: null,
+  closed: new Map(),
+  families: new Set(),
+  isLeading: true,
+  afterEllipsis: false,
+  breaks: 0,
+  strays: 0,
+  placement: null,
+  past: null,
+};
+
+/** How an item may go on with a reading. */
+export interface Move extends Step {
+  readonly candidate: Candidate;
+  readonly strays: number;
+  /** Breaks beside an unexpected value: another family let in counts one, a nested list explained after all takes one back. */
+  readonly breaks: number;
+}

@@ -1,0 +1,118 @@
+// How an item may go into a reading: the one way of the one pass, or every way that the search follows.
+import {
+  closesItsLike,
+  continueList,
+  depthOf,
+  expects,
+  findOpen,
+  isOrdered,
+  type OpenList,
+  openList,
+  outerAt,
+  type Sign,
+  type Step,
+} from './numbering.ts';
+import type { IsExcerpt } from './otherSide.ts';
+import type { ItemEntry, Move, Reading } from './reading.ts';
+import type { Family } from './tree.ts';
+
+export type Steps = (reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt) => Move[];
+
+/**
+ * Whether what looks like a sign is one here. A sign that words may look like is, where its list expects it; else it has
+ * to start a list (1, or followed by its next), and no sentence may run into it.
+ */
+export function isSign(reading: Reading, entry: ItemEntry, sign: Sign, isExcerpt: IsExcerpt): boolean {
+  if (!entry.isBare && !entry.onlyIfExpected) return true;
+  if (entry.goesOn) return false;
+  for (let list = reading.open; list !== null; list = list.outer)
+    if (list.family === sign.family && expects(list, sign.value)) return true;
+  if (entry.onlyIfExpected) return false;
+  if (reading.families.has(sign.family) || sign.value === 1 || sign.followed()) return true;
+  return reading.afterEllipsis || reading.closed.has(sign.family) || isExcerptStart(reading, sign, isExcerpt);
+}
+
+const isExcerptStart = (reading: Reading, sign: Sign, isExcerpt: IsExcerpt): boolean =>
+  reading.isLeading && isExcerpt(sign, reading.families.size === 0);
+
+function opening(reading: Reading, sign: Sign, isExcerpt: IsExcerpt, depth: number): Step {
+  const before = reading.closed.get(sign.family);
+  const free = reading.afterEllipsis || (sign.value !== 1 && isExcerptStart(reading, sign, isExcerpt));
+  return openList(outerAt(reading.open, depth), sign, free, before);
+}
+
+/** A list that goes on after a heading goes on at the depth it had. */
+function openingDepth(reading: Reading, { family, value }: Sign): number {
+  const before = reading.closed.get(family);
+  const depth = depthOf(reading.open);
+  return before !== undefined && value !== 1 && isOrdered(family) ? Math.min(depth, before.depth) : depth;
+}
+
+/** The one pass: a family not open starts a deeper level, an open one continues its own. */
+export function onePassSteps(reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt): Move[] {
+  const moves = signs.map((sign): Move => {
+    const list = findOpen(reading.open, sign.family);
+    const step =
+      list === null
+        ? opening(reading, sign, isExcerpt, openingDepth(reading, sign))
+        : continueList(list, sign);
+    return { ...step, candidate: sign, strays: 0, breaks: 0 };
+  });
+  const fits = (move: Move) => move.expected === null;
+  const continues = (move: Move) => findOpen(reading.open, move.candidate.family) !== null;
+  const chosen =
+    moves.find((move) => fits(move) && continues(move)) ??
+    moves.find(fits) ??
+    moves.find(continues) ??
+    moves[0];
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** Every reading: lists closed early, a list in its like, and another family let in where its number is due. */
+export function allSteps(reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt): Move[] {
+  return signs.flatMap((sign, order) => {
+    const isOpen = findOpen(reading.open, sign.family) !== null;
+    return isOpen ? continuing(reading, sign) : starting(reading, sign, order, isExcerpt);
+  });
+}
+
+function continuing({ open }: Reading, sign: Sign): Move[] {
+  const moves: Move[] = [];
+  let farther = 0;
+  for (let list = open; list !== null; list = list.outer) {
+    if (list.family !== sign.family) continue;
+    const step = continueList(list, sign);
+    const explains = step.expected === null && !step.starts && closesItsLike(open, list);
+    moves.push({ ...step, candidate: sign, strays: farther++, breaks: explains ? -1 : 0 });
+  }
+  // ②事務の内容 with ①②③ in it, then ③: a break unless the outer list goes on.
+  if (isOrdered(sign.family) && sign.value === 1 && sign.followed())
+    moves.push({ ...openList(open, sign, false, undefined), candidate: sign, strays: 1, breaks: 1 });
+  return moves;
+}
+
+function starting(reading: Reading, sign: Sign, order: number, isExcerpt: IsExcerpt): Move[] {
+  const moves: Move[] = [];
+  const usual = openingDepth(reading, sign);
+  for (let depth = depthOf(reading.open); depth >= 0; depth--) {
+    const step = opening(reading, sign, isExcerpt, depth);
+    moves.push({ ...step, candidate: sign, strays: order + Math.abs(usual - depth), breaks: 0 });
+  }
+  // A family that has lists of its own here is no slip of the pen.
+  if (!isOrdered(sign.family) || (reading.families.has(sign.family) && !isGuest(reading.open, sign.family)))
+    return moves;
+  for (let host = reading.open; host !== null; host = host.outer) {
+    if (!isOrdered(host.family) || !expects(host, sign.value)) continue;
+    // After two siblings a sign of the next value reads more easily as a slip of the pen than as a list that
+    // starts there; after one it does not.
+    const strays = host.last > 1 ? -0.5 : 0.5;
+    const breaks = host.guest === sign.family ? 0 : 1;
+    moves.push({ ...continueList(host, sign, sign.family), candidate: sign, strays, breaks });
+  }
+  return moves;
+}
+
+function isGuest(open: OpenList | null, family: Family): boolean {
+  for (let list = open; list !== null; list = list.outer) if (list.guest === family) return true;
+  return false;
+}
