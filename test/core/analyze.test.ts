@@ -28,6 +28,14 @@ test('after any sequence of edits the analysis is the one from scratch', () => {
   );
 });
 
+test('two blocks with the same text are two blocks, however often they are analyzed', () => {
+  const revision =
+    '変更：令和3年10月12日\n項目：Ⅲ\n変更前：なし\n変更後：情報情報\n提出時期：事前\n説明：重要\n\n';
+  const first = analyze(revision + revision);
+  expect(first.findings.map(({ fixes }) => fixes[0]?.safe)).toEqual([false, true]);
+  expect(analyze(revision + revision, first)).toEqual(first);
+});
+
 test('what did not change is not analyzed again', () => {
   const section = (text: string) => `対策：Ⅲ\n  ${text}。\n\n`;
   const first = analyze(section('施錠') + section('監視'));

@@ -187,6 +187,13 @@ describe('dates', () => {
     '昭和64年1月7日',
   ])('%s is right', (date) => expect(found(date)).toEqual([]));
 
+  test('the date of publication is looked at once', () => {
+    const codes = (date: string) =>
+      analyze(`評価書：予防接種\n公表日：${date}\n`).findings.map(({ code }) => code);
+    expect(codes('令和3年2月30日')).toEqual(['date-impossible']);
+    expect(codes('令和元年4月1日')).toEqual(['date-era']);
+  });
+
   test('a day in a sentence that does not exist is reported, an era that was to come is not', () => {
     expect(findingsInBody('令和3年9月31日に実施した。')).toEqual(['date-impossible 令和3年9月31日']);
     expect(findingsInBody('平成32年4月1日までに実施する。')).toEqual([]);

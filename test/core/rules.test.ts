@@ -5,6 +5,9 @@ import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 
 const helpers = new Set(['index.ts', 'quote.ts', 'rule.ts', 'writeField.ts']);
+/** What is wrong is certain, what is right is not. */
+const withoutFix = new Set(['unknown-line', 'revision-unchanged', 'foreign-script', 'date-impossible']);
+
 const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
 const files = readdirSync(new URL('../../server/src/core/rules', import.meta.url)).filter(
   (file) => !helpers.has(file),
@@ -23,10 +26,11 @@ describe.each(rules)('$code', ({ code, severity, title, why, bad, good }) => {
   test('has none in its good example', () => expect(analyze(good).findings).toEqual([]));
   test('its first fix makes the good example of the bad one', () => {
     const fix = found[0]?.fixes[0];
+    expect(fix === undefined).toBe(withoutFix.has(code));
     if (fix !== undefined) expect(applyEdits(bad, fix.edits)).toBe(good);
   });
   test('says what is wrong in one sentence that ends without 。', () => {
-    for (const { message } of found) expect(message).not.toMatch(/。$|。.*。/);
+    for (const { message } of found) expect(message.replace(/「[^」]*」/g, '')).not.toContain('。');
     expect(title).not.toMatch(/。/);
     expect(why).toMatch(/。$/);
   });

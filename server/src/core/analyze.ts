@@ -42,7 +42,7 @@ function analyzeBlock(placed: PlacedBlock, known: Known): AnalyzedBlock {
 const byPlace = (a: { range: Range }, b: { range: Range }): number =>
   a.range.start - b.range.start || a.range.end - b.range.end;
 
-export const shiftFinding = (finding: Finding, by: number): Finding => ({
+const shiftFinding = (finding: Finding, by: number): Finding => ({
   ...finding,
   range: shiftRange(finding.range, by),
   fixes: finding.fixes.map((fix) => ({
@@ -59,11 +59,9 @@ export function analyze(text: string, previous: Analysis | null = null): Analysi
   const known = knownBlocks(previous);
   const document = parse(text, (block) => known.get(block)?.node ?? null);
   const blocks = document.blocks.map((placed) => analyzeBlock(placed, known));
-  const latest = latestRevisions(
-    blocks.flatMap(({ facts }) => (facts.node.kind === 'revision' ? [facts] : [])),
-  );
-  const findings = blocks.flatMap(({ facts, found, offset }) => {
-    const own = facts.node.kind === 'revision' ? protectHistory(facts, found, latest.has(facts)) : found;
+  const latest = latestRevisions(blocks);
+  const findings = blocks.flatMap(({ facts, found, offset }, index) => {
+    const own = facts.node.kind === 'revision' ? protectHistory(facts, found, latest.has(index)) : found;
     return own.map((finding) => shiftFinding(finding, offset));
   });
   return { document, blocks, findings: suppress(blocks, findings) };

@@ -19,16 +19,42 @@ export function sideOf(facts: BlockFacts, range: Range): 'before' | 'after' | nu
   return side ?? null;
 }
 
-/** What makes two findings of one revision the same fault: the code, the characters, and the line they stand in. */
-function faultKey(facts: BlockFacts, finding: Finding): string {
-  const { text } = facts;
-  const { range } = finding;
-  const line = proseAt(facts, range.start)?.range;
-  const from = line?.start ?? text.lastIndexOf('\n', range.start) + 1;
-  const newline = text.indexOf('\n', range.end);
-  const to = line?.end ?? (newline === -1 ? text.length : newline);
-  const around = withoutBlanks(text.slice(from, to));
-  return `${finding.code}\n${withoutBlanks(text.slice(from, range.start)).length}\n${around}`;
+/**
+ * Tells which findings of one revision are the same fault: the code, what the line says, and which of such findings it is on
+ * its side. Each line is looked at once, however many findings it has.
+ */
+class FaultKeys {
+  readonly #facts: BlockFacts;
+  readonly #lineIds = new Map<number, number>();
+  readonly #contentIds = new Map<string, number>();
+  readonly #seen = new Map<string, number>();
+
+  constructor(facts: BlockFacts) {
+    this.#facts = facts;
+  }
+
+  of({ code, range }: Finding, side: 'before' | 'after'): string {
+    const fault = `${code} ${this.#lineId(range.start)}`;
+    const place = `${side} ${fault}`;
+    const nth = this.#seen.get(place) ?? 0;
+    this.#seen.set(place, nth + 1);
+    return `${fault} ${nth}`;
+  }
+
+  /** The same for lines that say the same, blanks aside. */
+  #lineId(offset: number): number {
+    const { text } = this.#facts;
+    const line = proseAt(this.#facts, offset)?.range;
+    const from = line?.start ?? offset;
+    const known = this.#lineIds.get(from);
+    if (known !== undefined) return known;
+    const end = line?.end ?? from + text.slice(from).search(/[\r\n]|$/);
+    const content = withoutBlanks(text.slice(from, end));
+    const id = this.#contentIds.get(content) ?? this.#contentIds.size;
+    this.#contentIds.set(content, id);
+    this.#lineIds.set(from, id);
+    return id;
+  }
 }
 
 const asked = (fix: Fix): Fix => ({ ...fix, safe: false });
@@ -39,13 +65,19 @@ export function protectHistory(
   findings: readonly Finding[],
   isLatest: boolean,
 ): Finding[] {
+  const keys = new FaultKeys(facts);
   const before = new Map<string, Finding>();
-  for (const finding of findings)
-    if (sideOf(facts, finding.range) === 'before') before.set(faultKey(facts, finding), finding);
-  const twins = new Map<Finding, Finding>();
+  const after: { finding: Finding; key: string }[] = [];
   for (const finding of findings) {
-    if (sideOf(facts, finding.range) !== 'after') continue;
-    const twin = before.get(faultKey(facts, finding));
+    const side = sideOf(facts, finding.range);
+    if (side === null) continue;
+    const key = keys.of(finding, side);
+    if (side === 'before') before.set(key, finding);
+    else after.push({ finding, key });
+  }
+  const twins = new Map<Finding, Finding>();
+  for (const { finding, key } of after) {
+    const twin = before.get(key);
     if (twin === undefined) continue;
     twins.set(finding, twin);
     twins.set(twin, finding);
@@ -81,24 +113,25 @@ function twoSided(fix: Fix, twin: Fix | undefined, side: 'before' | 'after'): Fi
 }
 
 /** One spelling for the paths of one item: spacing, width and punctuation aside. */
-export const pathKey = (facts: BlockFacts): string =>
+const pathKey = (facts: BlockFacts): string =>
   foldWidth(withoutBlanks(valueOf(facts, '項目'))).replace(/[.。、,・()]/g, '');
 
 /** A number that orders revisions by date; undated ones come last. */
-export function revisionOrder(facts: BlockFacts): number {
+function revisionOrder(facts: BlockFacts): number {
   const date = readDate(valueOf(facts, '変更'));
   return date === null
     ? Number.POSITIVE_INFINITY
     : dayOrder({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
 }
 
-/** For each of `revisions`, in the order of the file, whether no later one of its item supersedes it. */
-export function latestRevisions(revisions: readonly BlockFacts[]): Set<BlockFacts> {
-  const latest = new Map<string, { facts: BlockFacts; order: number }>();
-  for (const facts of revisions) {
+/** The places in `blocks` of the revisions that no later one of their item supersedes. */
+export function latestRevisions(blocks: readonly { readonly facts: BlockFacts }[]): Set<number> {
+  const latest = new Map<string, { index: number; order: number }>();
+  for (const [index, { facts }] of blocks.entries()) {
+    if (facts.node.kind !== 'revision') continue;
     const order = revisionOrder(facts);
     const known = latest.get(pathKey(facts));
-    if (known === undefined || order >= known.order) latest.set(pathKey(facts), { facts, order });
+    if (known === undefined || order >= known.order) latest.set(pathKey(facts), { index, order });
   }
-  return new Set([...latest.values()].map(({ facts }) => facts));
+  return new Set(Array.from(latest.values(), ({ index }) => index));
 }

@@ -41,7 +41,8 @@ const roles: Readonly<Partial<Record<FieldName, Role>>> = {
   説明: 'reason',
 };
 
-const headerProse: ReadonlySet<FieldName> = new Set(headerFields);
+/** A date is no prose: it is read as a whole. */
+const headerProse: ReadonlySet<FieldName> = new Set(headerFields.filter((name) => name !== '公表日'));
 
 export function factsOf(text: string, node: Block): BlockFacts {
   const fields = new Map<FieldName, Field | BodyField>();

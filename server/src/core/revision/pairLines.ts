@@ -17,33 +17,35 @@ const likeEnoughUnderOneSign = 0.25;
 const sameSignGain = 0.25;
 /** The same text under another number is the same item, renumbered: that counts before everything else. */
 const sameTextGain = 2;
-/** Above this many pairs to weigh, lines are paired by their place only. */
-const weighedPairs = 40_000;
+/** With more words to weigh than this, all pairs taken together, the lines count as rewritten. */
+const weighedWords = 4_000_000;
 
 /** Hiragana and punctuation stand in every sentence and tell little of what it is about. */
 const weightOf = (word: string): number => (/^[ぁ-ん\p{P}\s\u3000]/u.test(word) ? 0.2 : 1);
 
 interface Weighed {
-  readonly words: readonly string[];
+  /** How often each word stands in the line, and what one counts. */
+  readonly words: ReadonlyMap<string, { readonly count: number; readonly weight: number }>;
   readonly weight: number;
 }
 
 function weigh(text: string): Weighed {
-  const words = wordsOf(text);
-  return { words, weight: words.reduce((sum, word) => sum + weightOf(word), 0) };
+  const words = new Map<string, { count: number; weight: number }>();
+  let total = 0;
+  for (const word of wordsOf(text)) {
+    const known = words.get(word);
+    const weight = known?.weight ?? weightOf(word);
+    words.set(word, { count: (known?.count ?? 0) + 1, weight });
+    total += weight;
+  }
+  return { words, weight: total };
 }
 
 /** By the words of both, counted and weighed: 1 for the same words, 0 for none in common. */
 function likeness(a: Weighed, b: Weighed): number {
-  const counts = new Map<string, number>();
-  for (const word of a.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
   let common = 0;
-  for (const word of b.words) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    common += weightOf(word);
-  }
+  for (const [word, { count, weight }] of few) common += Math.min(count, many.get(word)?.count ?? 0) * weight;
   return (2 * common) / (a.weight + b.weight || 1);
 }
 
@@ -71,10 +73,10 @@ export function pairLines(
   before: readonly ComparedLine[],
   after: readonly ComparedLine[],
 ): (readonly [number, number])[] {
-  if (before.length * after.length > weighedPairs)
-    return before.slice(0, after.length).map((_, index) => [index, index] as const);
   const left = before.map(sideOf);
   const right = after.map(sideOf);
+  const words = (sides: readonly Side[]) => sides.reduce((sum, side) => sum + side.words.size + 1, 0);
+  if (Math.min(words(left) * right.length, words(right) * left.length) > weighedWords) return [];
   const gains = left.map((a) => right.map((b) => gainOf(a, b)));
   const gain = (i: number, j: number): number => gains[i]?.[j] ?? 0;
   const width = after.length + 1;
