@@ -14,6 +14,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './lib/paths.mjs';
 
@@ -39,7 +40,7 @@ async function loadRules() {
   const outfile = join(temporary, 'rules.mjs');
   const entryPoints = [join(root, 'server/src/core/rules/index.ts')];
   await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-  return (await import(`file://${outfile}`)).rules;
+  return (await import(pathToFileURL(outfile).href)).rules;
 }
 
 const severities = { error: '誤り', warning: '注意', information: '参考' };

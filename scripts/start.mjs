@@ -14,11 +14,11 @@ Opens the sample documents in VS Code with the extension of this checkout.
 見本の文書を、この作業コピーの拡張機能を有効にした VS Code で開きます。
 
   --browser         use the served VS Code even if one is installed
-                    VS Code が入っていても、ブラウザーで開きます
+                    VS Code が入っていても、ブラウザで開きます
   --port N          serve it on this port (default: any free one)
-                    ブラウザーで開くときのポート番号（省略時は空いている番号）
+                    ブラウザで開くときのポート番号（省略時は空いている番号）
   --no-open         only print the address, do not open a browser
-                    アドレスを表示するだけで、ブラウザーは開きません
+                    アドレスを表示するだけで、ブラウザは開きません
   --document FILE   open this document instead of the sample
                     見本の代わりに、この文書を開きます
   --help            print this

@@ -14,7 +14,7 @@ export async function startServer(context: ClientContext): Promise<void> {
     await context.client.start();
   } catch (error) {
     context.output.error(error instanceof Error ? error : String(error));
-    showFailure(context, '言語サーバを始められませんでした：「Hyōka: サーバを再起動」を実行してください');
+    showFailure(context, '言語サーバーを始められませんでした：「Hyōka: サーバーを再起動」を実行してください');
   }
 }
 
@@ -28,5 +28,5 @@ async function restartServer(context: ClientContext): Promise<void> {
     }
   }
   await startServer(context);
-  if (context.client.isRunning()) window.setStatusBarMessage('Hyōka：サーバを再起動しました', 5000);
+  if (context.client.isRunning()) window.setStatusBarMessage('Hyōka：サーバーを再起動しました', 5000);
 }

@@ -12,7 +12,11 @@ export async function openServed({ folder, document, port, open }) {
   const token = randomBytes(24).toString('hex');
   const dataFolder = join(editorFolder, 'start');
   // The folder is the user's own checkout: nothing is gained by asking whether to trust it.
-  const settings = { 'security.workspace.trust.enabled': false };
+  const settings = {
+    'security.workspace.trust.enabled': false,
+    // The samples lie in the repository of the project, which is no concern of an author's.
+    'git.openRepositoryInParentFolders': 'never',
+  };
   const server = await startEditorServer({ vscode, dataFolder, settings, port, token });
   const address = server.address(folder, [
     ['extensionDevelopmentPath', server.uri(root)],
@@ -36,7 +40,7 @@ function openBrowser(address) {
       : [platform === 'darwin' ? 'open' : 'xdg-open', address];
   const child = spawn(command, args, { detached: true, stdio: 'ignore' });
   child.once('error', () =>
-    console.log('Open the address in a browser / ブラウザーでこのアドレスを開いてください'),
+    console.log('Open the address in a browser / ブラウザでこのアドレスを開いてください'),
   );
   child.unref();
 }

@@ -39,7 +39,6 @@ export const scenes = {
 export function sceneHelpers(page) {
   const actions = actionsOn(page);
   return {
-    page,
     /** Runs a command by its title through the palette. */
     command: (title) => runCommand(page, title),
     /** Opens a file of samples/ by its name. */
@@ -53,8 +52,6 @@ export function sceneHelpers(page) {
       await page.keyboard.press('Enter');
       await sleep(500);
     },
-    click: (selector) => actions.click({ selector }),
-    clickInWebview: (selector) => actions.clickInWebview({ selector }),
     /** Waits until a webview shows something. */
     shownInWebview: (selector) => actions.textInWebview({ selector }),
     /** Writes images/NAME.png once the page has come to rest. */

@@ -1,14 +1,12 @@
 // The folder that the editor opens for tests and pictures: a fresh copy, so that they may write what they like.
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 
-/** In: a temporary folder. Out: a folder in it that holds the samples and what is only for tests. */
+/** In: a temporary folder. Out: a folder in it that holds the samples. */
 export function makeWorkspace(temp) {
   const workspace = join(temp, 'workspace');
   mkdirSync(workspace);
-  for (const source of [inRoot('samples'), inRoot('test', 'editor', 'workspace')]) {
-    if (existsSync(source)) cpSync(source, workspace, { recursive: true });
-  }
+  cpSync(inRoot('samples'), workspace, { recursive: true });
   return workspace;
 }

@@ -1,4 +1,5 @@
 // What is published for open documents.
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sample } from './documents.ts';
 import { drawn } from './edited.ts';
@@ -73,5 +74,16 @@ test('of many findings a thousand are published, and how many more there are', a
     severity: 3,
     message: 'ほかに234件の指摘があります：表示されているものから直してください',
   });
+  await session.close();
+});
+
+test('a document in another encoding, or that is no text, gets one sentence', async () => {
+  const seed = await readFile(new URL('../cases/seed.txt', import.meta.url));
+  for (const garbled of ['\ufffd変更\ufffd'.repeat(20), `変更：\0${seed.toString().slice(0, 100)}`]) {
+    const diagnostics = await session.open(garbled);
+    expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/^文字が化けている/)]);
+    await session.close();
+  }
+  expect(await session.open('評価書：予防\ufffd接種\n')).toEqual([]);
   await session.close();
 });

@@ -39,7 +39,11 @@ describe.each(requests)('%s', (method, rest) => {
 
   test('of a document over the limit is answered with nothing', async () => {
     await session.open('あ'.repeat(5_000_001));
+    const before = session.errors.length;
     expect(await session.ask(method, { textDocument: { uri }, uri, ...rest })).toBe(null);
+    // What a person asked to see says in the log why there is nothing to see.
+    if (method.startsWith('hyoka/')) expect(session.errors.at(-1)).toMatch(/500万字/);
+    else expect(session.errors).toHaveLength(before);
     await session.close();
   });
 

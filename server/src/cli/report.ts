@@ -44,7 +44,7 @@ export function pretty(files: readonly FileFindings[]): string {
   return `${[...lines, summary].join('\n')}\n`;
 }
 
-/** The form that cli.md's contract fixes: zero-based lines and UTF-16 characters, as in LSP. */
+/** For other programs, and kept as it is: `range` has zero-based lines and UTF-16 characters, as in LSP. */
 export const json = (files: readonly FileFindings[]): string =>
   toJson({
     version: 1,

@@ -11,6 +11,21 @@ export interface OpenDocument {
 
 export const isTooLarge = (document: TextDocument): boolean => document.getText().length > documentLimit;
 
+/** So many characters that could not be read are no slip: the file was opened in the wrong encoding, or is no text. */
+const fewUnreadable = 20;
+
+export function isGarbled(text: string): boolean {
+  if (text.includes('\0')) return true;
+  let unreadable = 0;
+  for (
+    let at = text.indexOf('\ufffd');
+    at !== -1 && unreadable <= fewUnreadable;
+    at = text.indexOf('\ufffd', at + 1)
+  )
+    unreadable++;
+  return unreadable > fewUnreadable;
+}
+
 export class Analyses {
   readonly #known = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
   readonly #documents: TextDocuments<TextDocument>;
@@ -29,6 +44,11 @@ export class Analyses {
     const analysis = analyze(document.getText(), known?.analysis ?? null);
     this.#known.set(uri, { version: document.version, analysis });
     return { document, analysis };
+  }
+
+  /** Also of a document that is too large to be analyzed. */
+  isOpen(uri: string): boolean {
+    return this.#documents.get(uri) !== undefined;
   }
 
   forget(uri: string): void {

@@ -12,15 +12,19 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
-  type PrintParams,
-  type PrintResult,
   printRequest,
   tableRequest,
 } from '../protocol.ts';
-import { Analyses, isTooLarge } from './analyses.ts';
-import { printPage, requestHandlers } from './features.ts';
+import { Analyses, isGarbled, isTooLarge } from './analyses.ts';
+import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
-import { fixAllKind, moreFindings, toDiagnostic, tooLargeDiagnostic } from './toProtocol.ts';
+import {
+  fixAllKind,
+  garbledDiagnostic,
+  moreFindings,
+  toDiagnostic,
+  tooLargeDiagnostic,
+} from './toProtocol.ts';
 
 /** More than anyone reads; each costs the editor time. */
 const mostDiagnostics = 1000;
@@ -45,13 +49,14 @@ const importFailed: ImportResult = {
 export function connect(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses(documents);
-  const handlers = requestHandlers(analyses);
   const log = (message: string) => connection.console.error(message);
+  const handlers = requestHandlers(analyses, log);
   const guarded = <Params, Answer>(name: string, handler: (params: Params) => Answer | null) =>
-    guard<Params, Answer | null>(log, name, null, handler);
+    guard(log, name, null as Awaited<Answer> | null, handler);
 
   const diagnosticsOf = guard(log, 'diagnostics', [], (document: TextDocument): Diagnostic[] => {
     if (isTooLarge(document)) return [tooLargeDiagnostic];
+    if (isGarbled(document.getText())) return [garbledDiagnostic];
     const findings = analyses.get(document.uri)?.analysis.findings ?? [];
     const shown = findings.slice(0, mostDiagnostics).map((finding) => toDiagnostic(document, finding));
     return findings.length > shown.length ? [moreFindings(findings.length - shown.length), ...shown] : shown;
@@ -87,24 +92,13 @@ export function connect(connection: Connection): void {
   connection.onHover(guarded('hover', handlers.hover));
   connection.onCodeLens(guarded('codeLens', handlers.codeLenses));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
-  connection.onRequest(printRequest, (params: PrintParams) => print(params).catch(logged(null)));
-  connection.onRequest<ImportResult, void>(importRequest, (params: ImportParams) =>
-    importFrom(params).catch(logged(importFailed)),
+  connection.onRequest(printRequest, guarded(printRequest, handlers.print));
+  connection.onRequest<ImportResult, void>(
+    importRequest,
+    guard<ImportParams, Promise<ImportResult>>(log, importRequest, importFailed, importFrom),
   );
   documents.listen(connection);
   connection.listen();
-
-  async function print({ uri }: PrintParams): Promise<PrintResult | null> {
-    const open = analyses.get(uri);
-    return open === null ? null : printPage(open);
-  }
-
-  function logged<Answer>(nothing: Answer): (error: unknown) => Answer {
-    return (error) => {
-      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      return nothing;
-    };
-  }
 }
 
 async function importFrom({ fileName, base64, html, plain }: ImportParams): Promise<ImportResult> {

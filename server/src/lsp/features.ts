@@ -15,7 +15,7 @@ import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { tableOf, titleOf } from '../core/revision/table.ts';
-import type { PreviewTable, PrintResult, TableParams } from '../protocol.ts';
+import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
 import type { Analyses, OpenDocument } from './analyses.ts';
 import {
   fixAllKind,
@@ -27,6 +27,7 @@ import {
   toHover,
   toPreviewTable,
   toQuickFix,
+  tooLargeMessage,
   toSymbol,
 } from './toProtocol.ts';
 
@@ -48,9 +49,15 @@ function quickFixes({ document, analysis }: OpenDocument, { range }: CodeActionP
     });
 }
 
-export const requestHandlers = (analyses: Analyses) => {
+export const requestHandlers = (analyses: Analyses, log: (message: string) => void) => {
   const open = <Answer>({ textDocument }: At, answer: (open: OpenDocument) => Answer): Answer | null => {
     const found = analyses.get(textDocument.uri);
+    return found === null ? null : answer(found);
+  };
+  /** What a person asked to see: why there is nothing to see stands in the log. */
+  const shown = <Answer>(uri: string, answer: (open: OpenDocument) => Answer): Answer | null => {
+    const found = analyses.get(uri);
+    if (found === null && analyses.isOpen(uri)) log(`${uri}: ${tooLargeMessage}`);
     return found === null ? null : answer(found);
   };
   return {
@@ -89,9 +96,8 @@ export const requestHandlers = (analyses: Analyses) => {
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ),
     table: ({ uri }: TableParams): PreviewTable | null =>
-      open({ textDocument: { uri } }, ({ document, analysis }) =>
-        toPreviewTable(document, tableOf(analysis)),
-      ),
+      shown(uri, ({ document, analysis }) => toPreviewTable(document, tableOf(analysis))),
+    print: ({ uri }: PrintParams): Promise<PrintResult> | null => shown(uri, printPage),
   };
 };
 
@@ -100,13 +106,13 @@ export function fileNameOf(title: string): string {
   const safe = title
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '')
     .replace(/[\s\u3000]+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 80);
-  return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? '変更箇所' : `${safe} 変更箇所`;
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const short = Array.from(safe).slice(0, 80).join('');
+  return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? '変更箇所' : `${short} 変更箇所`;
 }
 
 /** The printable page of an open document. */
-export async function printPage({ analysis }: OpenDocument): Promise<PrintResult> {
+async function printPage({ analysis }: OpenDocument): Promise<PrintResult> {
   const { exportHtml } = await import('../exchange/exchange.ts');
   return { fileName: `${fileNameOf(titleOf(analysis))}.html`, html: exportHtml(tableOf(analysis)) };
 }

@@ -1,18 +1,22 @@
 // A request that throws is logged and answered with nothing; the server lives on.
 
-/** `handler`, but an exception goes to `log` and the answer is `nothing`. */
+/** `handler`, but an exception or a rejection goes to `log` and the answer is `nothing`. */
 export const guard =
   <Params, Answer>(
     log: (message: string) => void,
     name: string,
-    nothing: Answer,
+    nothing: Awaited<Answer>,
     handler: (params: Params) => Answer,
   ) =>
-  (params: Params): Answer => {
-    try {
-      return handler(params);
-    } catch (error) {
+  (params: Params): Answer | Awaited<Answer> => {
+    const failed = (error: unknown) => {
       log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return nothing;
+    };
+    try {
+      const answer = handler(params);
+      return answer instanceof Promise ? (answer.catch(failed) as Answer) : answer;
+    } catch (error) {
+      return failed(error);
     }
   };

@@ -28,7 +28,7 @@ import { openPreviewCommand, type PreviewTable } from '../protocol.ts';
 
 export const source = 'hyoka';
 
-export const toRange = (document: TextDocument, { start, end }: Range): LspRange => ({
+const toRange = (document: TextDocument, { start, end }: Range): LspRange => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
@@ -55,12 +55,22 @@ export const toDiagnostic = (
   message,
 });
 
+export const tooLargeMessage = `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`;
+
 /** Said once at the top of a document that is not analyzed. */
 export const tooLargeDiagnostic: Diagnostic = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Warning,
   source,
-  message: `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`,
+  message: tooLargeMessage,
+};
+
+/** Said once at the top of a document whose characters were lost when it was opened. */
+export const garbledDiagnostic: Diagnostic = {
+  ...tooLargeDiagnostic,
+  severity: DiagnosticSeverity.Error,
+  message:
+    '文字が化けているので調べていません：保存せずに、コマンド「エンコード付きで再度開く」でShift_JISなどの元の文字コードを選んで開き直してください',
 };
 
 /** Said at the top of a document with more findings than are shown. */

@@ -38,7 +38,9 @@ describe('columns', () => {
   });
 
   it('without a heading of their own are named by their place', () => {
-    expect(checkImport({ plain: tsv(heading, [...row, 'x']) }).rows[0]?.comments).toEqual(['// 7列目：x']);
+    const { rows, messages } = checkImport({ plain: tsv(heading, [...row, 'x']) });
+    expect(rows[0]?.comments).toEqual(['// 7列目：x']);
+    expect(messages).toEqual(['1行目で、見出しのない7列目の「x」を、コメントにしました']);
   });
 
   it('cannot make a comment that silences a rule', () => {

@@ -39,7 +39,7 @@ export function replaceSign(text: string, { enumerator }: Item, sign: string): T
 }
 
 /** The value each item should have: counted on from the first, jumps over items left out kept. */
-export function dueValues({ items }: List): number[] {
+function dueValues({ items }: List): number[] {
   const due: number[] = [];
   for (const [index, { enumerator, expected }] of items.entries()) {
     const previous = due[index - 1];

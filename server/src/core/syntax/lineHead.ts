@@ -38,9 +38,6 @@ export function fieldHeadAt(
   return head === null ? null : { ...head, colon };
 }
 
-/** Whether a line would be read as a field or as the start of a block if it stood in column 0. */
-export const looksLikeField = (line: string): boolean => fieldHeadAt(line, 0, line.length) !== null;
-
 const bullets = '・○●◆◇◎□•-';
 const kanjiNumerals = '一二三四五六七八九十';
 const followers = '-－‐(（①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼のをにはがともへでやからまでより及並又若おなまもか、，～〜~・';

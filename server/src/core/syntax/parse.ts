@@ -56,10 +56,10 @@ export function parse(text: string, reuse: (text: string) => Block | null = () =
   const blocks: PlacedBlock[] = [];
   let kind: BlockKind = 'loose';
   let first = 0;
-  const addLoose = ({ start, end }: Line) => {
+  const addLoose = ({ start, contentEnd, end }: Line) => {
+    const own = { start: 0, contentEnd: contentEnd - start, end: end - start };
     const line = text.slice(start, end);
-    for (const own of splitLines(line))
-      blocks.push({ offset: start, text: line, node: parseLoose(line, own) });
+    blocks.push({ offset: start, text: line, node: parseLoose(line, own) });
   };
   const close = (end: number) => {
     const content = kind === 'loose' ? first : trailingFrom(text, lines, first, end - 1);

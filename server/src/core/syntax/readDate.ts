@@ -14,8 +14,6 @@ export interface WrittenDate {
   readonly length: number;
   /** Where the era and its year stand in the text: 令和3年 of 令和3年10月12日, R3 of R3.10.12. */
   readonly eraLength: number;
-  /** Whether the first year is written 元. */
-  readonly gannen: boolean;
 }
 
 const semantics: HyokaSemantics = grammar.createSemantics();
@@ -32,7 +30,6 @@ semantics.addOperation<WrittenDate>('date()', {
       day: numberOf(day.sourceString),
       length: this.sourceString.length,
       eraLength: nen.source.endIdx - era.source.startIdx,
-      gannen: year.sourceString === '元',
     };
   },
   markedEraDate(era, year, _mark1, month, _mark2, day) {
@@ -64,7 +61,6 @@ const marked = (source: string, era: Node, year: Node, month: Node, day: Node): 
   day: numberOf(day.sourceString),
   length: source.length,
   eraLength: year.source.endIdx - era.source.startIdx,
-  gannen: year.sourceString === '元',
 });
 
 const western = (year: string, month: string, day: string, length: number): WrittenDate => ({
@@ -74,7 +70,6 @@ const western = (year: string, month: string, day: string, length: number): Writ
   day: numberOf(day),
   length,
   eraLength: 0,
-  gannen: false,
 });
 
 const read = (text: string, rule: string): WrittenDate | null => {

@@ -27,7 +27,14 @@ export function readRow(row: SourceRow, columns: readonly Column[], number: numb
     while ((columns[at]?.end ?? Number.POSITIVE_INFINITY) <= cell.column) at++;
     if (cell.lines.length === 0) continue;
     const column = columnOf(cell, columns[at]);
-    if (column.field === undefined) extras.push({ name: column.name, lines: cell.lines });
+    if (column.field === undefined) {
+      extras.push({ name: column.name, lines: cell.lines });
+      // Columns with a heading are said once for the whole table.
+      if (column !== columns[at])
+        notices.push(
+          `${number}行目で、見出しのない${column.name}の${quoted(cellText(cell))}を、コメントにしました`,
+        );
+    }
     // Not spread into push: a cell may have more lines than a call takes arguments.
     else for (const line of cell.lines) fields[column.field].push(line);
     if (cell.repeated) {
