@@ -19,7 +19,7 @@ export default defineConfig({
         'test/core/**/*.test.ts',
         'test/preview/**/*.test.ts',
         'test/architecture.test.ts',
-        'test/generated.test.ts',
+        'test/data.test.ts',
       ]),
       project('lsp', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),

@@ -39,8 +39,6 @@ export function actionsOn(page) {
     click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
     clickInWebview: async ({ selector }) => (await inWebview(page, selector)).click(),
     textInWebview: async ({ selector }) => (await inWebview(page, selector)).innerText(),
-    /** Where the first match stands on the screen: equal before and after means that nothing scrolled. */
-    boxInWebview: async ({ selector }) => (await inWebview(page, selector)).boundingBox(),
     /** Fills the clipboard as Excel, Word and browsers do: the same table as HTML and as plain text. */
     copy: ({ html, plain }) => page.evaluate(writeClipboard, { html, plain }),
     screenshot: async ({ path }) => {

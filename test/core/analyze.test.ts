@@ -24,7 +24,6 @@ test('after any sequence of edits the analysis is the one from scratch', () => {
         expect(analysis).toEqual(analyze(text));
       }
     }),
-    { numRuns: 60 },
   );
 });
 

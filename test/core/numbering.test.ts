@@ -86,7 +86,6 @@ describe('numbering', () => {
       fc.property(body, (lines) => {
         expect(analyze(print(lines)).findings).toEqual([]);
       }),
-      { numRuns: 120 },
     );
   });
 
@@ -114,7 +113,6 @@ describe('numbering', () => {
         const [finding] = findings;
         expect(applyEdits(text, finding?.fixes[0]?.edits ?? [])).toBe(print(lines));
       }),
-      { numRuns: 120 },
     );
   });
 });

@@ -19,7 +19,6 @@ const tableRow = tuple(constant('令和3年10月12日'), text, text, text, text,
 const table = array(tableRow, { minLength: 1, maxLength: 4 });
 
 // The same tables every time: a failure must come back.
-const runs = { seed: 20211012, numRuns: 200 };
 
 const markup = (each: string): string =>
   each.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(/\r?\n/g, '<br>');
@@ -46,7 +45,6 @@ describe('every non-blank character of the cells is in the result, in the order 
         const wrapped = rows.map((row) => row.map((each) => each.replaceAll('<p>', 'p')));
         expectKept(wrapped, { plain: tsv(heading, ...wrapped.map((row) => row.map(quoted))) });
       }),
-      runs,
     );
   });
 
@@ -56,7 +54,6 @@ describe('every non-blank character of the cells is in the result, in the order 
       property(table, (rows) => {
         expectKept(rows, { html: `<table><tr>${[heading, ...rows].map(cells).join('<tr>')}</table>` });
       }),
-      runs,
     );
   });
 
@@ -70,7 +67,6 @@ describe('every non-blank character of the cells is in the result, in the order 
       property(table, (rows) => {
         expectKept(rows, { plain: tsv(heading, ...rows.map((row) => row.map(paragraphs))) });
       }),
-      runs,
     );
   });
 });

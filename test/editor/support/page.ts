@@ -4,13 +4,6 @@ import { join } from 'node:path';
 
 const bridge = process.env['HYOKA_PAGE'];
 
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export const page = {
   /** Whether the editor runs in a page that can be driven. */
   available: bridge !== undefined,
@@ -22,10 +15,6 @@ export const page = {
   click: (selector: string): Promise<void> => done('click', { selector }),
   /** Clicks the first visible match in any webview; waits up to ten seconds for it. */
   clickInWebview: (selector: string): Promise<void> => done('clickInWebview', { selector }),
-  textInWebview: async (selector: string): Promise<string> =>
-    String(await ask('textInWebview', { selector })),
-  /** Where the first match stands on the screen, in pixels: equal before and after means nothing scrolled. */
-  boxInWebview: async (selector: string): Promise<Box> => (await ask('boxInWebview', { selector })) as Box,
   /** Fills the clipboard as Excel, Word and browsers do, with both forms of a table. */
   copy: (html: string, plain: string): Promise<void> => done('copy', { html, plain }),
   /** Writes out/NAME.png. */
