@@ -63,7 +63,7 @@ describe('the table', () => {
 
   test('shows the fields of a revision in the order of the columns, however they are written', () => {
     const text = '変更：R3.10.12\n説明：重要\n提出時期：事前\n変更後：あり\n変更前：（新設）\n項目：Ⅰ\n';
-    expect(draw(text)).toEqual([['R3.10.12', 'Ⅰ', '[-（新設）-]', '{+あり+}', '事前', '重要']]);
+    expect(draw(text)).toEqual([['R3.10.12', 'Ⅰ', '（新設）', '{+あり+}', '事前', '重要']]);
   });
 
   test('has an empty cell where a field is lacking', () =>
@@ -123,6 +123,14 @@ describe('the table', () => {
       '1. 甲\n  (1) 措置の内容\n    a. 施錠。\n{+2. 丙+}\n  {+(1) 措置の内容+}\n    {+a. 暗号化。+}\n{+3+}. 乙\n  (1) 措置の内容\n    a. 監視。',
     );
   });
+
+  test.each(['（新設）', '（削除）', 'なし'])(
+    'shows %s as it is: it is no text that was changed',
+    (nothing) => {
+      const [row] = draw(`変更：R3.10.12\n変更前：${nothing}\n変更後：\n  (1) 施錠している。\n`);
+      expect(row?.slice(2, 4)).toEqual([nothing, '{+(1) 施錠している。+}']);
+    },
+  );
 
   test('sets blanks aside', () =>
     expect(

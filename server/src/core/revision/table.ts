@@ -2,6 +2,7 @@
 // the preview's and the exports' business.
 import type { Analysis, AnalyzedBlock } from '../analyze.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
+import { isAbsence } from '../syntax/signs.ts';
 import type { Body, BodyChild, Item, ItemChild, RevisionFieldName } from '../syntax/tree.ts';
 import { type Range, shiftRange, sliceOf } from '../text/range.ts';
 import { type Comparison, compareLines, type Run } from './compare.ts';
@@ -81,8 +82,12 @@ function rowOf(facts: BlockFacts): TableRow {
   const { text, node, fields } = facts;
   const before = bodyLines(facts, 'before');
   const after = bodyLines(facts, 'after');
+  const textOf = ({ range }: BodyLine) => sliceOf(text, range);
+  /** （新設） and its like are no text that was taken away or added. */
+  const saysNothing = (lines: readonly BodyLine[]) =>
+    lines.length === 1 && lines.every((line) => isAbsence(textOf(line)));
   const compared = (lines: readonly BodyLine[]) =>
-    lines.map(({ range, sign, signLength }) => ({ text: sliceOf(text, range), sign, signLength }));
+    saysNothing(lines) ? [] : lines.map((line) => ({ ...line, text: textOf(line) }));
   const comparison: Comparison = compareLines(compared(before), compared(after));
   const cells = columns.map(({ field }): TableCell => {
     const written = fields.get(field);
@@ -91,10 +96,10 @@ function rowOf(facts: BlockFacts): TableRow {
       const [lines, runs] = field === '変更前' ? [before, comparison.before] : [after, comparison.after];
       return {
         range,
-        lines: lines.map(({ range: { start }, depth }, index) => ({
-          offset: start,
-          depth,
-          runs: runs[index] ?? [],
+        lines: lines.map((line, index) => ({
+          offset: line.range.start,
+          depth: line.depth,
+          runs: runs[index] ?? plain(textOf(line)),
         })),
       };
     }
