@@ -203,6 +203,11 @@ test('a list that goes on under the next parent is a slip, not another style', (
     'item-misnumbered (3)',
   ]));
 
+test('a reference inside an item does not count for its list', () =>
+  expect(findingsInBody('(1) 次の (2) に掲げる。\n(2) い。\n(4) う。\n(5) え。')).toEqual([
+    'item-misnumbered (4)',
+  ]));
+
 test('a gap in a short list in the order of イロハ is found at its place', () =>
   expect(findingsInBody('イ あ。\nロ い。\nニ う。')).toEqual(['item-misnumbered ニ']));
 

@@ -1,7 +1,7 @@
 // How the items of a body nest, by their enumerators. One pass from the top; where that breaks a numbering, the
 // reading with the fewest breaks among those that close more lists or let another family into a list.
 import { lazy } from '../text/lazy.ts';
-import { closeAll, mayJump, mayRestart, reopened } from './numbering.ts';
+import { closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
 import { excerptTest, type IsExcerpt, type OtherSide } from './otherSide.ts';
 import type { Candidate } from './readHead.ts';
 import { type Entry, type Placement, type Reading, start } from './reading.ts';
@@ -70,12 +70,12 @@ function follow(
     case 'item':
       break;
   }
-  const signs = entry.candidates.map((candidate) => ({
-    ...candidate,
-    // To look along the line costs; the one pass breaks where it would have mattered.
-    through: steps === allSteps ? entry.through(candidate) : candidate.value,
-    followed: () => followed().has(candidate),
-  }));
+  const signs = entry.candidates.flatMap((candidate): Sign[] => {
+    const sign = { ...candidate, through: candidate.value, followed: () => followed().has(candidate) };
+    // What stands further along the line may be signs of the list or only speak of them: the search follows both.
+    const through = steps === allSteps ? entry.through(candidate) : candidate.value;
+    return through === candidate.value ? [sign] : [sign, { ...sign, through }];
+  });
   const taken = signs.filter((sign) => isSign(reading, entry, sign, isExcerpt));
   if (taken.length === 0) return [same];
   return steps(reading, taken, isExcerpt).map(({ open, expected, starts, candidate, strays, breaks }) => ({
