@@ -18,6 +18,12 @@ export function isListOf<T>(isItem: Guard<T>): Guard<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(isItem);
 }
 
+/** For a property that may be absent. */
+export const isOptional =
+  <T>(isPresent: Guard<T>): Guard<T | undefined> =>
+  (value): value is T | undefined =>
+    value === undefined || isPresent(value);
+
 /** An object with these properties; others are let through, since nobody reads them. */
 export function isShape<T extends object>(shape: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> {
   const checks = Object.entries<Guard<unknown>>(shape);

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { compareLines, compareWords, type Run } from '../../server/src/core/revision/compare.ts';
+import {
+  compareLines,
+  compareWords,
+  type MarkedLine,
+  type Run,
+} from '../../server/src/core/revision/compare.ts';
 import { tableOf } from '../../server/src/core/revision/table.ts';
 import { documentText } from '../support/arbitraries.ts';
 import { dedent } from '../support/drawFindings.ts';
@@ -71,22 +76,17 @@ describe('the table', () => {
       ['令和3年10月12日', '', '', '{+あり+}', '', ''],
     ]));
 
-  test('points every line to its place in the document', () => {
+  test('points every line to its place in the revision', () => {
     const text = '評価書：あ\n\n変更：R3.10.12\n変更前：\n  (1) い。\n変更後：\n  (1) う。\n';
     const [row] = tableOf(analyze(text)).rows;
-    expect(row?.cells.map(({ lines }) => lines.map(({ offset }) => text.slice(offset, offset + 4)))).toEqual([
-      ['R3.1'],
-      [],
-      ['(1) '],
-      ['(1) '],
-      [],
-      [],
-    ]);
+    expect(
+      row?.cells.map(({ lines }) => lines.map(({ offset }) => text.slice(7 + offset, 11 + offset))),
+    ).toEqual([['R3.1'], [], ['(1) '], ['(1) '], [], []]);
   });
 
   test('keeps every printed character of both sides', () => {
-    const before = (runs: readonly (readonly Run[])[]) =>
-      runs.map((line) => line.map(({ text }) => text).join(''));
+    const before = (lines: readonly MarkedLine[]) =>
+      lines.map(({ runs }) => runs.map(({ text }) => text).join(''));
     const lines = fc.array(
       documentText.map((text) => text.replace(/[\r\n]/g, '')),
       { maxLength: 6 },
@@ -97,8 +97,12 @@ describe('the table', () => {
         const compared = compareLines(asLines(left), asLines(right));
         expect(before(compared.before)).toEqual(left);
         expect(before(compared.after)).toEqual(right);
-        expect(compared.before.flat().every(({ change }) => change !== 'added')).toBe(true);
-        expect(compared.after.flat().every(({ change }) => change !== 'deleted')).toBe(true);
+        expect(compared.before.flatMap(({ runs }) => runs).every(({ change }) => change !== 'added')).toBe(
+          true,
+        );
+        expect(compared.after.flatMap(({ runs }) => runs).every(({ change }) => change !== 'deleted')).toBe(
+          true,
+        );
       }),
     );
   });

@@ -12,7 +12,8 @@ const sample = table(row(3, '令和3年10月12日', '項目', '-前', '+後', '�
 const state: PreviewState = {
   ...sample,
   status: '',
-  rows: sample.rows.map(({ firstLine, lastLine, cells }) => ({
+  rows: sample.rows.map(({ key, firstLine, lastLine, cells }) => ({
+    key,
     firstLine,
     lastLine,
     cells: cells.map(({ line, lines }) => ({ line, lines, drawnAt: 1 })),
@@ -36,7 +37,10 @@ describe('the webview', () => {
     ['null', null],
     ['an unknown type', { type: 'eval', text: '' }],
     ['no table', { type: 'table' }],
-    ['a row without cells', { type: 'table', table: { ...sample, rows: [{ firstLine: 0, lastLine: 0 }] } }],
+    [
+      'a row without cells',
+      { type: 'table', table: { ...sample, rows: [{ key: 0, firstLine: 0, lastLine: 0 }] } },
+    ],
     ['an unknown mark', { type: 'table', table: withChange('moved') }],
     ['a line before the first', { type: 'scrollTo', line: -1 }],
     ['a line that is a text', { type: 'scrollTo', line: '1' }],
@@ -71,5 +75,5 @@ describe('the panel', () => {
 
 function withChange(change: string): unknown {
   const cells = [{ line: 0, lines: [{ line: 0, depth: 0, runs: [{ text: '', change }] }] }];
-  return { ...sample, rows: [{ firstLine: 0, lastLine: 0, cells }] };
+  return { ...sample, rows: [{ key: 0, firstLine: 0, lastLine: 0, cells }] };
 }

@@ -6,7 +6,16 @@ import type {
   PreviewRun,
   PreviewTable,
 } from '../../../server/src/protocol.ts';
-import { type Guard, isCount, isListOf, isNumber, isOneOf, isShape, isString } from '../guards.ts';
+import {
+  type Guard,
+  isCount,
+  isListOf,
+  isNumber,
+  isOneOf,
+  isOptional,
+  isShape,
+  isString,
+} from '../guards.ts';
 
 /** To the webview. */
 export type ToPreview =
@@ -60,9 +69,12 @@ const lineShape = {
   line: isCount,
   depth: isCount,
   runs: isListOf(isShape<PreviewRun>({ text: isString, change: isOneOf('same', 'added', 'deleted') })),
+  label: isOptional(isOneOf('added', 'changed', 'deleted', 'moved')),
+  pair: isOptional(isCount),
 };
 const cellShape = { line: isCount, lines: isListOf(isShape<PreviewLine>(lineShape)) };
-const rowShape = { firstLine: isCount, lastLine: isCount };
+const rowShape = { key: isCount, firstLine: isCount, lastLine: isCount };
+const isCell = isShape<PreviewCell>(cellShape);
 const isDrawnCell = isShape<DrawnCell>({ ...cellShape, drawnAt: isCount });
 
 const isTable = isShape<PreviewTable>({
@@ -70,7 +82,9 @@ const isTable = isShape<PreviewTable>({
   version: isNumber,
   title: isString,
   columns: isListOf(isString),
-  rows: isListOf(isShape<PreviewRow>({ ...rowShape, cells: isListOf(isShape<PreviewCell>(cellShape)) })),
+  rows: isListOf(
+    isShape<PreviewRow>({ ...rowShape, cells: (cells) => cells === null || isListOf(isCell)(cells) }),
+  ),
 });
 
 const isState = isShape<PreviewState>({

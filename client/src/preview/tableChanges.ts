@@ -41,7 +41,7 @@ export function seenLine(line: PreviewCell['lines'][number]): string {
 }
 
 function seenCells(row: PreviewRow): readonly string[] {
-  return row.cells.map((cell) => cell.lines.map(seenLine).join('\n'));
+  return (row.cells ?? []).map((cell) => cell.lines.map(seenLine).join('\n'));
 }
 
 function equal(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {

@@ -17,6 +17,7 @@ import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { tableOf, titleOf } from '../core/revision/table.ts';
 import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
 import type { Analyses, OpenDocument } from './analyses.ts';
+import { knownRows } from './knownRows.ts';
 import {
   fixAllKind,
   toCodeLens,
@@ -95,8 +96,11 @@ export const requestHandlers = (analyses: Analyses, log: (message: string) => vo
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ),
-    table: ({ uri }: TableParams): PreviewTable | null =>
-      shown(uri, ({ document, analysis }) => toPreviewTable(document, tableOf(analysis))),
+    table: ({ uri, known }: TableParams): PreviewTable | null =>
+      shown(uri, ({ document, analysis }) => {
+        const table = tableOf(analysis);
+        return toPreviewTable(document, table, knownRows(document, table, known));
+      }),
     print: ({ uri }: PrintParams): Promise<PrintResult> | null => shown(uri, printPage),
   };
 };

@@ -21,10 +21,10 @@ import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
 import { documentLimit } from '../core/limits.ts';
-import type { RevisionTable } from '../core/revision/table.ts';
+import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
 import type { Finding, Fix } from '../core/rules/rule.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
-import { openPreviewCommand, type PreviewTable } from '../protocol.ts';
+import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
 
 export const source = 'hyoka';
 
@@ -171,9 +171,27 @@ export const toCodeLens = (document: TextDocument, range: Range): CodeLens => {
   };
 };
 
+/** Lines counted below the row's first: they move with the row, so that they are counted once for what it holds. */
+const countedCells = new WeakMap<readonly TableCell[], readonly PreviewCell[]>();
+
+function toPreviewCells(document: TextDocument, { range, cells }: TableRow): readonly PreviewCell[] {
+  const known = countedCells.get(cells);
+  if (known !== undefined) return known;
+  const lineAt = (offset: number) => document.positionAt(range.start + offset).line;
+  const firstLine = lineAt(0);
+  const counted = cells.map((cell) => ({
+    line: lineAt(cell.range.start) - firstLine,
+    lines: cell.lines.map(({ offset, ...line }) => ({ line: lineAt(offset) - firstLine, ...line })),
+  }));
+  countedCells.set(cells, counted);
+  return counted;
+}
+
+/** `isKnown` tells the rows whose cells the client has. */
 export function toPreviewTable(
   document: TextDocument,
   { title, columns, rows }: RevisionTable,
+  isKnown: (row: TableRow) => boolean,
 ): PreviewTable {
   const lineAt = (offset: number) => document.positionAt(offset).line;
   return {
@@ -181,13 +199,11 @@ export function toPreviewTable(
     version: document.version,
     title,
     columns,
-    rows: rows.map(({ range, cells }) => ({
-      firstLine: lineAt(range.start),
-      lastLine: lineAt(Math.max(range.start, range.end - 1)),
-      cells: cells.map((cell) => ({
-        line: lineAt(cell.range.start),
-        lines: cell.lines.map(({ offset, depth, runs }) => ({ line: lineAt(offset), depth, runs })),
-      })),
+    rows: rows.map((row) => ({
+      key: row.key,
+      firstLine: lineAt(row.range.start),
+      lastLine: lineAt(Math.max(row.range.start, row.range.end - 1)),
+      cells: isKnown(row) ? null : toPreviewCells(document, row),
     })),
   };
 }

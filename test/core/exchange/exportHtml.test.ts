@@ -20,7 +20,7 @@ const tableOf = (
 ): RevisionTable => ({
   title,
   columns: heading,
-  rows: [{ range, cells: cells.map((lines) => ({ range, lines })) }],
+  rows: [{ key: 0, range, cells: cells.map((lines) => ({ range, lines })) }],
 });
 
 const oneCell = (line: TableLine): string =>

@@ -10,7 +10,7 @@ const tags = { same: 'span', added: 'ins', deleted: 'del' } as const;
 /** Draws what differs from what `element` shows, and remembers `version` as the last that touched it. */
 export function drawCell(element: HTMLTableCellElement, cell: PreviewCell, version: number): void {
   const lines = linesToDraw(cell);
-  const old = readCell(element).lines;
+  const old = readCell(element, 0).lines;
   element.dataset['drawnAt'] = String(version);
   element.classList.toggle('blank', cell.lines.length === 0);
   for (const extra of lineElements(element).slice(lines.length)) extra.remove();
@@ -26,23 +26,23 @@ export function drawCell(element: HTMLTableCellElement, cell: PreviewCell, versi
   });
 }
 
-/** Sets the lines of the document that the cell and its lines lead to. */
-export function numberLines(element: HTMLTableCellElement, cell: PreviewCell): void {
-  element.dataset['line'] = String(cell.line);
+/** Sets the lines of the document that the cell and its lines lead to, in a row that begins at `firstLine`. */
+export function numberLines(element: HTMLTableCellElement, cell: PreviewCell, firstLine: number): void {
+  element.dataset['line'] = String(firstLine + cell.line);
   const lines = linesToDraw(cell);
   lineElements(element).forEach((target, index) => {
-    target.dataset['line'] = String(lines[index]?.line ?? cell.line);
+    target.dataset['line'] = String(firstLine + (lines[index]?.line ?? cell.line));
   });
 }
 
-/** The cell as its elements say it. */
-export function readCell(element: HTMLTableCellElement): DrawnCell {
+/** The cell as its elements say it, in a row that begins at `firstLine`. */
+export function readCell(element: HTMLTableCellElement, firstLine: number): DrawnCell {
   const lines = element.classList.contains('blank') ? [] : lineElements(element);
   return {
     drawnAt: Number(element.dataset['drawnAt'] ?? 0),
-    line: Number(element.dataset['line'] ?? 0),
+    line: Number(element.dataset['line'] ?? 0) - firstLine,
     lines: lines.map((line) => ({
-      line: Number(line.dataset['line'] ?? 0),
+      line: Number(line.dataset['line'] ?? 0) - firstLine,
       depth: Number(line.dataset['depth'] ?? 0),
       runs: [...line.children].map(readRun),
     })),

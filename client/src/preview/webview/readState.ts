@@ -17,9 +17,11 @@ export function readState(root: HTMLElement): PreviewState {
 }
 
 function readRow(row: HTMLTableRowElement): DrawnRow {
+  const firstLine = Number(row.dataset['firstLine'] ?? 0);
   return {
-    firstLine: Number(row.dataset['firstLine'] ?? 0),
+    key: Number(row.dataset['key'] ?? 0),
+    firstLine,
     lastLine: Number(row.dataset['lastLine'] ?? 0),
-    cells: [...row.cells].map(readCell),
+    cells: [...row.cells].map((cell) => readCell(cell, firstLine)),
   };
 }

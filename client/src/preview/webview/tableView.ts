@@ -91,12 +91,13 @@ function drawRows(
     const { from, cells } = changes[index] ?? { from: null, cells: [] };
     // Kept rows are in order, so only a new one is ever put in, before the one that stands in its place.
     const element = (from === null ? undefined : old[from]) ?? body.insertRow(index);
+    element.dataset['key'] = String(row.key);
     element.dataset['firstLine'] = String(row.firstLine);
     element.dataset['lastLine'] = String(row.lastLine);
-    row.cells.forEach((cell, column) => {
+    row.cells?.forEach((cell, column) => {
       const target = element.cells[column] ?? element.insertCell();
       if (cells.includes(column)) drawCell(target, cell, version);
-      numberLines(target, cell);
+      numberLines(target, cell, row.firstLine);
     });
   });
 }

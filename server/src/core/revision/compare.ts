@@ -12,11 +12,23 @@ export interface Run {
   readonly change: Change;
 }
 
+/** What happened to a line as a whole. */
+export type Label = 'added' | 'changed' | 'deleted' | 'moved';
+
+export interface MarkedLine {
+  /** In 変更前 the same or deleted, in 変更後 the same or added. */
+  readonly runs: readonly Run[];
+  /** Absent when nothing happened to the line. */
+  readonly label?: Label;
+  /** The two lines with one number are one item before and after; only with the labels 'changed' and 'moved'. */
+  readonly pair?: number;
+}
+
 export interface Comparison {
-  /** For each line of 変更前 its runs: the same or deleted. */
-  readonly before: readonly (readonly Run[])[];
-  /** For each line of 変更後 its runs: the same or added. */
-  readonly after: readonly (readonly Run[])[];
+  /** For each line of 変更前. */
+  readonly before: readonly MarkedLine[];
+  /** For each line of 変更後. */
+  readonly after: readonly MarkedLine[];
 }
 
 /** Past this many changed words, or lines, two texts are simply different: comparing on would take too long. */
@@ -27,6 +39,8 @@ const differences = (before: readonly string[], after: readonly string[]) =>
     { value: [...before], removed: true, added: false },
     { value: [...after], removed: false, added: true },
   ];
+
+const isSame = ({ change }: Run): boolean => change === 'same';
 
 const whole = (text: string, change: Change): Run[] => (text === '' ? [] : [{ text, change }]);
 
@@ -77,15 +91,18 @@ const compareSigns = (before: ComparedLine, after: ComparedLine): { before: Run[
 /** Compares the lines of the two sides of a revision. */
 export function compareLines(before: readonly ComparedLine[], after: readonly ComparedLine[]): Comparison {
   const result = {
-    before: before.map(({ text }) => whole(text, 'deleted')),
-    after: after.map(({ text }) => whole(text, 'added')),
+    before: before.map(({ text }): MarkedLine => ({ runs: whole(text, 'deleted'), label: 'deleted' })),
+    after: after.map(({ text }): MarkedLine => ({ runs: whole(text, 'added'), label: 'added' })),
   };
+  let pairs = 0;
   const pair = (left: number, right: number, compare: typeof compareSigns) => {
     const [from, to] = [before[left], after[right]];
     if (from === undefined || to === undefined) return;
     const runs = compare(from, to);
-    result.before[left] = runs.before;
-    result.after[right] = runs.after;
+    const isChanged = ![...runs.before, ...runs.after].every(isSame);
+    const label = isChanged ? { label: 'changed' as const, pair: pairs++ } : {};
+    result.before[left] = { runs: runs.before, ...label };
+    result.after[right] = { runs: runs.after, ...label };
   };
   /** After the last lines that stayed. */
   let changed = { from: 0, to: 0 };

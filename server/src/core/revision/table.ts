@@ -5,7 +5,7 @@ import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { isAbsence } from '../syntax/signs.ts';
 import type { Body, BodyChild, Item, ItemChild, RevisionFieldName } from '../syntax/tree.ts';
 import { type Range, shiftRange, sliceOf } from '../text/range.ts';
-import { type Comparison, compareLines, type Run } from './compare.ts';
+import { type Comparison, compareLines, type MarkedLine, type Run } from './compare.ts';
 
 export interface RevisionTable {
   /** The 評価書名, or an empty text. */
@@ -15,24 +15,26 @@ export interface RevisionTable {
 }
 
 export interface TableRow {
+  /** Stays with a revision while it is edited; no two rows of a table share it. */
+  readonly key: number;
   /** The revision in the document. */
   readonly range: Range;
-  /** One cell for each column. */
+  /** One cell for each column; the same array for as long as nothing in it changed. */
   readonly cells: readonly TableCell[];
 }
 
 export interface TableCell {
-  /** The field in the document, or the whole revision where it has no such field. */
+  /** The field, or the whole revision where it has no such field; counted from the row's first character. */
   readonly range: Range;
   readonly lines: readonly TableLine[];
 }
 
-export interface TableLine {
-  /** Offset in the document of the line's first character that is no blank. */
+/** A line of a cell; only the lines of 変更前 and 変更後 have a label. */
+export interface TableLine extends MarkedLine {
+  /** Of the line's first character that is no blank, counted from the row's first character. */
   readonly offset: number;
   /** How deep its item is nested, from 0. */
   readonly depth: number;
-  readonly runs: readonly Run[];
 }
 
 /** The headings of the official form, by the field that fills each column. */
@@ -77,8 +79,7 @@ function bodyLines(facts: BlockFacts, role: 'before' | 'after'): BodyLine[] {
   return body === undefined ? [] : linesOf(body.node);
 }
 
-/** One row with offsets from the block's first character. */
-function rowOf(facts: BlockFacts): TableRow {
+function cellsOf(facts: BlockFacts): readonly TableCell[] {
   const { text, node, fields } = facts;
   const before = bodyLines(facts, 'before');
   const after = bodyLines(facts, 'after');
@@ -89,17 +90,17 @@ function rowOf(facts: BlockFacts): TableRow {
   const compared = (lines: readonly BodyLine[]) =>
     saysNothing(lines) ? [] : lines.map((line) => ({ ...line, text: textOf(line) }));
   const comparison: Comparison = compareLines(compared(before), compared(after));
-  const cells = columns.map(({ field }): TableCell => {
+  return columns.map(({ field }): TableCell => {
     const written = fields.get(field);
     const range = written?.range ?? node.range;
     if (field === '変更前' || field === '変更後') {
-      const [lines, runs] = field === '変更前' ? [before, comparison.before] : [after, comparison.after];
+      const [lines, marked] = field === '変更前' ? [before, comparison.before] : [after, comparison.after];
       return {
         range,
         lines: lines.map((line, index) => ({
           offset: line.range.start,
           depth: line.depth,
-          runs: runs[index] ?? plain(textOf(line)),
+          ...(marked[index] ?? { runs: plain(textOf(line)) }),
         })),
       };
     }
@@ -109,24 +110,15 @@ function rowOf(facts: BlockFacts): TableRow {
       lines: value.map((line) => ({ offset: line.start, depth: 0, runs: plain(sliceOf(text, line)) })),
     };
   });
-  return { range: node.range, cells };
 }
 
-const shiftRow = ({ range, cells }: TableRow, by: number): TableRow => ({
-  range: shiftRange(range, by),
-  cells: cells.map((cell) => ({
-    range: shiftRange(cell.range, by),
-    lines: cell.lines.map((line) => ({ ...line, offset: line.offset + by })),
-  })),
-});
+/** Cells are kept by the facts they were made from, which an analysis takes over where nothing changed. */
+const knownCells = new WeakMap<BlockFacts, readonly TableCell[]>();
 
-/** Rows are kept by the facts they were made from, which an analysis takes over where nothing changed. */
-const knownRows = new WeakMap<BlockFacts, TableRow>();
-
-function row({ facts, offset }: AnalyzedBlock): TableRow {
-  const known = knownRows.get(facts) ?? rowOf(facts);
-  knownRows.set(facts, known);
-  return shiftRow(known, offset);
+function row({ facts, node, offset }: AnalyzedBlock, key: number): TableRow {
+  const cells = knownCells.get(facts) ?? cellsOf(facts);
+  knownCells.set(facts, cells);
+  return { key, range: shiftRange(node.range, offset), cells };
 }
 
 /** The value of 評価書, the document's name. */
@@ -138,5 +130,7 @@ export function titleOf({ blocks }: Analysis): string {
 export const tableOf = (analysis: Analysis): RevisionTable => ({
   title: titleOf(analysis),
   columns: columns.map(({ heading }) => heading),
-  rows: analysis.blocks.filter(({ node }) => node.kind === 'revision').map(row),
+  rows: analysis.blocks.flatMap((block, index) =>
+    block.node.kind === 'revision' ? [row(block, index)] : [],
+  ),
 });
