@@ -40,6 +40,12 @@ describe('the exported page', () => {
     expect(html).toContain('<p class="d2">(1) 施錠<ins>可能</ins><del>不能</del></p>');
   });
 
+  it('says which line moved, and keeps that out of its text', () => {
+    const html = oneCell({ ...same('(1) 施錠'), depth: 1, label: 'moved', pair: 0 });
+    expect(html).toContain('<p class="d1 moved">(1) 施錠</p>');
+    expect(html).toContain('.moved::before{content:"移動"');
+  });
+
   it('escapes what is markup and shows what HTML cannot hold', () => {
     const html = oneCell(same('<script>alert("1")</script>&\u0000\u001b\u007f\u0085\ud800'));
     expect(html).toContain(
