@@ -27,7 +27,7 @@ export interface Comparison {
   readonly after: readonly MarkedLine[];
 }
 
-/** One comparison takes a second at most, whatever the texts are. */
+/** A second's work; a revision that people write takes a thousandth of it. */
 const mostSteps = 50_000_000;
 
 interface Marks {

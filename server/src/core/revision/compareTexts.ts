@@ -1,6 +1,7 @@
 // What changed between two texts of several lines each: sentences are paired, and inside a pair the words compared.
 // Where the lines end does not matter; the answer is cut at their ends.
 import { align, type Alike, type Budget, differences } from './align.ts';
+import { withoutBlanks } from '../text/width.ts';
 import { likeness, type Sentence, sentencesOf, type Weighed, weigh, wordsOf } from './words.ts';
 
 export type Change = 'same' | 'added' | 'deleted';
@@ -15,7 +16,7 @@ export interface ComparedTexts {
   readonly before: readonly (readonly Run[])[];
   /** For each line after its runs, the same or added. */
   readonly after: readonly (readonly Run[])[];
-  /** Lines that have more in common with each other than with any other line. */
+  /** Lines that have more in common with each other than with any other line; none when nothing changed. */
   readonly together: readonly (readonly [before: number, after: number])[];
 }
 
@@ -116,8 +117,7 @@ function cut(lines: readonly string[], spans: readonly Span[]): Run[][] {
   });
 }
 
-const lengthsOf = (lines: readonly string[]): number[] =>
-  lines.map((line) => line.replace(/\s+/g, '').length);
+const lengthsOf = (lines: readonly string[]): number[] => lines.map((line) => withoutBlanks(line).length);
 
 /** How many characters each two lines have in common, in the order in which they stand. */
 function* inCommon(
@@ -169,12 +169,14 @@ export const linesOf = ({ sign, texts }: Signed): string[] =>
 
 /** Compares two texts line by line; blanks and line ends make no difference. */
 export function compareTexts(before: Signed, after: Signed, budget: Budget): ComparedTexts {
+  const [left, right] = [linesOf(before), linesOf(after)];
+  if (withoutBlanks(left.join('')) === withoutBlanks(right.join('')))
+    return { before: cut(left, []), after: cut(right, []), together: [] };
   const sentences = ({ texts }: Signed) => sentencesOf(texts.join(''));
   const spans = [
     ...compareWords(wordsOf(before.sign), wordsOf(after.sign), budget),
     ...compareSentences(sentences(before), sentences(after), budget),
   ];
-  const [left, right] = [linesOf(before), linesOf(after)];
   return {
     before: cut(
       left,

@@ -1,7 +1,7 @@
 // A body as what is compared: items, headings, paragraphs, notes, each with its lines and what stands below it.
 import type { Body, BodyChild, Item, ItemChild } from '../syntax/tree.ts';
 import { lazy } from '../text/lazy.ts';
-import { type Range, rangeOf } from '../text/range.ts';
+import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { withoutBlanks } from '../text/width.ts';
 import { type Weighed, weigh, wordsOf } from './words.ts';
 
@@ -60,6 +60,9 @@ export function numbering(): (content: string) => number {
     return id;
   };
 }
+
+/** 「(5)及び(6) 削除」 leaves nothing out: the items are gone. */
+const saysGone = /(?:削除|欠番)。?$/;
 
 /** The side of a revision that `body` is, a body of `text`. */
 export function sideOf(text: string, body: Body | null, idOf: (content: string) => number): Side {
@@ -124,8 +127,9 @@ export function sideOf(text: string, body: Body | null, idOf: (content: string) 
         for (const item of child.items) addItem(item, parent === null ? depth : depth + 1, parent, siblings);
         open = null;
       } else {
+        const isStatement = child.kind === 'ellipsis' && saysGone.test(sliceOf(text, child.text));
         if (child.kind !== 'paragraph' || open === null || open.kind === 'ellipsis')
-          open = addUnit(child.kind, '', '', parent, siblings);
+          open = addUnit(isStatement ? 'note' : child.kind, '', '', parent, siblings);
         addLine(open, child.text, depth);
       }
     }
