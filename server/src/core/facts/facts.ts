@@ -26,7 +26,10 @@ export interface BodyFacts {
 export interface BlockFacts {
   readonly text: string;
   readonly node: Block;
+  /** Each field where it stands first. */
   readonly fields: ReadonlyMap<FieldName, Field | BodyField>;
+  /** Fields that the block has already. */
+  readonly repeated: readonly (Field | BodyField)[];
   readonly bodies: readonly BodyFacts[];
   readonly prose: readonly Prose[];
   /** Lines that were not understood. */
@@ -46,6 +49,7 @@ const headerProse: ReadonlySet<FieldName> = new Set(headerFields.filter((name) =
 
 export function factsOf(text: string, node: Block): BlockFacts {
   const fields = new Map<FieldName, Field | BodyField>();
+  const repeated: (Field | BodyField)[] = [];
   const bodies: BodyFacts[] = [];
   const prose: Prose[] = [];
   const unknown: Unknown[] = [];
@@ -55,22 +59,26 @@ export function factsOf(text: string, node: Block): BlockFacts {
     for (const range of walk.prose) prose.push({ range, role });
     bodies.push({ role, node: body, lists: walk.lists, content: withoutBlanks(walk.content) });
   };
+  const addField = (field: Field | BodyField) => {
+    if (fields.has(field.name)) repeated.push(field);
+    else fields.set(field.name, field);
+  };
   if (node.kind === 'unknown') unknown.push(node);
   if (node.kind === 'unknown' || node.kind === 'comment' || node.kind === 'blank')
-    return { text, node, fields, bodies, prose, unknown };
+    return { text, node, fields, repeated, bodies, prose, unknown };
   for (const child of node.children) {
     if (child.kind === 'unknown') unknown.push(child);
     else if (child.kind === 'body') addBody('section', child);
     else if (child.kind === 'bodyField') {
-      if (!fields.has(child.name)) fields.set(child.name, child);
+      addField(child);
       addBody(child.name === '変更前' ? 'before' : 'after', child.body);
     } else if (child.kind === 'field') {
-      if (!fields.has(child.name)) fields.set(child.name, child);
+      addField(child);
       const role = headerProse.has(child.name) ? 'header' : roles[child.name];
       if (role !== undefined) for (const range of child.value) prose.push({ range, role });
     }
   }
-  return { text, node, fields, bodies, prose, unknown };
+  return { text, node, fields, repeated, bodies, prose, unknown };
 }
 
 /** Collects from one body: the prose line by line, the lists, the printed characters. */
