@@ -195,7 +195,9 @@ export class Analysis {
   /** The blocks of `text`: those of `before` that stayed as they are, the others read anew. */
   #blocksOf(text: string, sources: readonly BlockSource[], before: readonly LiveBlock[]): LiveBlock[] {
     const known = new Queues(before, ({ kind, text: own }) => kind + own);
-    const kept = sources.map(({ kind, start, end }) => known.take(kind + text.slice(start, end)));
+    const kept = sources.map(({ kind, start, end }) =>
+      before.length === 0 ? undefined : known.take(kind + text.slice(start, end)),
+    );
     const stayed = new Set(kept);
     const changed = new Queues(
       before.filter((block) => !stayed.has(block)),

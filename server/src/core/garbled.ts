@@ -3,7 +3,11 @@
 /** So many unreadable characters are no slip: the file was opened in the wrong encoding. */
 const fewUnreadable = 20;
 
-const countOf = (text: string, sign: string): number => text.split(sign).length - 1;
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
 
 /** How many U+FFFD stand in `text`; a NUL, which no text has, counts as more than a few. */
 export const unreadableIn = (text: string): number =>

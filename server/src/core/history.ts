@@ -63,6 +63,7 @@ export function protectHistory(
   findings: readonly Finding[],
   isLatest: boolean,
 ): Finding[] {
+  if (findings.length === 0) return [];
   const keys = new FaultKeys(facts);
   const before = new Map<string, Finding>();
   const after: { finding: Finding; key: string }[] = [];
