@@ -13,11 +13,13 @@ import {
   printRequest,
   tableRequest,
 } from '../protocol.ts';
+import type { WorkspaceFiles } from './closedFiles.ts';
 import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { fixAllKind, ruleFailedMessage } from './toProtocol.ts';
+import { serveWorkspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -28,6 +30,7 @@ const capabilities: InitializeResult['capabilities'] = {
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
   codeLensProvider: { resolveProvider: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 const importFailed: ImportResult = {
@@ -35,8 +38,8 @@ const importFailed: ImportResult = {
   message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
 };
 
-/** Serves `connection` until it is closed. */
-export function connect(connection: Connection): void {
+/** Serves `connection` until it is closed. `files`: how the workspace is read; null where there is no disk. */
+export function connect(connection: Connection, files: WorkspaceFiles | null): void {
   const log = (message: string) => connection.console.error(message);
   const options = { ruleFailed: ruleFailures(connection) };
   const documents = new TextDocuments<OpenDocument>({
@@ -63,9 +66,16 @@ export function connect(connection: Connection): void {
     waiting.add(uri);
   };
 
-  connection.onInitialize((): InitializeResult => ({ capabilities, serverInfo: { name: 'hyoka' } }));
+  const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
+  connection.onInitialize((params): InitializeResult => {
+    workspace?.initialize(params);
+    return { capabilities, serverInfo: { name: 'hyoka' } };
+  });
   documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
-  documents.onDidClose(({ document }) => publisher.clear(document.uri));
+  documents.onDidClose(({ document }) => {
+    publisher.clear(document.uri);
+    workspace?.closed(document.uri);
+  });
   connection.onCodeAction(guarded('codeAction', handlers.codeActions));
   connection.onDocumentSymbol(guarded('documentSymbol', handlers.symbols));
   connection.onFoldingRanges(guarded('foldingRange', handlers.folds));

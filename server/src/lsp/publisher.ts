@@ -43,6 +43,12 @@ export class Publisher {
     if (!isKnown) void this.#connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
   }
 
+  /** Publishes what is found in a document that is not open, and so has no version. */
+  publishClosed(document: OpenDocument): void {
+    const diagnostics = [...this.#diagnosticsOf(document.analyzed)];
+    void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics });
+  }
+
   /** Publishes that nothing is known of a document any more. */
   clear(uri: string): void {
     this.#published.delete(uri);
