@@ -9,6 +9,8 @@ const project = (name: string, include: readonly string[]) => ({
     setupFiles: ['test/support/seed.ts'],
     pool: 'threads' as const,
     isolate: false,
+    // What hangs has to end; how long a test takes says more of the machine than of the code.
+    testTimeout: 120_000,
   },
 });
 

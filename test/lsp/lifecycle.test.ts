@@ -14,6 +14,7 @@ test('the server says what it offers', async () => {
       completionProvider: { resolveProvider: false },
       hoverProvider: true,
       codeLensProvider: { resolveProvider: false },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   });
   await end();

@@ -92,6 +92,14 @@ describe('hyoka/table', () => {
       expect(has(await table(99))).toEqual([false, false]);
     });
 
+    test('gives the whole table when the text was replaced as a whole', async () => {
+      await session.open(two);
+      await table();
+      await session.change([{ text: two }]);
+      expect(has(await table(1))).toEqual([false, false]);
+      expect(has(await table(2))).toEqual([true, true]);
+    });
+
     test('gives the whole table when the document was closed in between', async () => {
       await session.open(two);
       await table();

@@ -2,12 +2,10 @@
 import {
   CodeActionKind,
   type Connection,
-  type Diagnostic,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
-} from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+} from 'vscode-languageserver';
 import {
   type ImportParams,
   type ImportResult,
@@ -15,19 +13,13 @@ import {
   printRequest,
   tableRequest,
 } from '../protocol.ts';
-import { Analyses, isGarbled, isTooLarge } from './analyses.ts';
+import type { WorkspaceFiles } from './closedFiles.ts';
 import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
-import {
-  fixAllKind,
-  garbledDiagnostic,
-  moreFindings,
-  toDiagnostic,
-  tooLargeDiagnostic,
-} from './toProtocol.ts';
-
-/** More than anyone reads; each costs the editor time. */
-const mostDiagnostics = 1000;
+import { OpenDocument } from './openDocument.ts';
+import { Publisher } from './publisher.ts';
+import { fixAllKind, ruleFailedMessage } from './toProtocol.ts';
+import { serveWorkspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -38,6 +30,7 @@ const capabilities: InitializeResult['capabilities'] = {
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
   codeLensProvider: { resolveProvider: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 const importFailed: ImportResult = {
@@ -45,28 +38,22 @@ const importFailed: ImportResult = {
   message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
 };
 
-/** Serves `connection` until it is closed. */
-export function connect(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
-  const analyses = new Analyses(documents);
+/** Serves `connection` until it is closed. `files`: how the workspace is read; null where there is no disk. */
+export function connect(connection: Connection, files: WorkspaceFiles | null): void {
   const log = (message: string) => connection.console.error(message);
-  const handlers = requestHandlers(analyses, log);
+  const options = { ruleFailed: ruleFailures(connection) };
+  const documents = new TextDocuments<OpenDocument>({
+    create: (uri, _language, version, text) => new OpenDocument(uri, version, text, options),
+    update: (document, changes, version) => document.update(changes, version),
+  });
+  const publisher = new Publisher(connection);
+  const handlers = requestHandlers((uri) => documents.get(uri), log);
   const guarded = <Params, Answer>(name: string, handler: (params: Params) => Answer | null) =>
     guard(log, name, null as Awaited<Answer> | null, handler);
-
-  const diagnosticsOf = guard(log, 'diagnostics', [], (document: TextDocument): Diagnostic[] => {
-    if (isTooLarge(document)) return [tooLargeDiagnostic];
-    if (isGarbled(document.getText())) return [garbledDiagnostic];
-    const findings = analyses.get(document.uri)?.analysis.findings ?? [];
-    const shown = findings.slice(0, mostDiagnostics).map((finding) => toDiagnostic(document, finding));
-    return findings.length > shown.length ? [moreFindings(findings.length - shown.length), ...shown] : shown;
-  });
-  const publish = (uri: string) => {
+  const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documents.get(uri);
-    if (document === undefined) return;
-    const { version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document) });
-  };
+    if (document !== undefined) publisher.publish(document);
+  });
   /** Changes that arrive together are looked at once. */
   const waiting = new Set<string>();
   const publishSoon = (uri: string) => {
@@ -79,11 +66,15 @@ export function connect(connection: Connection): void {
     waiting.add(uri);
   };
 
-  connection.onInitialize((): InitializeResult => ({ capabilities, serverInfo: { name: 'hyoka' } }));
+  const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
+  connection.onInitialize((params): InitializeResult => {
+    workspace?.initialize(params);
+    return { capabilities, serverInfo: { name: 'hyoka' } };
+  });
   documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
   documents.onDidClose(({ document }) => {
-    analyses.forget(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    publisher.clear(document.uri);
+    workspace?.closed(document.uri);
   });
   connection.onCodeAction(guarded('codeAction', handlers.codeActions));
   connection.onDocumentSymbol(guarded('documentSymbol', handlers.symbols));
@@ -99,6 +90,19 @@ export function connect(connection: Connection): void {
   );
   documents.listen(connection);
   connection.listen();
+}
+
+/** Logs every failure of a rule, and tells the author of each rule once. */
+function ruleFailures(connection: Connection): (code: string, error: unknown) => void {
+  const told = new Set<string>();
+  return (code, error) => {
+    connection.console.error(
+      `${code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    if (told.has(code)) return;
+    told.add(code);
+    connection.window.showWarningMessage(ruleFailedMessage(code));
+  };
 }
 
 async function importFrom({ fileName, base64, html, plain }: ImportParams): Promise<ImportResult> {

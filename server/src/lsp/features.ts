@@ -9,15 +9,16 @@ import {
   type FoldingRange,
   type Hover,
   type Position,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { completeAt } from '../core/features/complete.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
+import { findingsIn } from '../core/features/locate.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { tableOf, titleOf } from '../core/revision/table.ts';
 import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
-import type { Analyses, OpenDocument } from './analyses.ts';
 import { knownRows } from './knownRows.ts';
+import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import {
   fixAllKind,
   toCodeLens,
@@ -39,66 +40,68 @@ interface At {
 const asked = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
-function quickFixes({ document, analysis }: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
-  return analysis.findings
-    .filter((finding) => finding.range.start <= end && finding.range.end >= start)
-    .flatMap((finding) => {
-      const diagnostic = toDiagnostic(document, finding);
-      return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
-    });
+function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): CodeAction[] {
+  const touched = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  return findingsIn(document.analysis, touched).flatMap((finding) => {
+    const diagnostic = toDiagnostic(document, finding);
+    return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
+  });
 }
 
-export const requestHandlers = (analyses: Analyses, log: (message: string) => void) => {
-  const open = <Answer>({ textDocument }: At, answer: (open: OpenDocument) => Answer): Answer | null => {
-    const found = analyses.get(textDocument.uri);
-    return found === null ? null : answer(found);
+/** The answers to requests about open documents, which `documentOf` gives by their URI. */
+export const requestHandlers = (
+  documentOf: (uri: string) => OpenDocument | undefined,
+  log: (message: string) => void,
+) => {
+  const open = <Answer>(
+    { textDocument }: At,
+    answer: (document: AnalyzedDocument) => Answer,
+  ): Answer | null => {
+    const document = documentOf(textDocument.uri)?.analyzed ?? null;
+    return document === null ? null : answer(document);
   };
   /** What a person asked to see: why there is nothing to see stands in the log. */
-  const shown = <Answer>(uri: string, answer: (open: OpenDocument) => Answer): Answer | null => {
-    const found = analyses.get(uri);
-    if (found === null && analyses.isOpen(uri)) log(`${uri}: ${tooLargeMessage}`);
-    return found === null ? null : answer(found);
+  const shown = <Answer>(uri: string, answer: (document: AnalyzedDocument) => Answer): Answer | null => {
+    const document = documentOf(uri);
+    if (document?.analyzed === null) log(`${uri}: ${tooLargeMessage}`);
+    return document === undefined || document.analyzed === null ? null : answer(document.analyzed);
   };
   return {
     codeActions: (params: CodeActionParams): CodeAction[] | null =>
-      open(params, (found) => {
+      open(params, (document) => {
         const { only } = params.context;
-        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(found, params) : [];
+        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params) : [];
         // Unasked, it would stand among the quick fixes of every line.
         if (only === undefined || !asked(only, fixAllKind)) return actions;
-        const edits = fixAllEdits(found.analysis);
-        return edits.length === 0 ? actions : [...actions, toFixAll(found.document, edits)];
+        const edits = fixAllEdits(document.analysis);
+        return edits.length === 0 ? actions : [...actions, toFixAll(document, edits)];
       }),
     symbols: (params: At): DocumentSymbol[] | null =>
-      open(params, ({ document, analysis }) =>
-        symbolsOf(analysis).map((symbol) => toSymbol(document, symbol)),
-      ),
+      open(params, (document) => symbolsOf(document.analysis).map((symbol) => toSymbol(document, symbol))),
     folds: (params: At): FoldingRange[] | null =>
-      open(params, ({ document, analysis }) => foldsOf(analysis).map((fold) => toFold(document, fold))),
+      open(params, (document) => foldsOf(document.analysis).map((fold) => toFold(document, fold))),
     completion: (params: At & { position: Position }): CompletionList | null =>
-      open(params, ({ document, analysis }) => ({
+      open(params, (document) => ({
         // What fits changes with every character of a sentence, and there may be more than were sent.
         isIncomplete: true,
-        items: completeAt(analysis, document.offsetAt(params.position)).map((completion, order) =>
+        items: completeAt(document.analysis, document.offsetAt(params.position)).map((completion, order) =>
           toCompletion(document, completion, order),
         ),
       })),
     hover: (params: At & { position: Position }): Hover | null =>
-      open(params, ({ document, analysis }) => {
-        const hover = hoverAt(analysis, document.offsetAt(params.position));
+      open(params, (document) => {
+        const hover = hoverAt(document.analysis, document.offsetAt(params.position));
         return hover === null ? null : toHover(document, hover);
       }),
     codeLenses: (params: At): CodeLens[] | null =>
-      open(params, ({ document, analysis }) =>
-        analysis.blocks
+      open(params, (document) =>
+        document.analysis.blocks
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ),
     table: ({ uri, known }: TableParams): PreviewTable | null =>
-      shown(uri, ({ document, analysis }) => {
-        const table = tableOf(analysis);
+      shown(uri, (document) => {
+        const table = tableOf(document.analysis);
         return toPreviewTable(document, table, knownRows(document, table, known));
       }),
     print: ({ uri }: PrintParams): Promise<PrintResult> | null => shown(uri, printPage),
@@ -116,7 +119,7 @@ export function fileNameOf(title: string): string {
 }
 
 /** The printable page of an open document. */
-async function printPage({ analysis }: OpenDocument): Promise<PrintResult> {
+async function printPage({ analysis }: AnalyzedDocument): Promise<PrintResult> {
   const { exportHtml } = await import('../exchange/exchange.ts');
   return { fileName: `${fileNameOf(titleOf(analysis))}.html`, html: exportHtml(tableOf(analysis)) };
 }

@@ -77,10 +77,10 @@ function cellsOf(facts: BlockFacts): readonly TableCell[] {
 /** Cells are kept by the facts they were made from, which an analysis takes over where nothing changed. */
 const knownCells = new WeakMap<BlockFacts, readonly TableCell[]>();
 
-function row({ facts, node, offset }: AnalyzedBlock, key: number): TableRow {
+function row({ id, facts, node, offset }: AnalyzedBlock): TableRow {
   const cells = knownCells.get(facts) ?? cellsOf(facts);
   knownCells.set(facts, cells);
-  return { key, range: shiftRange(node.range, offset), cells };
+  return { key: id, range: shiftRange(node.range, offset), cells };
 }
 
 /** The value of 評価書, the document's name. */
@@ -92,7 +92,5 @@ export function titleOf({ blocks }: Analysis): string {
 export const tableOf = (analysis: Analysis): RevisionTable => ({
   title: titleOf(analysis),
   columns: columns.map(({ heading }) => heading),
-  rows: analysis.blocks.flatMap((block, index) =>
-    block.node.kind === 'revision' ? [row(block, index)] : [],
-  ),
+  rows: analysis.blocks.filter(({ node }) => node.kind === 'revision').map(row),
 });
