@@ -66,28 +66,75 @@ const saysGone = /(?:削除|欠番)。?$/;
 
 /** The side of a revision that `body` is, a body of `text`. */
 export function sideOf(text: string, body: Body | null, idOf: (content: string) => number): Side {
-  const lines: BodyLine[] = [];
-  const units: Draft[] = [];
+  const top: Unit[] = [];
+  const walk = new UnitWalk(text);
+  walk.children(body?.children ?? [], 0, null, top);
+  const { lines, units } = walk;
+  for (const unit of units) unit.own = withoutBlanks(unit.texts.join(''));
+  for (const unit of units.toReversed()) {
+    unit.content = idOf(`${unit.children.map(({ content }) => content).join()} ${unit.own}`);
+    unit.size = unit.children.reduce((sum, { size }) => sum + size, unit.own.length);
+  }
+  return { lines, top, units };
+}
 
-  const addLine = (unit: Draft, range: Range, depth: number) => {
-    const signLength = unit.texts.length === 0 ? unit.sign.length : 0;
-    unit.texts.push(text.slice(range.start + signLength, range.end));
-    lines.push({ range, depth });
-  };
-  const addUnit = (
-    kind: Unit['kind'],
-    number: string,
-    sign: string,
+class UnitWalk {
+  readonly lines: BodyLine[] = [];
+  readonly units: Draft[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Adds the units that `children` are to `siblings`; their items stand at `depth`. */
+  children(
+    children: readonly (BodyChild | ItemChild)[],
+    depth: number,
     parent: Draft | null,
     siblings: Unit[],
-  ): Draft => {
+  ): void {
+    /** The unit that a paragraph right here goes on. */
+    let open = parent;
+    for (const child of children) {
+      if (child.kind === 'comment' || child.kind === 'blank') continue;
+      if (child.kind === 'list') {
+        for (const item of child.items) this.#item(item, depth, parent, siblings);
+        open = null;
+      } else {
+        if (child.kind !== 'paragraph' || open === null || open.kind === 'ellipsis') {
+          const isStatement = child.kind === 'ellipsis' && saysGone.test(sliceOf(this.#text, child.text));
+          open = this.#unit(isStatement ? 'note' : child.kind, parent, siblings);
+        }
+        this.#line(open, child.text, parent === null ? depth : depth - 1);
+      }
+    }
+  }
+
+  #item({ enumerator, text, children }: Item, depth: number, parent: Draft | null, siblings: Unit[]): void {
+    const { family, value, range } = enumerator;
+    const unit = this.#unit('item', parent, siblings);
+    if (value > 0) unit.number = `${family} ${value}`;
+    const end = Math.max(text.end, range.end);
+    unit.sign = this.#text.slice(range.start, Math.min(text.start, end));
+    this.#line(unit, rangeOf(range.start, end), depth);
+    this.children(children, depth + 1, unit, unit.children);
+  }
+
+  #line(unit: Draft, range: Range, depth: number): void {
+    const signLength = unit.texts.length === 0 ? unit.sign.length : 0;
+    unit.texts.push(this.#text.slice(range.start + signLength, range.end));
+    this.lines.push({ range, depth });
+  }
+
+  #unit(kind: Unit['kind'], parent: Draft | null, siblings: Unit[]): Draft {
     const unit: Draft = {
       kind,
-      number,
-      sign,
-      order: units.length,
+      number: '',
+      sign: '',
+      order: this.units.length,
       parent: parent?.order ?? -1,
-      firstLine: lines.length,
+      firstLine: this.lines.length,
       texts: [],
       own: '',
       children: [],
@@ -95,52 +142,8 @@ export function sideOf(text: string, body: Body | null, idOf: (content: string) 
       size: 0,
       weighed: lazy(() => weigh(wordsOf(unit.own))),
     };
-    units.push(unit);
+    this.units.push(unit);
     siblings.push(unit);
     return unit;
-  };
-  const addItem = (
-    { enumerator, text: own, children }: Item,
-    depth: number,
-    parent: Draft | null,
-    siblings: Unit[],
-  ) => {
-    const { family, value } = enumerator;
-    const { start, end } = enumerator.range;
-    const range = rangeOf(start, Math.max(own.end, end));
-    const sign = text.slice(start, Math.min(own.start, range.end));
-    const unit = addUnit('item', value === 0 ? '' : `${family} ${value}`, sign, parent, siblings);
-    addLine(unit, range, depth);
-    addChildren(children, depth, unit, unit.children);
-  };
-  const addChildren = (
-    children: readonly (BodyChild | ItemChild)[],
-    depth: number,
-    parent: Draft | null,
-    siblings: Unit[],
-  ) => {
-    /** The unit that a paragraph right here goes on. */
-    let open = parent;
-    for (const child of children) {
-      if (child.kind === 'comment' || child.kind === 'blank') continue;
-      if (child.kind === 'list') {
-        for (const item of child.items) addItem(item, parent === null ? depth : depth + 1, parent, siblings);
-        open = null;
-      } else {
-        const isStatement = child.kind === 'ellipsis' && saysGone.test(sliceOf(text, child.text));
-        if (child.kind !== 'paragraph' || open === null || open.kind === 'ellipsis')
-          open = addUnit(isStatement ? 'note' : child.kind, '', '', parent, siblings);
-        addLine(open, child.text, depth);
-      }
-    }
-  };
-
-  const top: Unit[] = [];
-  addChildren(body?.children ?? [], 0, null, top);
-  for (const unit of units) unit.own = withoutBlanks(unit.texts.join(''));
-  for (const unit of units.toReversed()) {
-    unit.content = idOf(`${unit.children.map(({ content }) => content).join()} ${unit.own}`);
-    unit.size = unit.children.reduce((sum, { size }) => sum + size, unit.own.length);
   }
-  return { lines, top, units };
 }
