@@ -19,6 +19,7 @@ import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { fixAllKind, ruleFailedMessage } from './toProtocol.ts';
+import { unhurried } from './unhurried.ts';
 import { serveWorkspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
@@ -50,6 +51,8 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   const handlers = requestHandlers((uri) => documents.get(uri), log);
   const guarded = <Params, Answer>(name: string, handler: (params: Params) => Answer | null) =>
     guard(log, name, null as Awaited<Answer> | null, handler);
+  type Of = { readonly textDocument: { readonly uri: string } };
+  const versionOf = (params: Partial<Of>) => documents.get(params.textDocument?.uri ?? '')?.version;
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documents.get(uri);
     if (document !== undefined) publisher.publish(document);
@@ -77,11 +80,11 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     workspace?.closed(document.uri);
   });
   connection.onCodeAction(guarded('codeAction', handlers.codeActions));
-  connection.onDocumentSymbol(guarded('documentSymbol', handlers.symbols));
-  connection.onFoldingRanges(guarded('foldingRange', handlers.folds));
+  connection.onDocumentSymbol(unhurried(versionOf, guarded('documentSymbol', handlers.symbols)));
+  connection.onFoldingRanges(unhurried(versionOf, guarded('foldingRange', handlers.folds)));
   connection.onCompletion(guarded('completion', handlers.completion));
   connection.onHover(guarded('hover', handlers.hover));
-  connection.onCodeLens(guarded('codeLens', handlers.codeLenses));
+  connection.onCodeLens(unhurried(versionOf, guarded('codeLens', handlers.codeLenses)));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
   connection.onRequest(printRequest, guarded(printRequest, handlers.print));
   connection.onRequest<ImportResult, void>(
