@@ -22,6 +22,19 @@ const check = process.argv.includes('--check');
 const require = createRequire(import.meta.url);
 const temporary = mkdtempSync(join(tmpdir(), 'hyoka-gen-'));
 
+/** What only messages about the grammar itself need: its source, and where in it each part stands. */
+const isAboutSource = (value) =>
+  typeof value === 'object' && value !== null && ('source' in value || 'sourceInterval' in value);
+
+/** A bundle without its source, which is larger than the recipe and is never asked for when heads are read. */
+function withoutSource(text) {
+  const [, before, recipe, after] = /^(.*?makeRecipe\()(.*)(\);.*)$/s.exec(text) ?? [];
+  if (recipe === undefined) throw new Error('the bundle of @ohm-js/cli has another form than expected');
+  return (
+    before + JSON.stringify(JSON.parse(recipe), (_, value) => (isAboutSource(value) ? null : value)) + after
+  );
+}
+
 /** The typed bundle that @ohm-js/cli makes of the grammar: file name → text. */
 function grammarBundle() {
   const folder = join(temporary, 'grammar');
@@ -32,7 +45,10 @@ function grammarBundle() {
   });
   return readdirSync(folder)
     .filter((name) => name.includes('bundle'))
-    .map((name) => [`grammar/generated/${name}`, readFileSync(join(folder, name), 'utf8')]);
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [`grammar/generated/${name}`, name.endsWith('.js') ? withoutSource(text) : text];
+    });
 }
 
 /** The rules as they are in the source. */
