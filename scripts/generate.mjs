@@ -26,13 +26,18 @@ const temporary = mkdtempSync(join(tmpdir(), 'hyoka-gen-'));
 const isAboutSource = (value) =>
   typeof value === 'object' && value !== null && ('source' in value || 'sourceInterval' in value);
 
-/** A bundle without its source, which is larger than the recipe and is never asked for when heads are read. */
-function withoutSource(text) {
-  const [, before, recipe, after] = /^(.*?makeRecipe\()(.*)(\);.*)$/s.exec(text) ?? [];
+/** A recipe's two commonest parts, written as calls. */
+const shorthand =
+  'const app = (name) => ["app", null, name, []], terminal = (text) => ["terminal", null, text];\n';
+
+/** A bundle a third as long: without the grammar's source, which nobody asks for when heads are read. */
+function shortened(text) {
+  const [, imports, between, recipe, after] = /^(import .*?;)(.*?makeRecipe\()(.*)(\);.*)$/s.exec(text) ?? [];
   if (recipe === undefined) throw new Error('the bundle of @ohm-js/cli has another form than expected');
-  return (
-    before + JSON.stringify(JSON.parse(recipe), (_, value) => (isAboutSource(value) ? null : value)) + after
-  );
+  const bare = JSON.stringify(JSON.parse(recipe), (_, value) => (isAboutSource(value) ? null : value))
+    .replace(/\["app",null,("\w+"),\[\]\]/g, 'app($1)')
+    .replace(/\["terminal",null,("(?:[^"\\]|\\.)*")\]/g, 'terminal($1)');
+  return `${imports}\n${shorthand}${between}${bare}${after}`;
 }
 
 /** The typed bundle that @ohm-js/cli makes of the grammar: file name → text. */
@@ -47,7 +52,7 @@ function grammarBundle() {
     .filter((name) => name.includes('bundle'))
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      return [`grammar/generated/${name}`, name.endsWith('.js') ? withoutSource(text) : text];
+      return [`grammar/generated/${name}`, name.endsWith('.js') ? shortened(text) : text];
     });
 }
 
