@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line: reads the arguments, runs a command, sets the exit status. The only part with file-system access.
 import { parseArgs } from 'node:util';
 import manifest from '../../../package.json' with { type: 'json' };
