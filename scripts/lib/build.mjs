@@ -6,6 +6,7 @@ import { ohmRuntime } from './ohmRuntime.mjs';
 import { inRoot, outFolder, root } from './paths.mjs';
 
 const node = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+/** The build fails where a module of Node is imported. */
 const browser = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** What runs in Node by itself: modules that share their common parts and load the others when they need them. */
@@ -32,6 +33,13 @@ const jobsOf = (sources) => {
     },
     {
       ...browser,
+      format: 'cjs',
+      entryPoints: { extensionBrowser: at('client/src/extensionBrowser.ts') },
+      external: ['vscode'],
+    },
+    { ...browser, entryPoints: { serverBrowser: at('server/src/mainBrowser.ts') } },
+    {
+      ...browser,
       entryPoints: {
         preview: at('client/src/preview/webview/main.ts'),
         paste: at('client/src/paste/webview/main.ts'),
@@ -46,18 +54,20 @@ const jobsOf = (sources) => {
   ];
 };
 
-const testJob = (sources) => ({
-  ...node,
-  format: 'cjs',
-  entryPoints: { index: join(sources, 'test/editor/suite/index.ts') },
-  external: ['vscode', 'mocha'],
-  outdir: join(outFolder, 'test'),
-  minify: false,
-  sourcemap: 'linked',
-});
+const testJobs = (sources) => [
+  {
+    ...node,
+    format: 'cjs',
+    entryPoints: { index: join(sources, 'test/editor/suite/index.ts') },
+    external: ['vscode', 'mocha'],
+    outdir: join(outFolder, 'test'),
+    minify: false,
+    sourcemap: 'linked',
+  },
+];
 
 /**
- * Writes dist/ anew. `dev`: readable and with source maps; `tests`: out/test/index.js as well.
+ * Writes dist/ anew. `dev`: readable and with source maps; `tests`: those of the editor into out/test/ as well.
  * Gives whether every bundle was built; esbuild has then said what was wrong.
  */
 export async function build({ dev = false, tests = false, sources = root, dist = inRoot('dist') } = {}) {
@@ -78,7 +88,7 @@ export async function build({ dev = false, tests = false, sources = root, dist =
   };
   const jobs = jobsOf(sources);
   const results = await Promise.allSettled(
-    [...jobs, ...(tests ? [testJob(sources)] : [])].map((job) => esbuild.build({ ...common, ...job })),
+    [...jobs, ...(tests ? testJobs(sources) : [])].map((job) => esbuild.build({ ...common, ...job })),
   );
   // Its service would stay beside whatever runs on.
   await esbuild.stop();

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Connection,
   type InitializeResult,
+  RAL,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -13,7 +14,9 @@ import {
   printRequest,
   tableRequest,
 } from '../protocol.ts';
+import { bytesOf } from './bytesOf.ts';
 import type { WorkspaceFiles } from './closedFiles.ts';
+
 import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
@@ -61,7 +64,7 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   const waiting = new Set<string>();
   const publishSoon = (uri: string) => {
     if (waiting.size === 0)
-      setImmediate(() => {
+      RAL().timer.setImmediate(() => {
         const uris = [...waiting];
         waiting.clear();
         for (const each of uris) publish(each);
@@ -112,7 +115,7 @@ async function importFrom({ fileName, base64, html, plain }: ImportParams): Prom
   const { importTable } = await import('../exchange/exchange.ts');
   const outcome = importTable({
     ...(fileName === undefined ? {} : { fileName }),
-    ...(base64 === undefined ? {} : { bytes: Buffer.from(base64, 'base64') }),
+    ...(base64 === undefined ? {} : { bytes: bytesOf(base64) }),
     ...(html === undefined ? {} : { html }),
     ...(plain === undefined ? {} : { plain }),
   });
