@@ -54,17 +54,38 @@ const jobsOf = (sources) => {
   ];
 };
 
-const testJobs = (sources) => [
-  {
-    ...node,
+/** The editor tests for both kinds of extension host. */
+const testJobs = (sources) => {
+  const common = {
     format: 'cjs',
-    entryPoints: { index: join(sources, 'test/editor/suite/index.ts') },
-    external: ['vscode', 'mocha'],
     outdir: join(outFolder, 'test'),
     minify: false,
     sourcemap: 'linked',
+  };
+  const suite = join(sources, 'test/editor/suite/index.ts');
+  return [
+    { ...node, ...common, entryPoints: { index: suite }, external: ['vscode', 'mocha'] },
+    {
+      ...browser,
+      ...common,
+      entryPoints: { web: suite },
+      external: ['vscode'],
+      // What the runner has to say stands in front of the bundle: there is no environment.
+      define: { 'process.env': 'HYOKA_ENV' },
+      plugins: [withoutNode],
+    },
+  ];
+};
+
+/** What the editor tests take from Node and from mocha, for a host that has neither. */
+const withoutNode = {
+  name: 'without-node',
+  setup(plugin) {
+    const support = (name) => ({ path: inRoot('test/editor/support', name) });
+    plugin.onResolve({ filter: /^mocha$/ }, () => support('browserMocha.ts'));
+    plugin.onResolve({ filter: /^node:assert\/strict$/ }, () => support('browserAssert.ts'));
   },
-];
+};
 
 /**
  * Writes dist/ anew. `dev`: readable and with source maps; `tests`: those of the editor into out/test/ as well.

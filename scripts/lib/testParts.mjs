@@ -26,7 +26,8 @@ export const testParts = {
   lsp: () => vitest('lsp'),
   cli: () => vitest('cli'),
   grammar,
-  editor,
+  editor: (earlier) => editor(earlier),
+  web: (earlier) => editor(earlier, { web: true }),
 };
 
 const counted = (good) => (good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -93,12 +94,12 @@ async function grammar() {
   );
 }
 
-async function editor(earlier) {
+async function editor(earlier, options) {
   await needBuild(earlier);
   const browserPath = await ensureBrowser();
   const vscode = await ensureEditor();
   const { runEditorTests } = await import('./editorTests.mjs');
-  return runEditorTests({ vscode, browserPath });
+  return runEditorTests({ vscode, browserPath, ...options });
 }
 
 /** Builds what the build part did not; throws when there is nothing to go on with. */
