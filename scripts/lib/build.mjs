@@ -121,7 +121,7 @@ export async function build({ dev = false, tests = false, sources = root, dist =
     return false;
   }
   const inputs = results.slice(0, jobs.length).flatMap(({ value }) => Object.keys(value.metafile.inputs));
-  chmodSync(join(dist, 'cli.js'), 0o755);
+  for (const command of ['cli.js', 'server.js']) chmodSync(join(dist, command), 0o755);
   // The extension's own package.json stands for CommonJS, which VS Code loads.
   writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(dist, 'THIRD_PARTY_LICENSES.txt'), licencesOf(inputs));

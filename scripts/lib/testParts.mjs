@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
+import { installFromDebian } from './debian.mjs';
 import { makePackage } from './makePackage.mjs';
+import { findOnPath } from './onPath.mjs';
 import { inRoot } from './paths.mjs';
 import { run, scriptOf } from './run.mjs';
 import { ensureEditor } from './setup.mjs';
@@ -26,6 +28,7 @@ export const testParts = {
   lsp: () => vitest('lsp'),
   cli: () => vitest('cli'),
   grammar,
+  neovim,
   editor: (earlier) => editor(earlier),
   web: (earlier) => editor(earlier, { web: true }),
 };
@@ -92,6 +95,13 @@ async function grammar() {
       `test/syntaxes/${name}`,
     ]),
   );
+}
+
+/** The same server under an editor of other people. */
+async function neovim(earlier) {
+  await needBuild(earlier);
+  if (findOnPath(['nvim']) === undefined) await installFromDebian(['neovim']);
+  return vitest('neovim');
 }
 
 async function editor(earlier, options) {
