@@ -33,6 +33,8 @@ const capabilities: InitializeResult['capabilities'] = {
   // No trigger characters: an input method types them.
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   codeLensProvider: { resolveProvider: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -87,6 +89,8 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onFoldingRanges(unhurried(versionOf, guarded('foldingRange', handlers.folds)));
   connection.onCompletion(guarded('completion', handlers.completion));
   connection.onHover(guarded('hover', handlers.hover));
+  connection.onDocumentFormatting(guarded('formatting', handlers.format));
+  connection.onDocumentRangeFormatting(guarded('rangeFormatting', handlers.format));
   connection.onCodeLens(unhurried(versionOf, guarded('codeLens', handlers.codeLenses)));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
   connection.onRequest(printRequest, guarded(printRequest, handlers.print));

@@ -10,11 +10,14 @@ import {
   type FoldingRange,
   type Hover,
   type Position,
+  type Range as LspRange,
+  type TextEdit as LspEdit,
 } from 'vscode-languageserver';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
+import { isGarbled } from '../core/garbled.ts';
 import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import {
@@ -22,6 +25,7 @@ import {
   toCodeLens,
   toCompletion,
   toDiagnostic,
+  toEdit,
   toFixAll,
   toFold,
   toHover,
@@ -99,6 +103,21 @@ export const requestHandlers = (
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ),
+    /** All of the document, or the lines that `range` touches; how far in a line belongs is the language's to say. */
+    format: async (params: At & { range?: LspRange }): Promise<LspEdit[] | null> => {
+      const { formatEdits } = await import('../core/format/formatEdits.ts');
+      return open(params, (document) => {
+        const { analysis } = document;
+        // It is not to be saved, so nothing is to be written into it.
+        if (isGarbled(analysis.unreadable)) return [];
+        const { range } = params;
+        const within =
+          range === undefined
+            ? null
+            : { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        return formatEdits(analysis.blocks, within).map((edit) => toEdit(document, edit));
+      });
+    },
     table: async ({ uri }: TableParams): Promise<PreviewTable | null> => {
       const { tableOf } = await import('../core/revision/table.ts');
       return shown(uri, (document) => toPreviewTable(document, tableOf(document.analysis)));
