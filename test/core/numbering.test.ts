@@ -90,11 +90,13 @@ describe('numbering', () => {
     );
   });
 
-  test('is shown by the indentation, whatever that was', () => {
+  test('is shown by the indentation of a formatted body', () => {
     fc.assert(
       fc.property(body, (lines) => {
-        const flat = print(lines.map((line) => ({ ...line, depth: 0 })));
-        expect(checkFormat(flat)).toBe(checkFormat(print(lines)));
+        const isHeading = ({ sign }: Line) => /^[【■]/.test(sign);
+        const outermost = lines.some(isHeading) ? 1 : 0;
+        const shown = lines.map((line) => ({ ...line, depth: Math.max(0, line.depth - outermost) }));
+        expect(checkFormat(print(lines.map((line) => ({ ...line, depth: 0 }))))).toBe(print(shown));
       }),
     );
   });
