@@ -52,8 +52,9 @@ const isBlank = (laid: LaidLine | undefined): boolean => laid?.line?.kind === 'b
  */
 function layOut(lines: readonly FormatLine[], isTouched: (line: Line) => boolean): LaidLine[] {
   const newline = lines.find(({ lineEnd }) => lineEnd !== '')?.lineEnd ?? '\n';
-  // At the start of the document the mark would be a byte order mark, and the line could mean something else.
-  const isMarked = lines.find(({ kind }) => kind !== 'blank')?.content.startsWith('\ufeff') === true;
+  // A mark that stands in the document would become its byte order mark, and the line could mean something else.
+  const first = lines.find(({ kind }) => kind !== 'blank');
+  const isMarked = first?.indent === 0 && first.content.startsWith('\ufeff');
   const laid: LaidLine[] = [];
   let isInBlock = false;
   /** The place below a block's last line, as long as nothing but comments came after it. */
@@ -75,8 +76,8 @@ function layOut(lines: readonly FormatLine[], isTouched: (line: Line) => boolean
 }
 
 /**
- * The edits that format a document, one for each line that changes and one more where a field is moved to, in the order of the text.
- * With `range`, only lines that it touches change; fields are put in order where it touches all of their block.
+ * The edits that format a document, in the order of the text: one for each line that changes, and one where a field is
+ * moved to. With `range`, only lines that it touches change; fields move where it touches all of their block.
  */
 export function formatEdits(blocks: readonly PlacedBlock[], range: Range | null = null): TextEdit[] {
   const isTouched = (line: Line): boolean => range === null || touches(range, line);
