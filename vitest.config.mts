@@ -1,4 +1,4 @@
-// The three groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
+// The groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
 import { defineConfig } from 'vitest/config';
 
 // Files share one loading of the sources: none of them keeps anything that another could see.
@@ -25,6 +25,7 @@ export default defineConfig({
       ]),
       project('lsp', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
+      project('neovim', ['test/neovim/**/*.test.ts']),
     ],
   },
 });

@@ -58,6 +58,7 @@ describe('layers', () => {
   test.each([
     ['text', /core\/(?!text\/)/],
     ['syntax', /core\/(?!text\/|syntax\/)/],
+    ['format', /core\/(?!text\/|syntax\/|format\/)/],
     ['facts', /core\/(?!text\/|syntax\/|facts\/)/],
     ['rules', /core\/(?!text\/|syntax\/|facts\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The language server as a process: --stdio, or the transport that VS Code chose.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { workspaceFiles } from './files/workspaceFiles.ts';

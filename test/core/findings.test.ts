@@ -242,6 +242,20 @@ describe('a suppression', () => {
         ＾＾＾＾ warning doubled-term: 「情報情報」は同じ語が重なっています：「情報」に直してください 💡「情報情報」を「情報」にする
     `));
 
+  test('may stand below a field that goes on, and between its lines', () =>
+    checkClean(`
+      変更：令和3年10月12日
+      項目：Ⅲ リスク対策
+      // hyoka-ignore doubled-term 条例の名称のまま
+      // hyoka-ignore space-in-word 条例の名称のまま
+      変更前：情報情報を 扱う。
+      変更後：情報を用いる。
+      提出時期：事後
+      説明：重要な変更に当たらない。
+        // hyoka-ignore doubled-term 条例の名称のまま
+        情報情報を扱うため。
+    `));
+
   test('silences no other rule and no other line', () => {
     const text =
       '対策：Ⅲ\n  // hyoka-ignore item-style 理由\n  情報情報を扱う。\n  // hyoka-ignore doubled-term 理由\n  扱う。\n  情報情報を扱う。\n';

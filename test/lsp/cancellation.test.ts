@@ -1,22 +1,39 @@
-// A request that the editor no longer wants is not answered, and costs the server nothing.
-import { afterAll, expect, test } from 'vitest';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
-import { sample } from './documents.ts';
-import { startSession, uri } from './session.ts';
+// A request about the whole document that the editor no longer wants is given up.
+import { expect, test } from 'vitest';
+import { CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
+import { unhurried } from '../../server/src/lsp/unhurried.ts';
 
-const session = await startSession();
-afterAll(async () => expect(await session.end()).toBe(0));
+const handlerOf = (versionOf = (): number | undefined => 1) => {
+  const asked: string[] = [];
+  const handler = unhurried(versionOf, (params: string) => {
+    asked.push(params);
+    return 'answer';
+  });
+  return { asked, handler };
+};
 
-test('a request that was cancelled while others were answered is given up', async () => {
-  // So long that the requests after it wait.
-  await session.open(sample.repeat(3_000));
+test('it is answered when nothing comes between', async () => {
+  const { asked, handler } = handlerOf();
+  expect(await handler('params', CancellationToken.None)).toBe('answer');
+  expect(asked).toEqual(['params']);
+});
+
+test('when it is cancelled', async () => {
+  const { asked, handler } = handlerOf();
   const source = new CancellationTokenSource();
-  const params = { textDocument: { uri } };
-  const before = session.ask('textDocument/documentSymbol', params);
-  const cancelled = session.connection.sendRequest('textDocument/foldingRange', params, source.token);
+  const answer = handler('params', source.token);
   source.cancel();
-  await expect(cancelled).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
-  expect(await before).not.toBe(null);
-  expect(await session.ask('textDocument/foldingRange', params)).not.toBe(null);
-  expect(session.errors).toEqual([]);
+  expect(await answer).toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  expect(asked).toEqual([]);
+});
+
+test('when the document has changed or was closed since', async () => {
+  for (const next of [2, undefined]) {
+    let version: number | undefined = 1;
+    const { asked, handler } = handlerOf(() => version);
+    const answer = handler('params', CancellationToken.None);
+    version = next;
+    expect(await answer).toMatchObject({ code: LSPErrorCodes.ContentModified });
+    expect(asked).toEqual([]);
+  }
 });

@@ -13,6 +13,8 @@ test('the server says what it offers', async () => {
       foldingRangeProvider: true,
       completionProvider: { resolveProvider: false },
       hoverProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       codeLensProvider: { resolveProvider: false },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -9,10 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import {
-  DidChangeTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-} from 'vscode-languageclient/node';
+import { DidChangeTextDocumentNotification, DidOpenTextDocumentNotification } from 'vscode-languageclient';
 import { openPreviewCommand } from '../../../server/src/protocol.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';

@@ -29,7 +29,7 @@ export function keyOf(uri: string): string {
   }
 }
 
-const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
+const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 export class ClosedFiles {
   readonly #connection: Connection;

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type Connection,
   type InitializeResult,
+  RAL,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -13,12 +14,15 @@ import {
   printRequest,
   tableRequest,
 } from '../protocol.ts';
+import { bytesOf } from './bytesOf.ts';
 import type { WorkspaceFiles } from './closedFiles.ts';
+
 import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { fixAllKind, ruleFailedMessage } from './toProtocol.ts';
+import { unhurried } from './unhurried.ts';
 import { serveWorkspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
@@ -29,6 +33,8 @@ const capabilities: InitializeResult['capabilities'] = {
   // No trigger characters: an input method types them.
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   codeLensProvider: { resolveProvider: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -50,6 +56,8 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   const handlers = requestHandlers((uri) => documents.get(uri), log);
   const guarded = <Params, Answer>(name: string, handler: (params: Params) => Answer | null) =>
     guard(log, name, null as Awaited<Answer> | null, handler);
+  type Of = { readonly textDocument: { readonly uri: string } };
+  const versionOf = (params: Partial<Of>) => documents.get(params.textDocument?.uri ?? '')?.version;
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documents.get(uri);
     if (document !== undefined) publisher.publish(document);
@@ -58,7 +66,7 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   const waiting = new Set<string>();
   const publishSoon = (uri: string) => {
     if (waiting.size === 0)
-      setImmediate(() => {
+      RAL().timer.setImmediate(() => {
         const uris = [...waiting];
         waiting.clear();
         for (const each of uris) publish(each);
@@ -77,11 +85,13 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     workspace?.closed(document.uri);
   });
   connection.onCodeAction(guarded('codeAction', handlers.codeActions));
-  connection.onDocumentSymbol(guarded('documentSymbol', handlers.symbols));
-  connection.onFoldingRanges(guarded('foldingRange', handlers.folds));
+  connection.onDocumentSymbol(unhurried(versionOf, guarded('documentSymbol', handlers.symbols)));
+  connection.onFoldingRanges(unhurried(versionOf, guarded('foldingRange', handlers.folds)));
   connection.onCompletion(guarded('completion', handlers.completion));
   connection.onHover(guarded('hover', handlers.hover));
-  connection.onCodeLens(guarded('codeLens', handlers.codeLenses));
+  connection.onDocumentFormatting(guarded('formatting', handlers.format));
+  connection.onDocumentRangeFormatting(guarded('rangeFormatting', handlers.format));
+  connection.onCodeLens(unhurried(versionOf, guarded('codeLens', handlers.codeLenses)));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
   connection.onRequest(printRequest, guarded(printRequest, handlers.print));
   connection.onRequest<ImportResult, void>(
@@ -109,7 +119,7 @@ async function importFrom({ fileName, base64, html, plain }: ImportParams): Prom
   const { importTable } = await import('../exchange/exchange.ts');
   const outcome = importTable({
     ...(fileName === undefined ? {} : { fileName }),
-    ...(base64 === undefined ? {} : { bytes: Buffer.from(base64, 'base64') }),
+    ...(base64 === undefined ? {} : { bytes: bytesOf(base64) }),
     ...(html === undefined ? {} : { html }),
     ...(plain === undefined ? {} : { plain }),
   });

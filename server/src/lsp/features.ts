@@ -1,4 +1,5 @@
 // What the server answers, request by request: each takes LSP parameters, asks the core, and turns its answer back.
+// What is large and not asked for at every edit is loaded when it is first asked for, before the document is looked at.
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,13 +10,14 @@ import {
   type FoldingRange,
   type Hover,
   type Position,
+  type Range as LspRange,
+  type TextEdit as LspEdit,
 } from 'vscode-languageserver';
-import { completeAt } from '../core/features/complete.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
-import { tableOf, titleOf } from '../core/revision/table.ts';
+import { isGarbled } from '../core/garbled.ts';
 import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
@@ -24,6 +26,7 @@ import {
   toCodeLens,
   toCompletion,
   toDiagnostic,
+  toEdit,
   toFixAll,
   toFold,
   toHover,
@@ -80,14 +83,16 @@ export const requestHandlers = (
       open(params, (document) => symbolsOf(document.analysis).map((symbol) => toSymbol(document, symbol))),
     folds: (params: At): FoldingRange[] | null =>
       open(params, (document) => foldsOf(document.analysis).map((fold) => toFold(document, fold))),
-    completion: (params: At & { position: Position }): CompletionList | null =>
-      open(params, (document) => ({
+    completion: async (params: At & { position: Position }): Promise<CompletionList | null> => {
+      const { completeAt } = await import('../core/features/complete.ts');
+      return open(params, (document) => ({
         // What fits changes with every character of a sentence, and there may be more than were sent.
         isIncomplete: true,
         items: completeAt(document.analysis, document.offsetAt(params.position)).map((completion, order) =>
           toCompletion(document, completion, order),
         ),
-      })),
+      }));
+    },
     hover: (params: At & { position: Position }): Hover | null =>
       open(params, (document) => {
         const hover = hoverAt(document.analysis, document.offsetAt(params.position));
@@ -99,12 +104,36 @@ export const requestHandlers = (
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ),
-    table: ({ uri, known }: TableParams): PreviewTable | null =>
-      shown(uri, (document) => {
+    /** All of the document, or the lines that `range` touches; how far in a line belongs is the language's to say. */
+    format: async (params: At & { range?: LspRange }): Promise<LspEdit[] | null> => {
+      const { formatEdits } = await import('../core/format/formatEdits.ts');
+      return open(params, (document) => {
+        const { analysis } = document;
+        // It is not to be saved, so nothing is to be written into it.
+        if (isGarbled(analysis.unreadable)) return [];
+        const { range } = params;
+        const within =
+          range === undefined
+            ? null
+            : { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        return formatEdits(analysis.blocks, within).map((edit) => toEdit(document, edit));
+      });
+    },
+    table: async ({ uri, known }: TableParams): Promise<PreviewTable | null> => {
+      const { tableOf } = await import('../core/revision/table.ts');
+      return shown(uri, (document) => {
         const table = tableOf(document.analysis);
         return toPreviewTable(document, table, knownRows(document, table, known));
-      }),
-    print: ({ uri }: PrintParams): Promise<PrintResult> | null => shown(uri, printPage),
+      });
+    },
+    print: async ({ uri }: PrintParams): Promise<PrintResult | null> => {
+      const { tableOf, titleOf } = await import('../core/revision/table.ts');
+      const { exportHtml } = await import('../exchange/exchange.ts');
+      return shown(uri, ({ analysis }) => ({
+        fileName: `${fileNameOf(titleOf(analysis))}.html`,
+        html: exportHtml(tableOf(analysis)),
+      }));
+    },
   };
 };
 
@@ -116,10 +145,4 @@ export function fileNameOf(title: string): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   const short = Array.from(safe).slice(0, 80).join('');
   return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? '変更箇所' : `${short} 変更箇所`;
-}
-
-/** The printable page of an open document. */
-async function printPage({ analysis }: AnalyzedDocument): Promise<PrintResult> {
-  const { exportHtml } = await import('../exchange/exchange.ts');
-  return { fileName: `${fileNameOf(titleOf(analysis))}.html`, html: exportHtml(tableOf(analysis)) };
 }

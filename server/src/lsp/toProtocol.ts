@@ -33,7 +33,7 @@ const toRange = (document: Positions, { start, end }: Range): LspRange => ({
   end: document.positionAt(end),
 });
 
-const toEdit = (document: Positions, { range, newText }: TextEdit): LspEdit => ({
+export const toEdit = (document: Positions, { range, newText }: TextEdit): LspEdit => ({
   range: toRange(document, range),
   newText,
 });

@@ -1,7 +1,5 @@
 // What a user does on the editor's page, for tests inside the extension host: asks the runner outside, which
 // drives the browser. Absent in a desktop VS Code; tests that need it skip themselves there (`this.skip()`).
-import { join } from 'node:path';
-
 const bridge = process.env['HYOKA_PAGE'];
 
 export const page = {
@@ -19,7 +17,7 @@ export const page = {
   copy: (html: string, plain: string): Promise<void> => done('copy', { html, plain }),
   /** Writes out/NAME.png. */
   screenshot: (name: string): Promise<void> =>
-    done('screenshot', { path: join(process.env['HYOKA_OUT'] ?? 'out', `${name}.png`) }),
+    done('screenshot', { path: `${process.env['HYOKA_OUT'] ?? 'out'}/${name}.png` }),
 } as const;
 
 async function done(action: string, details: Readonly<Record<string, string>>): Promise<void> {

@@ -19,9 +19,9 @@ export function suppressionsIn(text: string, node: Block): readonly Suppression[
   const suppressions: Suppression[] = [];
   let covers: Range | null = null;
   for (const leaf of leavesOf(node).reverse()) {
-    const { start, end } = leaf.range;
+    const { start } = leaf.range;
     const directive = leaf.kind === 'comment' ? readDirective(sliceOf(text, leaf.range)) : null;
-    if (leaf.kind !== 'comment') covers = rangeOf(start, Math.min(end, lineEndAt(text, start)));
+    if (leaf.kind !== 'comment') covers = rangeOf(start, lineEndAt(text, start));
     else if (directive !== null) {
       const from = start + sliceOf(text, leaf.range).search(/\S/);
       suppressions.push({

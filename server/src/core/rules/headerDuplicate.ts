@@ -10,7 +10,7 @@ export const headerDuplicate = defineRule(
     title: '「評価書：」が二つある',
     why: '一つの文書は一つの評価書です。表紙に出るのは初めの「評価書：」だけで、二つ目からの欄はどこにも出ません。',
     bad: `${header}\n${header}`,
-    good: `${header}\n`,
+    good: header,
   },
   function* ({ fields }, { repeatsHeader }) {
     const title = fields.get('評価書');

@@ -79,7 +79,7 @@ export function splitBlocks(text: string, isTop: boolean): BlockSource[] {
   for (let start = 0; start < text.length; ) {
     const end = lineEndAt(text, start);
     const from = afterMark(text, start, isTop);
-    const kind = keywordHead(text, from, end) ?? (isMisspeltRevision(text, start, end) ? 'revision' : null);
+    const kind = keywordHead(text, from, end) ?? (isMisspeltRevision(text, from, end) ? 'revision' : null);
     if (kind !== null) {
       close(start);
       head = { kind, start };
