@@ -1,6 +1,6 @@
 // Which source becomes which bundle. Knows esbuild; does not know who asks for the build.
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { licencesOf } from './licences.mjs';
 import { ohmRuntime } from './ohmRuntime.mjs';
 import { inRoot, outFolder, root } from './paths.mjs';
@@ -77,6 +77,17 @@ const testJobs = (sources) => {
   ];
 };
 
+/** The benchmark: its run, the process of a group, and every program that it measures beside ours. */
+const benchmarkScripts = [
+  'main',
+  'runGroup',
+  'floorServer',
+  'usageReport',
+  'peers/hyoka',
+  'peers/lawtext',
+  'peers/textlint',
+];
+
 /** What the editor tests take from Node and from mocha, for a host that has neither. */
 const withoutNode = {
   name: 'without-node',
@@ -87,6 +98,32 @@ const withoutNode = {
   },
 };
 
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [ohmRuntime],
+};
+
+/** Writes the benchmark's scripts into `folder`, bundled like what they measure. Gives whether that went well. */
+export async function buildBenchmark(folder) {
+  const esbuild = await import('esbuild');
+  const entryPoints = Object.fromEntries(
+    benchmarkScripts.map((name) => [basename(name), inRoot('test/bench', `${name}.ts`)]),
+  );
+  try {
+    const outExtension = { '.js': '.mjs' };
+    await esbuild.build({ ...common, ...modules, minify: true, entryPoints, outExtension, outdir: folder });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await esbuild.stop();
+  }
+}
+
 /**
  * Writes dist/ anew. `dev`: readable and with source maps; `tests`: those of the editor into out/test/ as well.
  * Gives whether every bundle was built; esbuild has then said what was wrong.
@@ -95,21 +132,10 @@ export async function build({ dev = false, tests = false, sources = root, dist =
   const esbuild = await import('esbuild');
   const started = Date.now();
   rmSync(dist, { recursive: true, force: true });
-  const common = {
-    absWorkingDir: root,
-    bundle: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-    minify: !dev,
-    outdir: dist,
-    sourcemap: dev ? 'linked' : false,
-    plugins: [ohmRuntime],
-  };
+  const own = { metafile: true, minify: !dev, outdir: dist, sourcemap: dev ? 'linked' : false };
   const jobs = jobsOf(sources);
   const results = await Promise.allSettled(
-    [...jobs, ...(tests ? testJobs(sources) : [])].map((job) => esbuild.build({ ...common, ...job })),
+    [...jobs, ...(tests ? testJobs(sources) : [])].map((job) => esbuild.build({ ...common, ...own, ...job })),
   );
   // Its service would stay beside whatever runs on.
   await esbuild.stop();

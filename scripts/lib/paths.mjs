@@ -7,6 +7,8 @@ export const inRoot = (...parts) => join(root, ...parts);
 
 /** Everything that is fetched or made for running the editor; git-ignored. */
 export const editorFolder = inRoot('.vscode-test');
+/** The programs that the benchmark compares with; git-ignored. */
+export const peersFolder = inRoot('.bench');
 /** What the builds write for tests, and what a failed editor test leaves to look at; git-ignored. */
 export const outFolder = inRoot('out');
 

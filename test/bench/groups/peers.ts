@@ -1,0 +1,69 @@
+// The same text given to Hyōka and to a peer, each in a process of its own, in turns.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { peerScript } from '../builds.ts';
+import { type Figures, figureOf, timeFigure, type Times } from '../figures.ts';
+import type { Group } from '../group.ts';
+import type { Run } from '../peers/answerRuns.ts';
+import { lawOf } from '../lawText.ts';
+import { tableOfRows } from '../texts.ts';
+
+interface Pair {
+  readonly peer: 'lawtext' | 'textlint';
+  readonly name: string;
+  readonly text: string;
+  /** Run before, so that what is measured does not pay for the start. */
+  readonly warmUp: string;
+  readonly rounds: number;
+}
+
+interface Series {
+  readonly times: Times;
+  memory: number;
+}
+
+async function run(program: ChildProcess, text: string): Promise<Run> {
+  program.send(text);
+  const [answer] = (await once(program, 'message')) as [Run];
+  return answer;
+}
+
+/** Runs both programs over `text` in turns, after two runs over `warmUp`. */
+async function compare({ peer, name, text, warmUp, rounds }: Pair): Promise<Figures> {
+  const sides = ['hyoka', peer].map((script) => {
+    const series: Series = { times: { wall: [], cpu: [] }, memory: 0 };
+    return { script, program: fork(peerScript(script)), series };
+  });
+  for (const { program } of sides) for (let round = 0; round < 2; round++) await run(program, warmUp);
+  for (let round = 0; round < rounds; round++)
+    for (const { program, series } of sides) {
+      const { wall, cpu, memory } = await run(program, text);
+      series.times.wall.push(wall);
+      series.times.cpu.push(cpu);
+      series.memory = memory;
+    }
+  for (const { program } of sides) program.disconnect();
+  return Object.fromEntries(
+    sides.flatMap(({ script, series }) => [
+      [`${name}: ${script}`, timeFigure(series.times)],
+      [`${name}: memory of ${script}`, figureOf('MB', [series.memory])],
+    ]),
+  );
+}
+
+export const peers: Group = {
+  title: 'Peers',
+  how: 'Each program in a process of its own, loaded and warm, on the very same characters. Laws: the sentences of the samples as articles and items, which Lawtext parses and analyses without an error and Hyōka reads as one section. Tables: the imported table repeated, which textlint reads as plain text with its preset for Japanese technical writing.',
+  measure: async ({ rounds, slowRounds, slowestRounds }) => {
+    const [law, table] = [lawOf(44_000), tableOfRows(4)];
+    const pairs: Pair[] = [
+      { peer: 'lawtext', name: 'law 44k', text: law, warmUp: law, rounds },
+      { peer: 'lawtext', name: 'law 447k', text: lawOf(447_000), warmUp: law, rounds: slowRounds },
+      { peer: 'textlint', name: 'table 9k', text: table, warmUp: table, rounds: slowRounds },
+      { peer: 'textlint', name: 'table 92k', text: tableOfRows(41), warmUp: table, rounds: slowestRounds },
+    ];
+    const figures: Figures[] = [];
+    for (const pair of pairs) figures.push(await compare(pair));
+    return Object.assign({}, ...figures) as Figures;
+  },
+};

@@ -1,0 +1,205 @@
+// What the benchmark has to answer: rows of targets, each with the checks that decide it, or with the reason why it is
+// not measured here. Why a target is missed is written beside it; by how much is reckoned anew in every run.
+import type { Unit } from './figures.ts';
+import type { GroupName } from './groups/groups.ts';
+
+export interface Check {
+  readonly what: string;
+  readonly group: GroupName;
+  /** Names of figures; the one that does worst counts. */
+  readonly of: readonly string[];
+  /** The figures they are divided by, one for each; absent when an amount is judged. */
+  readonly by?: readonly string[];
+  readonly value?: 'median' | 'p99';
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  readonly unit: Unit;
+  /** Sentences: why it is missed, as far as that is known. */
+  readonly why?: string;
+}
+
+export interface Target {
+  readonly row: string;
+  readonly checks: readonly Check[];
+  /** One sentence, for what is not measured. */
+  readonly leftOut?: string;
+}
+
+const beside = (kind: string, what: 'parse' | 'analysis', atMost: number, why?: string): Check => ({
+  what: `cold ${what}, ${kind} 10k ÷ floor`,
+  group: 'cold',
+  of: [`${kind} 10k: ${what}`],
+  by: [`${kind} 10k: floor`],
+  atMost,
+  unit: '×',
+  ...(why === undefined ? {} : { why }),
+});
+
+const growth = (kind: string, what: string): Check => ({
+  what: `${what}, ${kind} 50k ÷ 10k`,
+  group: 'cold',
+  of: [`${kind} 50k: ${what}`],
+  by: [`${kind} 10k: ${what}`],
+  atMost: 5.5,
+  unit: '×',
+});
+
+const places = ['start', 'middle', 'end'];
+
+const typed = (edge: string, value: 'median' | 'p99', atMost: number): Check => ({
+  what: `one key, 10k, ${edge}: ${value === 'median' ? 'p50' : 'p99'}, slowest of both documents and three places`,
+  group: 'keystroke',
+  of: ['imported', 'clean'].flatMap((kind) => places.map((place) => `${kind} 10k, ${place}: ${edge}`)),
+  value,
+  atMost,
+  unit: 'ms',
+});
+
+const typedLarge = (edge: string): Check => ({
+  what: `one key, ${edge}: 50k ÷ 1k, worst of both documents and three places`,
+  group: 'keystroke',
+  of: ['imported', 'clean'].flatMap((kind) => places.map((place) => `${kind} 50k, ${place}: ${edge}`)),
+  by: ['imported', 'clean'].flatMap((kind) => places.map((place) => `${kind} 1k, ${place}: ${edge}`)),
+  atMost: 1.5,
+  unit: '×',
+});
+
+const published = (name: string): Check => ({
+  what: `${name} ÷ floor`,
+  group: 'stdio',
+  of: [`${name}: Hyōka`],
+  by: [`${name}: floor`],
+  atMost: 1.3,
+  unit: '×',
+});
+
+const faster = (peer: 'lawtext' | 'textlint', text: string, atLeast: number): Check => ({
+  what: `${peer} ÷ analysis, ${text} characters`,
+  group: 'peers',
+  of: [`${text}: ${peer}`],
+  by: [`${text}: hyoka`],
+  atLeast,
+  unit: '×',
+});
+
+const amount = (
+  group: GroupName,
+  what: string,
+  of: readonly string[],
+  atMost: number,
+  unit: Unit,
+): Check => ({ what, group, of, atMost, unit });
+
+export const targets: readonly Target[] = [
+  {
+    row: 'cold parse to tree',
+    checks: [beside('imported', 'parse', 8), beside('clean', 'parse', 8)],
+  },
+  {
+    row: 'cold analysis, all rules',
+    checks: [
+      beside('imported', 'analysis', 30),
+      beside('clean', 'analysis', 30),
+      faster('lawtext', 'law 44k', 30),
+      faster('lawtext', 'law 447k', 30),
+      faster('textlint', 'table 92k', 200),
+    ],
+  },
+  {
+    row: 'growth, cold',
+    checks: ['imported', 'clean'].flatMap((kind) => [growth(kind, 'parse'), growth(kind, 'analysis')]),
+  },
+  {
+    row: 'keystroke in process, all rules',
+    checks: ['core', 'with LSP edge'].flatMap((edge) => [
+      typed(edge, 'median', 0.5),
+      typed(edge, 'p99', 2),
+      typedLarge(edge),
+    ]),
+  },
+  {
+    row: 'keystroke to published diagnostics over stdio',
+    checks: [
+      published('clean 10k, typing'),
+      published('clean 10k, a fault on and off'),
+      published('imported 10k, a fault on and off'),
+    ],
+  },
+  {
+    row: 'completion, 5,000 phrases',
+    checks: [
+      amount(
+        'completion',
+        'completion, slowest of three',
+        ['nothing typed', 'one character typed', 'a word typed'],
+        20,
+        'ms',
+      ),
+    ],
+  },
+  {
+    row: 'revision table model',
+    checks: [
+      amount('table', 'one row of the table, from nothing', ['one row, from nothing'], 5, 'ms'),
+      amount('table', '500 rows after one key', ['500 rows, one key: core'], 20, 'ms'),
+      amount('table', '500 rows after one key, as an answer', ['500 rows, one key: answer'], 20, 'ms'),
+    ],
+  },
+  {
+    row: 'preview patch, 500 rows',
+    checks: [],
+    leftOut: 'it needs a browser; that the elements of other rows stay is held by the tests inside VS Code.',
+  },
+  {
+    row: 'memory, server',
+    checks: [
+      amount('memory', 'RSS, 10k', ['imported 10k: RSS', 'clean 10k: RSS'], 120, 'MB'),
+      amount('memory', 'retained ÷ source, 10k', ['imported 10k: retained', 'clean 10k: retained'], 10, '×'),
+    ],
+  },
+  {
+    row: 'start',
+    checks: [{ what: 'start ÷ floor', group: 'start', of: ['Hyōka'], by: ['floor'], atMost: 1.5, unit: '×' }],
+  },
+  {
+    row: 'bundles',
+    checks: [
+      amount('bundles', 'server, loaded at start', ['server at start'], 350, 'kB'),
+      amount('bundles', 'VSIX', ['VSIX'], 2_000, 'kB'),
+    ],
+  },
+  {
+    row: 'export to XLSX and DOCX',
+    checks: [],
+    leftOut: 'there is no such export yet.',
+  },
+  {
+    row: 'command line, many documents',
+    checks: [
+      {
+        what: 'time, 1,000 documents ÷ 100 documents',
+        group: 'commandLine',
+        of: ['large folder: time'],
+        by: ['small folder: time'],
+        atMost: 11,
+        unit: '×',
+      },
+      {
+        what: 'peak memory, 1,000 documents ÷ 100 documents',
+        group: 'commandLine',
+        of: ['large folder: memory'],
+        by: ['small folder: memory'],
+        atMost: 1.5,
+        unit: '×',
+      },
+      {
+        what: 'part of the cores in use, 1,000 documents',
+        group: 'commandLine',
+        of: ['large folder: part of the cores'],
+        atLeast: 0.8,
+        unit: '×',
+        why: 'The command line checks one document after the other in one thread.',
+      },
+    ],
+  },
+];
