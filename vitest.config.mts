@@ -20,6 +20,7 @@ export default defineConfig({
       project('unit', [
         'test/core/**/*.test.ts',
         'test/preview/**/*.test.ts',
+        'test/bench/**/*.test.ts',
         'test/architecture.test.ts',
         'test/data.test.ts',
       ]),

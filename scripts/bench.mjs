@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensureBrowser } from './lib/browser.mjs';
 import { build, buildBenchmark } from './lib/build.mjs';
 import { makePackage } from './lib/makePackage.mjs';
 import { inRoot, outFolder, root } from './lib/paths.mjs';
@@ -42,6 +43,7 @@ async function measure(
     throw new Error(`there is no group ${unknown}; the groups are ${groupNames.join(', ')}`);
   const names = wanted.filter((name) => name !== 'peers' || !alone);
   if (names.includes('peers')) await ensurePeers();
+  if (names.includes('preview')) process.env.HYOKA_BROWSER = await ensureBrowser();
   const page = await runBenchmark(names, quick ? 'quick' : 'full');
   if (quick || only !== undefined) console.log(`\n${page}`);
   else {

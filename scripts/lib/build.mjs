@@ -114,10 +114,12 @@ export async function buildBenchmark(folder) {
     benchmarkScripts.map((name) => [basename(name), inRoot('test/bench', `${name}.ts`)]),
   );
   try {
-    const outExtension = { '.js': '.mjs' };
-    await esbuild.build({ ...common, ...modules, minify: true, entryPoints, outExtension, outdir: folder });
+    const own = { minify: true, outExtension: { '.js': '.mjs' }, external: ['playwright-core'] };
+    await esbuild.build({ ...common, ...modules, ...own, entryPoints, outdir: folder });
     return true;
-  } catch {
+  } catch (error) {
+    // A build error has been printed by esbuild itself.
+    if (!Array.isArray(error?.errors)) throw error;
     return false;
   } finally {
     await esbuild.stop();

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 
 export const hyokaServer = resolve('dist/server.js');
 export const hyokaCli = resolve('dist/cli.js');
+export const previewScript = resolve('dist/preview.js');
+export const previewStyle = resolve('dist/preview.css');
 
 /** The benchmark's own bundles: a folder of one script for each entry point. */
 const bench = resolve('out/bench');

@@ -17,6 +17,8 @@ export interface Effort {
   readonly keystrokes: number;
   /** How many processes are started of each kind. */
   readonly processes: number;
+  /** Revisions of the long table. */
+  readonly rows: number;
   /** Documents that the command line checks, in a small and in a large folder. */
   readonly documents: Readonly<Record<'small' | 'large', number>>;
   /** How often the command line checks each folder. */
@@ -32,6 +34,7 @@ export const full: Effort = {
   slowestRounds: 3,
   keystrokes: 1_000,
   processes: 30,
+  rows: 500,
   documents: { small: 100, large: 1_000 },
   folders: 3,
 };
@@ -43,6 +46,7 @@ export const quick: Effort = {
   slowestRounds: 1,
   keystrokes: 100,
   processes: 5,
-  documents: { small: 10, large: 100 },
+  rows: 500,
+  documents: { small: 4, large: 40 },
   folders: 1,
 };

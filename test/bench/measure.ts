@@ -16,7 +16,8 @@ export const kept: { value: unknown } = { value: undefined };
 /** Runs `action` once; adds the time it took when `times` is given. */
 async function once(action: Action, times: Times | null): Promise<void> {
   const run = typeof action === 'function' ? action : action.run;
-  if (typeof action !== 'function') kept.value = action.prepare();
+  kept.value = undefined;
+  if (typeof action !== 'function') action.prepare();
   const cpu = process.cpuUsage();
   const start = process.hrtime.bigint();
   const given = run();

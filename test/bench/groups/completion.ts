@@ -9,8 +9,8 @@ import { offsetOf } from '../typing.ts';
 
 const wanted = 5_000;
 
-/** Fills the library up: the beginning of one sentence and the end of another. */
-function fillLibrary(): void {
+/** Fills the library up: the beginning of one sentence and the end of another. Gives what undoes it. */
+function fillLibrary(): () => void {
   const own = phrases.map(({ text }) => text);
   const heads = own.map((text) => text.slice(0, Math.max(4, text.indexOf('、'))));
   const library = phrases as Phrase[];
@@ -21,6 +21,9 @@ function fillLibrary(): void {
     const tail = own[Math.floor(index / heads.length) % own.length] ?? '';
     library.push({ ...model, text: `${head}、${tail}（${index}）` });
   }
+  return () => {
+    library.length = own.length;
+  };
 }
 
 const typed = { 'nothing typed': '', 'one character typed': '特', 'a word typed': '特定個人情報' };
@@ -28,8 +31,8 @@ const typed = { 'nothing typed': '', 'one character typed': '特', 'a word typed
 export const completion: Group = {
   title: 'Completion',
   how: `\`completeAt\` on a new line in the middle of 10k lines; the library is filled up to ${wanted} sentences made of its own.`,
-  measure: ({ lines, rounds }) => {
-    fillLibrary();
+  measure: async ({ lines, rounds }) => {
+    const undo = fillLibrary();
     const text = documentOf('clean', lines['10k']);
     const line = offsetOf(text, 'middle') + 2;
     const actions = Object.entries(typed).map(([name, before]): [string, Action] => {
@@ -37,6 +40,10 @@ export const completion: Group = {
       const offset = line + 4 + before.length;
       return [name, () => completeAt(analysis, offset)];
     });
-    return takeTurns(Object.fromEntries(actions), rounds);
+    try {
+      return await takeTurns(Object.fromEntries(actions), rounds);
+    } finally {
+      undo();
+    }
   },
 };

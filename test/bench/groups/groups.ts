@@ -7,6 +7,7 @@ import { completion } from './completion.ts';
 import { keystroke } from './keystroke.ts';
 import { memory } from './memory.ts';
 import { peers } from './peers.ts';
+import { preview } from './preview.ts';
 import { start } from './start.ts';
 import { stdio } from './stdio.ts';
 import { table } from './table.ts';
@@ -17,6 +18,7 @@ export const groups = {
   stdio,
   completion,
   table,
+  preview,
   memory,
   start,
   bundles,

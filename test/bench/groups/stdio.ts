@@ -1,54 +1,42 @@
 // From a key to what is published for it, with the server as a process, beside a server that does nothing.
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import type { TextEdit } from '../../../server/src/core/text/range.ts';
 import { floorServer, hyokaServer } from '../builds.ts';
+import { changesIn } from '../changes.ts';
 import type { Figures } from '../figures.ts';
 import type { Group } from '../group.ts';
-import { type Change, startClient } from '../lspClient.ts';
+import { startClient } from '../lspClient.ts';
 import { takeTurns } from '../measure.ts';
 import { documentOf } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
 
-/** Types a sentence into the middle and takes it back. */
-function* typed(text: string): Generator<Change, never> {
-  const offset = offsetOf(text, 'middle');
-  const { line, character } = new Analysis(text).positionAt(offset);
-  const at = (typed: number) => ({ line, character: character + typed - offset });
-  for (const { range, newText } of keystrokes(offset))
-    yield { range: { start: at(range.start), end: at(range.end) }, text: newText };
-  throw new Error('keystrokes have no end');
-}
+/** Changes on one line of a text, without an end. */
+type Author = (text: string) => Generator<TextEdit, never>;
 
-/** Makes a fault behind 「特定個人情報」 in an item near the start, and takes it back. */
-function* faults(text: string): Generator<Change, never> {
+const types: Author = (text) => keystrokes(offsetOf(text, 'middle'));
+
+/** Doubles a word near the start, and takes that back. */
+function* errs(text: string): Generator<TextEdit, never> {
   const word = '個人情報';
-  const { line, character } = new Analysis(text).positionAt(text.indexOf(word) + word.length);
-  const start = { line, character };
+  const offset = text.indexOf(word) + word.length;
   for (;;) {
-    yield { range: { start, end: start }, text: '情報' };
-    yield { range: { start, end: { line, character: character + 2 } }, text: '' };
+    yield { range: { start: offset, end: offset }, newText: '情報' };
+    yield { range: { start: offset, end: offset + 2 }, newText: '' };
   }
 }
 
 /** The same changes, sent to both servers in turns. */
-async function besideFloor(
-  name: string,
-  text: string,
-  changes: (text: string) => Generator<Change, never>,
-  count: number,
-): Promise<Figures> {
-  const [own, other] = [await startClient(hyokaServer), await startClient(floorServer)];
-  await own.open(text);
-  await other.open(text);
-  const [ownChanges, otherChanges] = [changes(text), changes(text)];
-  const figures = await takeTurns(
-    {
-      [`${name}: Hyōka`]: () => own.change(ownChanges.next().value),
-      [`${name}: floor`]: () => other.change(otherChanges.next().value),
-    },
-    count,
-  );
-  await own.end();
-  await other.end();
+async function besideFloor(name: string, text: string, author: Author, count: number): Promise<Figures> {
+  const sideOf = async (script: string) => {
+    const client = await startClient(script);
+    await client.open(text);
+    const [edits, toChange] = [author(text), changesIn(text)];
+    return { client, key: () => client.change(toChange(edits.next().value)) };
+  };
+  const [own, floor] = [await sideOf(hyokaServer), await sideOf(floorServer)];
+  const figures = await takeTurns({ [`${name}: Hyōka`]: own.key, [`${name}: floor`]: floor.key }, count);
+  await own.client.end();
+  await floor.client.end();
+  // What the servers do is not in the CPU time of this process.
   return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, { ...figure, cpu: null }]));
 }
 
@@ -58,9 +46,9 @@ export const stdio: Group = {
   measure: async ({ lines, keystrokes: count }) => {
     const [clean, imported] = [documentOf('clean', lines['10k']), documentOf('imported', lines['10k'])];
     return {
-      ...(await besideFloor('clean 10k, typing', clean, typed, count)),
-      ...(await besideFloor('clean 10k, a fault on and off', clean, faults, count)),
-      ...(await besideFloor('imported 10k, a fault on and off', imported, faults, count)),
+      ...(await besideFloor('clean 10k, typing', clean, types, count)),
+      ...(await besideFloor('clean 10k, a fault on and off', clean, errs, count)),
+      ...(await besideFloor('imported 10k, a fault on and off', imported, errs, count)),
     };
   },
 };

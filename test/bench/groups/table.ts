@@ -3,12 +3,11 @@ import { Analysis } from '../../../server/src/core/analyze.ts';
 import { tableOf } from '../../../server/src/core/revision/table.ts';
 import { requestHandlers } from '../../../server/src/lsp/features.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
+import { changesIn } from '../changes.ts';
 import type { Group } from '../group.ts';
 import { type Action, takeTurns } from '../measure.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
-
-const rows = 500;
 
 /** Cells are kept for as long as the analysis they were made from. */
 function compareAnew(text: string): Action {
@@ -26,35 +25,31 @@ function typeAndAsk(text: string): () => Promise<unknown> {
       throw new Error(message);
     },
   );
-  const offset = offsetOf(text, 'middle');
-  const { line, character } = new Analysis(text).positionAt(offset);
-  const at = (typed: number) => ({ line, character: character + typed - offset });
-  const keys = keystrokes(offset);
+  const keys = keystrokes(offsetOf(text, 'middle'));
+  const toChange = changesIn(text);
   let version = 0;
   return async () => {
-    const { range, newText } = keys.next().value;
-    const change = { range: { start: at(range.start), end: at(range.end) }, text: newText };
-    document.update([change], ++version);
+    document.update([toChange(keys.next().value)], ++version);
     return JSON.stringify(await table({ uri, known: version - 1 }));
   };
 }
 
 export const table: Group = {
   title: 'Table model',
-  how: `\`tableOf\`: a row of the imported table that was never compared; ${rows} rows of it after one key, as the core gives them and as the answer to the preview, turned into JSON.`,
-  measure: ({ rounds }) => {
+  how: '`tableOf`: a row of the imported table that was never compared; 500 rows of it after one key, as the core gives them and as the answer to the preview, turned into JSON.',
+  measure: ({ rows, rounds }) => {
     const long = tableOfRows(rows);
     const analysis = new Analysis(long);
     const keys = keystrokes(offsetOf(long, 'middle'));
     return takeTurns(
       {
         'one row, from nothing': compareAnew(tableOfRows(1)),
-        [`${rows} rows, one key: core`]: () => {
+        '500 rows, one key: core': () => {
           const { range, newText } = keys.next().value;
           analysis.edit(range, newText);
           return tableOf(analysis);
         },
-        [`${rows} rows, one key: answer`]: typeAndAsk(long),
+        '500 rows, one key: answer': typeAndAsk(long),
       },
       rounds,
     );
