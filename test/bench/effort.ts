@@ -36,7 +36,7 @@ export const full: Effort = {
   processes: 30,
   rows: 500,
   documents: { small: 100, large: 1_000 },
-  folders: 3,
+  folders: 1,
 };
 
 export const quick: Effort = {

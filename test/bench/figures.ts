@@ -14,7 +14,7 @@ export interface Figure {
 
 export type Figures = Readonly<Record<string, Figure>>;
 
-/** Milliseconds, one of each for every round. */
+/** One of each for every round, in milliseconds where nothing else is said. */
 export interface Times {
   readonly wall: number[];
   readonly cpu: number[];
@@ -41,7 +41,7 @@ export const figureOf = (unit: Unit, values: readonly number[]): Figure => ({
   n: values.length,
 });
 
-export const timeFigure = ({ wall, cpu }: Times): Figure => ({
-  ...figureOf('ms', wall),
+export const timeFigure = ({ wall, cpu }: Times, unit: 'ms' | 's' = 'ms'): Figure => ({
+  ...figureOf(unit, wall),
   cpu: cpu.length === 0 ? null : { median: medianOf(cpu), p99: p99Of(cpu) },
 });

@@ -31,13 +31,15 @@ const uri = 'file:///a.hyoka';
 export async function startClient(script: string): Promise<Client> {
   const started = performance.now();
   const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let told = (_count: number): void => {};
+  let failed = (_error: Error): void => {};
   const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.once('exit', (code) => failed(new Error(`a server ended with ${code}`)));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
   let version = 0;
-  let told = (_count: number): void => {};
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     if (params.version === version) told(params.diagnostics.length);
   });
@@ -52,7 +54,10 @@ export async function startClient(script: string): Promise<Client> {
   await connection.sendNotification('initialized', {});
   const send = (method: string, textDocument: object, rest: object): Promise<number> => {
     version++;
-    const answer = new Promise<number>((resolve) => (told = resolve));
+    const answer = new Promise<number>((resolve, reject) => {
+      told = resolve;
+      failed = reject;
+    });
     const sent = connection.sendNotification(method, {
       textDocument: { uri, version, ...textDocument },
       ...rest,

@@ -19,7 +19,7 @@ const load = (): string => (loadavg()[0] ?? 0).toFixed(1);
 export const describeMachine = (): readonly (readonly [string, string])[] => [
   ['Processor', `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores`],
   ['Memory', `${Math.round(totalmem() / 1e9)} GB`],
-  ['System', `${type()} ${release()}, ${arch()}`],
+  ['System', `${type()} ${release().split('.').slice(0, 2).join('.')}, ${arch()}`],
   ['Node', `${process.version}, V8 ${process.versions.v8}`],
   ['Load when the run began', `${load()} processes at work`],
   ['Date', new Date().toISOString().slice(0, 10)],

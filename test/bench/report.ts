@@ -45,7 +45,7 @@ function checkRow(verdict: Verdict): string[] {
 
 /** By how much, and why. */
 function missed({ check, value, limit }: Verdict): string {
-  const off = Math.round(Math.abs(value / limit - 1) * 100);
+  const off = Math.max(1, Math.ceil(Math.abs(value / limit - 1) * 100));
   const how = `${withUnit(value, check.unit)} where ${targetOf(check)} was wanted, ${off} % off.`;
   return `- **${check.what}**: ${how} ${check.why ?? 'Why is not known yet.'}`;
 }
@@ -64,7 +64,7 @@ function section(name: GroupName, { title, how }: Group, figures: Figures, versi
   ].join('\n\n');
 }
 
-const intro = `Written by \`npm run bench\`, which measures everything in one run of about a quarter of an hour. \`-- --quick\` repeats
+const intro = `Written by \`npm run bench\`, which measures everything in one run of a quarter of an hour or more. \`-- --quick\` repeats
 less, \`-- --without-peers\` leaves the peers out, \`-- --only NAME\` measures one group (${groupNames.join(', ')});
 a quick or partial run prints its tables and leaves this page alone. Peers are installed from npm into \`.bench/\`, not by \`npm ci\`.
 

@@ -5,17 +5,20 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { hyokaCli, usageReport } from '../builds.ts';
-import { type Figure, figureOf } from '../figures.ts';
+import { type Figures, figureOf, timeFigure } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { documentOf } from '../texts.ts';
 
 /** Gives about 100,000 characters of the clean document. */
 const linesOfDocument = 3_300;
 
-/** Seconds, the peak of resident memory in megabytes, and how much of all cores was at work on average. */
-const units = { time: 's', memory: 'MB', 'part of the cores': '×' } as const;
-type What = keyof typeof units;
-type Usage = Readonly<Record<What, number>>;
+interface Usage {
+  /** Seconds. */
+  readonly wall: number;
+  readonly cpu: number;
+  /** The peak of resident memory, in megabytes. */
+  readonly memory: number;
+}
 
 function lint(folder: string, report: string): Usage {
   const started = performance.now();
@@ -24,18 +27,25 @@ function lint(folder: string, report: string): Usage {
     ['--import', pathToFileURL(usageReport).href, hyokaCli, 'lint', folder],
     { env: { ...process.env, BENCH_USAGE: report }, encoding: 'utf8', maxBuffer: 1e8 },
   );
-  const time = (performance.now() - started) / 1e3;
+  const wall = (performance.now() - started) / 1e3;
   if (status !== 0) throw new Error(`hyoka lint ended with ${status}: ${stderr}`);
   const usage = JSON.parse(readFileSync(report, 'utf8')) as NodeJS.ResourceUsage;
   const cpu = (usage.userCPUTime + usage.systemCPUTime) / 1e6;
+  return { wall, cpu, memory: (usage.maxRSS * 1024) / 1e6 };
+}
+
+function figuresOf(name: string, usages: readonly Usage[]): Figures {
+  const times = { wall: usages.map(({ wall }) => wall), cpu: usages.map(({ cpu }) => cpu) };
+  const memory = usages.map((usage) => usage.memory);
+  const cores = usages.map(({ wall, cpu }) => cpu / wall / availableParallelism());
   return {
-    time,
-    memory: (usage.maxRSS * 1024) / 1e6,
-    'part of the cores': cpu / time / availableParallelism(),
+    [`${name} folder: time`]: timeFigure(times, 's'),
+    [`${name} folder: memory`]: figureOf('MB', memory),
+    [`${name} folder: part of the cores`]: figureOf('×', cores),
   };
 }
 
-/** A folder of `count` documents, each with a name of its own. */
+/** A folder of `count` documents, each with a name of its own. Gives its path. */
 function writeDocuments(folder: string, count: number): string {
   const text = documentOf('clean', linesOfDocument);
   mkdirSync(folder);
@@ -50,21 +60,15 @@ export const commandLine: Group = {
   measure: async ({ documents, folders }) => {
     const temporary = mkdtempSync(join(tmpdir(), 'hyoka-bench-'));
     try {
-      const counts = ['small', 'large'] as const;
-      const written = counts.map((name) => writeDocuments(join(temporary, name), documents[name]));
       const report = join(temporary, 'usage.json');
-      const usages = new Map<string, Usage[]>(counts.map((name) => [name, []]));
-      for (let round = 0; round < folders; round++)
-        for (const [index, name] of counts.entries())
-          usages.get(name)?.push(lint(written[index] ?? '', report));
-      return Object.fromEntries(
-        counts.flatMap((name) =>
-          (Object.keys(units) as What[]).map((what): [string, Figure] => [
-            `${name} folder: ${what}`,
-            figureOf(units[what], usages.get(name)?.map((usage) => usage[what]) ?? []),
-          ]),
-        ),
-      );
+      const small = writeDocuments(join(temporary, 'small'), documents.small);
+      const large = writeDocuments(join(temporary, 'large'), documents.large);
+      const usages: Record<'small' | 'large', Usage[]> = { small: [], large: [] };
+      for (let round = 0; round < folders; round++) {
+        usages.small.push(lint(small, report));
+        usages.large.push(lint(large, report));
+      }
+      return { ...figuresOf('small', usages.small), ...figuresOf('large', usages.large) };
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }
