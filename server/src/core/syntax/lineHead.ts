@@ -7,8 +7,10 @@ import { type BodyHead, type FieldHead, isEllipsis, readBodyHead, readFieldHead 
 const fieldHeadLimit = 26;
 /** A range of signs and what was left out; and how such a line may end. */
 const ellipsisLimit = 40;
-const ellipsisEnds = /略[）)〕］]。?$|削除。?$|欠番。?$|[・…‥]$/;
+const ellipsisEnds = /(?:略|[な無]し|同左)[）)〕］＞>】～〜~]?。?$|削除。?$|欠番。?$|[・…‥]$/;
 const headingLimit = 120;
+/** 第100条の100 and the blank after it. */
+const articleLimit = 10;
 /** No sign is longer: （xxviii）. */
 const signLimit = 10;
 
@@ -38,6 +40,8 @@ export function fieldHeadAt(
   return head === null ? null : { ...head, colon };
 }
 
+const titleOpens = '<〔［[《≪';
+const titleCloses = '>〕］]》≫';
 const bullets = '・○●◆◇◎□•-';
 const kanjiNumerals = '一二三四五六七八九十';
 const followers = '-－‐(（①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼のをにはがともへでやからまでより及並又若おなまもか、，～〜~・';
@@ -54,6 +58,7 @@ const isOneCharSign = (code: number) =>
   (code >= 0x2460 && code <= 0x2487) ||
   (code >= 0x3251 && code <= 0x325f) ||
   (code >= 0x32b1 && code <= 0x32bf);
+const isKanjiNumeral = (code: number) => kanjiNumerals.includes(String.fromCharCode(code));
 const isOpen = (code: number) => code === 0x28 || code === 0xff08;
 const isClose = (code: number) => code === 0x29 || code === 0xff09;
 const isDot = (code: number) => code === 0x2e || code === 0xff0e;
@@ -77,8 +82,9 @@ function signEnd(text: string, start: number, end: number): number {
   else if (isKana(code)) i++;
   else if (code === 0x7b2c /* 第 */) {
     i++;
-    skip(isDigit);
-  } else skip((c) => kanjiNumerals.includes(String.fromCharCode(c)));
+    if (isDigit(text.charCodeAt(i))) skip(isDigit);
+    else skip(isKanjiNumeral);
+  } else skip(isKanjiNumeral);
   if (i === start || i >= end) return i;
   const next = text.charCodeAt(i);
   if (isDot(next) || isClose(next)) return i + 1;
@@ -99,12 +105,28 @@ function followEnd(text: string, sign: number, end: number): number {
   return Math.min(end, i + 4);
 }
 
+/** Whether the line may be all in brackets: 〔本市における措置〕. */
+const isTitle = (text: string, start: number, end: number): boolean =>
+  end - start <= headingLimit && titleCloses.includes(text.charAt(end - 1));
+
+/** End of 第３条の２ and the blank after it; `start` where no article starts so. */
+function articleEnd(text: string, start: number, end: number): number {
+  const article =
+    /^第[0-9０-９一二三四五六七八九十]{1,3}条(?:の[0-9０-９一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]/;
+  return start + (article.exec(text.slice(start, Math.min(end, start + articleLimit)))?.[0].length ?? 0);
+}
+
 function headEnd(text: string, start: number, end: number): number {
   const char = text.charAt(start);
   if (bullets.includes(char)) return Math.min(end, start + 2);
   if (char === '【' || char === '＜') {
     const close = text.indexOf(char === '【' ? '】' : '＞', start);
     return close === -1 || close >= end || close - start > headingLimit ? start : close + 1;
+  }
+  if (titleOpens.includes(char)) return isTitle(text, start, end) ? end : start;
+  if (char === '第') {
+    const article = articleEnd(text, start, end);
+    if (article > start) return article;
   }
   if (char === '■' || char === '※') return Math.min(end, start + 2);
   if (text.startsWith('リスク', start) || text.startsWith('措置', start)) {

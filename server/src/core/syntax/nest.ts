@@ -1,7 +1,7 @@
 // How the items of a body nest, by their enumerators. One pass from the top; where that breaks a numbering, the
 // reading with the fewest breaks among those that close more lists or let another family into a list.
 import { lazy } from '../text/lazy.ts';
-import { closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
+import { afterArticle, closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
 import { excerptTest, type OtherSide } from './otherSide.ts';
 import type { Candidate } from './readHead.ts';
 import { type Entry, type Move, type Placement, type Reading, start, type Surroundings } from './reading.ts';
@@ -83,6 +83,8 @@ function withoutItem(reading: Reading, kind: Exclude<Entry['kind'], 'item'>): Re
       return { ...reading, open: mayJump(reading.open), afterEllipsis: true };
     case 'heading':
       return { ...reading, open: null, closed: closeAll(reading.open, reading.closed) };
+    case 'article':
+      return { ...reading, open: null, closed: afterArticle(closeAll(reading.open, reading.closed)) };
   }
 }
 

@@ -171,6 +171,10 @@ export function reopened(closed: Closed, open: OpenList, starts: boolean): Close
   return left;
 }
 
+/** The first 項 of an article has no number: what follows it starts at 2. */
+export const afterArticle = (closed: Closed): Closed =>
+  new Map(closed).set('digit', { family: 'digit', last: 1, place: null, depth: 0 });
+
 /** What a heading leaves of the open lists, added to what came earlier. */
 export function closeAll(open: OpenList | null, closed: Closed): Closed {
   let all = closed;

@@ -96,7 +96,8 @@ class ItemLine implements ItemEntry {
 
 function entryOf(text: string, line: BodyLine, above: BodyLine | undefined): Entry {
   if (line.head !== null) return new ItemLine(text, line, line.head, above);
-  if (line.kind === 'heading' || line.kind === 'ellipsis') return { kind: line.kind };
+  if (line.kind === 'heading') return { kind: text.charAt(line.text.start) === '第' ? 'article' : 'heading' };
+  if (line.kind === 'ellipsis') return { kind: 'ellipsis' };
   if (line.kind !== 'paragraph') return { kind: 'other' };
   const sentence = sliceOf(text, line.text);
   return { kind: !sentence.includes('。') || leadIn.test(sentence) ? 'title' : 'sentence' };
