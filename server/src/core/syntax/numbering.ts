@@ -96,6 +96,9 @@ export function continueList(list: OpenList, sign: Sign, guest: Family | null = 
   if (!isOrdered(list.family) || expects(list, value)) return fits(false);
   const restarts = list.restart === 'freely' || (list.restart === 'ifFollowed' && value === 1 && followed());
   if (value === 1 && restarts) return fits(true);
+  // Neighbours that changed places, (1)(3)(2)(4), are one slip: the list goes on from the higher of them.
+  if (value === list.place && list.last === value + 1)
+    return { open: goneOn(list, list.last, null, guest), expected: null, starts: false };
   if (value > list.last && list.mayJump) return fits(false);
   const expected = (list.place ?? list.last) + 1;
   return { open: goneOn(list, through, expected, guest), expected, starts: false };
