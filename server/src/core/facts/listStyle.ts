@@ -1,7 +1,7 @@
 // How the siblings of one list are written, and what their numbers should be.
 import { printSign, styleKey } from '../syntax/printSign.ts';
 import type { Enumerator, Item, List } from '../syntax/tree.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { Range, TextEdit } from '../text/range.ts';
 
 /** Whether every item is written as the first is: nearly every list is. */
 export function isUniform({ items }: List): boolean {
@@ -82,7 +82,7 @@ export function renumber(text: string, list: List): TextEdit[] | null {
     if (item === undefined || item.enumerator.value === value) continue;
     const sign = printSign(item.enumerator, value);
     if (sign === null) return null;
-    edits.push(replaceSign(text, item, sign));
+    edits.push(replaceSign(text, item.enumerator.range, sign));
   }
   return edits;
 }
