@@ -167,6 +167,7 @@ describe('one slip is one finding', () => {
       '第２条　あ。\n２　い。\n４　う。\n第３条　え。',
       ['item-misnumbered ４'],
     ],
+    ['a second gap after what was left out', '1. あ\n（略）\n4. い\n6. う', ['item-misnumbered 6.']],
     ['a slip among outer items', '1. あ\n(1) い。\n3. う\n(1) え。\n4. お', ['item-misnumbered 3.']],
   ])('%s', (_, text, found) => expect(findingsInBody(text)).toEqual(found));
 });
