@@ -260,8 +260,9 @@ export class Analysis {
       block === undefined ? [] : this.#found(block),
       block === undefined ? suppressions : [...suppressions, ...block.suppressions],
     );
-    for (const comment of above) comment.findings = this.#unusedIn(comment, unused);
-    if (block !== undefined) block.findings = [...findings, ...this.#unusedIn(block, unused)].sort(byPlace);
+    const left = new Set(unused);
+    for (const comment of above) comment.findings = this.#unusedIn(comment, left);
+    if (block !== undefined) block.findings = [...findings, ...this.#unusedIn(block, left)].sort(byPlace);
   }
 
   #found(block: LiveBlock): readonly Finding[] {
@@ -278,8 +279,8 @@ export class Analysis {
     return protectHistory(block.facts, findings, this.#chains.isLatest(block));
   }
 
-  #unusedIn(block: LiveBlock, unused: readonly Suppression[]): Finding[] {
-    const own = unused.filter((suppression) => block.suppressions.includes(suppression));
+  #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {
+    const own = block.suppressions.filter((suppression) => unused.has(suppression));
     if (own.length === 0 || !this.#rules.includes(ignoreUnused)) return [];
     return this.#check(ignoreUnused, block.facts, { repeatsHeader: false, unused: own });
   }
