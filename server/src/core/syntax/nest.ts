@@ -48,7 +48,8 @@ function followedSigns(entries: readonly Entry[]): ReadonlySet<Candidate> {
   return followed;
 }
 
-function follow(
+/** The readings that `entry` makes of one; alone the same reading, unplaced, where an item is prose after all. */
+export function follow(
   reading: Reading,
   entry: Entry,
   followed: () => ReadonlySet<Candidate>,
@@ -107,11 +108,11 @@ const keyOf = (reading: Reading): string => {
 };
 
 /** The best of the readings that look alike from here on, fewest breaks first; at most `width`. */
-function best(readings: Reading[], width: number): Reading[] {
+export function best<R extends Reading>(readings: R[], width: number): R[] {
   if (readings.length <= 1) return readings;
   const ordered = readings.sort((a, b) => a.breaks - b.breaks || a.strays - b.strays);
   const seen = new Set<string>();
-  const kept: Reading[] = [];
+  const kept: R[] = [];
   for (const reading of ordered) {
     const key = keyOf(reading);
     if (seen.has(key)) continue;
