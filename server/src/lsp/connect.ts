@@ -13,6 +13,7 @@ import {
   type ImportResult,
   importRequest,
   printRequest,
+  splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
 import { Analyses, isGarbled, isTooLarge } from './analyses.ts';
@@ -31,7 +32,9 @@ const mostDiagnostics = 1000;
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+  },
   documentSymbolProvider: { label: 'Hyōka' },
   foldingRangeProvider: true,
   // No trigger characters: an input method types them.
@@ -93,6 +96,7 @@ export function connect(connection: Connection): void {
   connection.onCodeLens(guarded('codeLens', handlers.codeLenses));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
   connection.onRequest(printRequest, guarded(printRequest, handlers.print));
+  connection.onRequest(splitPasteRequest, guarded(splitPasteRequest, handlers.splitPaste));
   connection.onRequest<ImportResult, void>(
     importRequest,
     guard<ImportParams, Promise<ImportResult>>(log, importRequest, importFailed, importFrom),

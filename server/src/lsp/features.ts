@@ -9,13 +9,23 @@ import {
   type FoldingRange,
   type Hover,
   type Position,
+  type Range as LspRange,
 } from 'vscode-languageserver/node';
 import { completeAt } from '../core/features/complete.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
+import { splitEdits, splitPasted } from '../core/features/splitLines.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { tableOf, titleOf } from '../core/revision/table.ts';
-import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
+import type { Range } from '../core/text/range.ts';
+import type {
+  PreviewTable,
+  PrintParams,
+  PrintResult,
+  SplitPasteParams,
+  SplitPasteResult,
+  TableParams,
+} from '../protocol.ts';
 import type { Analyses, OpenDocument } from './analyses.ts';
 import {
   fixAllKind,
@@ -27,6 +37,7 @@ import {
   toHover,
   toPreviewTable,
   toQuickFix,
+  toSplitLines,
   tooLargeMessage,
   toSymbol,
 } from './toProtocol.ts';
@@ -38,15 +49,25 @@ interface At {
 const asked = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
-function quickFixes({ document, analysis }: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const start = document.offsetAt(range.start);
-  const end = document.offsetAt(range.end);
+const offsetsOf = ({ document }: OpenDocument, { start, end }: LspRange): Range => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+function quickFixes(found: OpenDocument, { range }: CodeActionParams): CodeAction[] {
+  const { document, analysis } = found;
+  const { start, end } = offsetsOf(found, range);
   return analysis.findings
     .filter((finding) => finding.range.start <= end && finding.range.end >= start)
     .flatMap((finding) => {
       const diagnostic = toDiagnostic(document, finding);
       return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
     });
+}
+
+function rewrites(found: OpenDocument, { range }: CodeActionParams): CodeAction[] {
+  const edits = splitEdits(found.analysis, offsetsOf(found, range));
+  return edits.length === 0 ? [] : [toSplitLines(found.document, edits)];
 }
 
 export const requestHandlers = (analyses: Analyses, log: (message: string) => void) => {
@@ -64,7 +85,10 @@ export const requestHandlers = (analyses: Analyses, log: (message: string) => vo
     codeActions: (params: CodeActionParams): CodeAction[] | null =>
       open(params, (found) => {
         const { only } = params.context;
-        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(found, params) : [];
+        const actions = [
+          ...(asked(only, CodeActionKind.QuickFix) ? quickFixes(found, params) : []),
+          ...(asked(only, CodeActionKind.RefactorRewrite) ? rewrites(found, params) : []),
+        ];
         // Unasked, it would stand among the quick fixes of every line.
         if (only === undefined || !asked(only, fixAllKind)) return actions;
         const edits = fixAllEdits(found.analysis);
@@ -97,6 +121,11 @@ export const requestHandlers = (analyses: Analyses, log: (message: string) => vo
       ),
     table: ({ uri }: TableParams): PreviewTable | null =>
       shown(uri, ({ document, analysis }) => toPreviewTable(document, tableOf(analysis))),
+    splitPaste: ({ uri, range, text }: SplitPasteParams): SplitPasteResult | null =>
+      open({ textDocument: { uri } }, (found) => {
+        const pasted = splitPasted(found.analysis, offsetsOf(found, range), text);
+        return pasted === null ? null : { text: pasted };
+      }),
     print: ({ uri }: PrintParams): Promise<PrintResult> | null => shown(uri, printPage),
   };
 };

@@ -110,6 +110,12 @@ export const toFixAll = (document: TextDocument, edits: readonly TextEdit[]): Co
   edit: toWorkspaceEdit(document, edits),
 });
 
+export const toSplitLines = (document: TextDocument, edits: readonly TextEdit[]): CodeAction => ({
+  title: '項目ごとに行を分ける',
+  kind: CodeActionKind.RefactorRewrite,
+  edit: toWorkspaceEdit(document, edits),
+});
+
 const symbolKinds = {
   header: SymbolKind.File,
   measureSection: SymbolKind.Module,

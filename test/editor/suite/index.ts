@@ -3,5 +3,6 @@ export { run } from '../support/run.ts';
 import './smoke.ts';
 import './findings.ts';
 import './writing.ts';
+import './runOn.ts';
 import './preview.ts';
 import './tables.ts';

@@ -45,7 +45,9 @@ export const columns: readonly { readonly field: RevisionFieldName; readonly hea
   { field: '説明', heading: '提出時期に係る説明' },
 ];
 
-interface BodyLine {
+/** A printed line of a body. */
+export interface BodyLine {
+  /** From its first to its last character that is no blank, the sign included. */
   readonly range: Range;
   readonly depth: number;
   readonly sign: string;
@@ -53,7 +55,7 @@ interface BodyLine {
 }
 
 /** The printed lines of a body, in order. */
-function linesOf(body: Body): BodyLine[] {
+export function linesOf(body: Body): BodyLine[] {
   const lines: BodyLine[] = [];
   const child = (node: BodyChild | ItemChild, depth: number) => {
     if (node.kind === 'list') for (const item of node.items) addItem(item, depth);
