@@ -25,7 +25,7 @@ export interface ItemHead {
   readonly length: number;
   readonly candidates: readonly Candidate[];
   readonly style: EnumeratorStyle;
-  /** An item only where an open list expects this value: `3 人的対策`. */
+  /** An item only where an open list expects this value: `3 人員の配置`. */
   readonly onlyIfExpected: boolean;
 }
 
