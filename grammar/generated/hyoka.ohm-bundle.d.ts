@@ -64,6 +64,8 @@ export interface HyokaActionDict<T> extends BaseActionDict<T> {
   dottedDigit?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode) => T;
   dottedLetters?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode) => T;
   dottedRoman?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode) => T;
+  dottedKana?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode) => T;
+  dottedKanji?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode) => T;
   bareDigit?: (this: NonterminalNode, arg0: NonterminalNode) => T;
   ordinal?: (this: NonterminalNode, arg0: TerminalNode, arg1: NonterminalNode) => T;
   letters?: (this: NonterminalNode, arg0: NonterminalNode) => T;

@@ -94,7 +94,8 @@ function letterSign(letters: string, before: string, after: string): Sign {
 
 function kanaSign(kana: string, suffix: { before: string; after: string }): Sign {
   const { before, after } = suffix;
-  const wrap = (name: string) => (before === '' ? (after === '' ? name : `${name})`) : `(${name})`) as Family;
+  const wrap = (name: string) =>
+    (before === '' ? (/[)）]/.test(after) ? `${name})` : name) : `(${name})`) as Family;
   const candidates = [
     { family: wrap('kana'), value: gojuonValue(kana) },
     { family: wrap('iroha'), value: irohaValue(kana) },
@@ -131,6 +132,8 @@ semantics.addOperation<Sign>('sign()', {
   closedKana: (kana, close) => kanaSign(text(kana), { before: '', after: text(close) }),
   dottedDigit: (digits, dot) => digitSign('digit', text(digits), '', text(dot)),
   dottedLetters: (letters, dot) => letterSign(text(letters), '', text(dot)),
+  dottedKana: (kana, dot) => kanaSign(text(kana), { before: '', after: text(dot) }),
+  dottedKanji: (sign, dot) => kanjiSign('kanji', text(sign), '', text(dot)),
   dottedRoman: (sign, dot) => romanSign(text(sign), text(dot)),
   bareDigit: (digits) => digitSign('digit', text(digits)),
   ordinal: (prefix, digits) => digitSign('第digit', text(digits), text(prefix)),
