@@ -58,11 +58,13 @@ function goOn(way: Way, weighed: WeighedSign, steps: Steps): Way[] {
   const isLikely = isTitle(title);
   const titled = withTitle(way, weighed, title, steps);
   return isLikely
-    ? [...titled, ...taken.map((each) => (starts(each) ? costing(unlikely)(each) : each)), passed]
+    ? [...titled, ...taken.map((each) => (begins(each, sign) ? costing(unlikely)(each) : each)), passed]
     : [...titled.map(costing(unlikely)), ...taken, passed];
 }
 
-const starts = ({ placement }: Reading): boolean => placement?.starts === true;
+/** Whether the sign begins a list, or may: bullets that go on look like bullets that begin. */
+const begins = ({ placement }: Reading, { head }: RunOnSign): boolean =>
+  placement?.starts === true || head?.style.numeral === 'bullet';
 
 const costing =
   (price: number) =>
@@ -79,7 +81,7 @@ function take(way: Way, weighed: WeighedSign, steps: Steps): Way[] {
     (candidate) => isFollowed(weighed, candidate),
     steps,
   )
-    .filter((reading) => suits(weighed, reading))
+    .filter((reading) => suits(weighed, reading, way.afterEllipsis))
     .map((reading) => ({ ...reading, cuts }));
 }
 
@@ -94,7 +96,7 @@ function withTitle(way: Way, weighed: WeighedSign, { at, text }: Title, steps: S
     steps,
   )
     .flatMap((reading) => take({ ...reading, cuts: { at, past: way.cuts } }, weighed, steps))
-    .filter(starts);
+    .filter((each) => begins(each, weighed.sign));
 }
 
 /** Whether it reads as a title: behind a 。 without a blank a verb at its end makes it the beginning of a sentence. */
@@ -102,11 +104,13 @@ const isTitle = ({ text, isSentence, isApart }: Title): boolean =>
   !isSentence && (isApart || !/(?<!扱|払)[うくすたつむるい]$|は、/.test(text));
 
 /** Whether a sign that is placed so is one after all, and may begin a line. */
-function suits(weighed: WeighedSign, { placement, open }: Reading): boolean {
+function suits(weighed: WeighedSign, { placement, open }: Reading, afterEllipsis: boolean): boolean {
   const { sign, weight } = weighed;
   if (sign.after === 'nothing' || sign.kind !== 'item') return true;
   if (placement === null || (placement.expected !== null && !weight.mayBreak)) return false;
   if (!placement.starts) return true;
   if (open?.inItsLike === true && sign.after !== 'sentence') return false;
-  return isFollowed(weighed, placement.candidate) || (weight.mayStartAlone && placement.candidate.value <= 1);
+  if (isFollowed(weighed, placement.candidate)) return true;
+  const isFirst = placement.candidate.value <= 1 || placement.expected === null;
+  return isFirst && (weight.mayStartAlone || afterEllipsis);
 }

@@ -20,7 +20,8 @@ export function established(line: string, signs: readonly RunOnSign[]): RunOnSig
     const isInRow = kind === kinds[index - 1] || kind === kinds[index + 1];
     // A blank on both sides of these is a way to list words: 「氏名 ・ 住所」, 「平日 - 休日」.
     if (kind === '・ ' || kind === '- ') return isInRow && sure.has(kind);
-    if (kind === '・') return (isInRow || sure.has(kind)) && !isCompound(line, sign);
+    const isBelow = signs[index - 1]?.kind === 'heading' && (seen.get(kind) ?? 0) > 1;
+    if (kind === '・') return (isInRow || isBelow || sure.has(kind)) && !isCompound(line, sign);
     return kind === '■' || (seen.get(kind) ?? 0) > 1;
   });
 }

@@ -37,7 +37,7 @@ const longestTitle = 80;
 const isStop = (code: number): boolean => code === 0x3002 || code === 0xff61;
 
 /** The last words before a sign, where the sentence goes on over it; beside the particles that end no line. */
-const joins = /(?:及び|又は|並びに|若しくは|または|および|もしくは|かつ|，|,|約|計)$/;
+const joins = /(?:及び|又は|並びに|若しくは|または|および|もしくは|かつ|，|,|(?<![一-鿿])[約計])$/;
 /** Words that a number follows with a blank between, 「図 1.」; the short ones where they stand alone. */
 const numbered =
   /(?:別紙|別添|別記|別表|第|[上前下]記|前述|項番|令和|平成|昭和|No\.?|Ver\.?|[vp]\.|(?:^|[はをがにで、。 \u3000])(?:図|表|様式|資料|手順|規則|同))$/i;
