@@ -3,7 +3,6 @@ import {
   CodeActionKind,
   type Connection,
   type InitializeResult,
-  RAL,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -21,7 +20,9 @@ import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
-import { fixAllKind, ruleFailedMessage } from './toProtocol.ts';
+import { publishSoon } from './publishSoon.ts';
+import { ruleFailures } from './ruleFailures.ts';
+import { fixAllKind } from './toProtocol.ts';
 import { unhurried } from './unhurried.ts';
 import { serveWorkspace } from './workspace.ts';
 
@@ -62,24 +63,14 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     const document = documents.get(uri);
     if (document !== undefined) publisher.publish(document);
   });
-  /** Changes that arrive together are looked at once. */
-  const waiting = new Set<string>();
-  const publishSoon = (uri: string) => {
-    if (waiting.size === 0)
-      RAL().timer.setImmediate(() => {
-        const uris = [...waiting];
-        waiting.clear();
-        for (const each of uris) publish(each);
-      });
-    waiting.add(uri);
-  };
+  const publishChanged = publishSoon(publish);
 
   const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
   connection.onInitialize((params): InitializeResult => {
     workspace?.initialize(params);
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
-  documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
+  documents.onDidChangeContent(({ document }) => publishChanged(document.uri));
   documents.onDidClose(({ document }) => {
     publisher.clear(document.uri);
     workspace?.closed(document.uri);
@@ -100,19 +91,6 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   );
   documents.listen(connection);
   connection.listen();
-}
-
-/** Logs every failure of a rule, and tells the author of each rule once. */
-function ruleFailures(connection: Connection): (code: string, error: unknown) => void {
-  const told = new Set<string>();
-  return (code, error) => {
-    connection.console.error(
-      `${code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    if (told.has(code)) return;
-    told.add(code);
-    connection.window.showWarningMessage(ruleFailedMessage(code));
-  };
 }
 
 async function importFrom({ fileName, base64, html, plain }: ImportParams): Promise<ImportResult> {
