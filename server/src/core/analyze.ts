@@ -270,7 +270,10 @@ export class Analysis {
       unused: [],
     };
     if (block.found?.place.repeatsHeader !== place.repeatsHeader) {
-      const findings = this.#rules.flatMap((rule) => this.#check(rule, block.facts, place));
+      const findings: Finding[] = [];
+      // Nothing is written there that a rule could be about.
+      if (block.node.kind !== 'blank' && block.node.kind !== 'comment')
+        for (const rule of this.#rules) this.#check(rule, block.facts, place, findings);
       block.found = { place, findings: findings.sort(byPlace) };
     }
     const { findings } = block.found;
@@ -284,13 +287,22 @@ export class Analysis {
     return this.#check(ignoreUnused, block.facts, { repeatsHeader: false, unused: own });
   }
 
-  #check({ code, severity, check }: Rule, facts: BlockFacts, place: Place): Finding[] {
+  /** What one rule says of a block, added to `findings`. */
+  #check(
+    { code, severity, check }: Rule,
+    facts: BlockFacts,
+    place: Place,
+    findings: Finding[] = [],
+  ): Finding[] {
+    const before = findings.length;
     try {
-      return Array.from(check(facts, place), (found) => ({ code, severity, fixes: [], ...found }));
+      for (const found of check(facts, place)) findings.push({ code, severity, fixes: [], ...found });
     } catch (error) {
+      // Half of what a rule finds would pass for all of it.
+      findings.length = before;
       this.#ruleFailed(code, error);
-      return [];
     }
+    return findings;
   }
 }
 
