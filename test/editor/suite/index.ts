@@ -4,4 +4,5 @@ import './smoke.ts';
 import './findings.ts';
 import './writing.ts';
 import './preview.ts';
+import './longPreview.ts';
 import './tables.ts';
