@@ -1,4 +1,4 @@
-// The three groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
+// The groups of tests that run under vitest; the editor tests run inside VS Code (scripts/editorTests.mjs).
 import { defineConfig } from 'vitest/config';
 
 // Files share one loading of the sources: none of them keeps anything that another could see.
@@ -9,6 +9,8 @@ const project = (name: string, include: readonly string[]) => ({
     setupFiles: ['test/support/seed.ts'],
     pool: 'threads' as const,
     isolate: false,
+    // What hangs has to end; how long a test takes says more of the machine than of the code.
+    testTimeout: 120_000,
   },
 });
 
@@ -23,6 +25,7 @@ export default defineConfig({
       ]),
       project('lsp', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
+      project('neovim', ['test/neovim/**/*.test.ts']),
     ],
   },
 });

@@ -1,10 +1,11 @@
-// npm run test:editor: the tests inside a real VS Code. Usage: node scripts/editorTests.mjs [--grep TEXT]
+// npm run test:editor: the tests inside a real VS Code, with --web inside the browser that shows it.
+// Usage: node scripts/editorTests.mjs [--web] [--grep TEXT]
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';
 import { build } from './lib/build.mjs';
 import { ensureDependencies, ensureEditor } from './lib/setup.mjs';
 
-const { values } = parseArgs({ options: { grep: { type: 'string' } } });
+const { values } = parseArgs({ options: { grep: { type: 'string' }, web: { type: 'boolean' } } });
 await ensureDependencies();
 const browserPath = await ensureBrowser();
 const vscode = await ensureEditor();

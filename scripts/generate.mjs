@@ -22,6 +22,24 @@ const check = process.argv.includes('--check');
 const require = createRequire(import.meta.url);
 const temporary = mkdtempSync(join(tmpdir(), 'hyoka-gen-'));
 
+/** What only messages about the grammar itself need: its source, and where in it each part stands. */
+const isAboutSource = (value) =>
+  typeof value === 'object' && value !== null && ('source' in value || 'sourceInterval' in value);
+
+/** A recipe's two commonest parts, written as calls. */
+const shorthand =
+  'const app = (name) => ["app", null, name, []], terminal = (text) => ["terminal", null, text];\n';
+
+/** A bundle a third as long: without the grammar's source, which nobody asks for when heads are read. */
+function shortened(text) {
+  const [, imports, between, recipe, after] = /^(import .*?;)(.*?makeRecipe\()(.*)(\);.*)$/s.exec(text) ?? [];
+  if (recipe === undefined) throw new Error('the bundle of @ohm-js/cli has another form than expected');
+  const bare = JSON.stringify(JSON.parse(recipe), (_, value) => (isAboutSource(value) ? null : value))
+    .replace(/\["app",null,("\w+"),\[\]\]/g, 'app($1)')
+    .replace(/\["terminal",null,("(?:[^"\\]|\\.)*")\]/g, 'terminal($1)');
+  return `${imports}\n${shorthand}${between}${bare}${after}`;
+}
+
 /** The typed bundle that @ohm-js/cli makes of the grammar: file name → text. */
 function grammarBundle() {
   const folder = join(temporary, 'grammar');
@@ -32,7 +50,10 @@ function grammarBundle() {
   });
   return readdirSync(folder)
     .filter((name) => name.includes('bundle'))
-    .map((name) => [`grammar/generated/${name}`, readFileSync(join(folder, name), 'utf8')]);
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [`grammar/generated/${name}`, name.endsWith('.js') ? shortened(text) : text];
+    });
 }
 
 /** The rules as they are in the source. */

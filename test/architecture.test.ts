@@ -58,6 +58,7 @@ describe('layers', () => {
   test.each([
     ['text', /core\/(?!text\/)/],
     ['syntax', /core\/(?!text\/|syntax\/)/],
+    ['format', /core\/(?!text\/|syntax\/|format\/)/],
     ['facts', /core\/(?!text\/|syntax\/|facts\/)/],
     ['rules', /core\/(?!text\/|syntax\/|facts\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
@@ -83,9 +84,9 @@ describe('layers', () => {
         .map(({ path }) => path),
     ).toEqual(['server/src/lsp/toProtocol.ts']));
 
-  test('only the command line touches the file system of the server side', () =>
+  test('only the command line and its neighbour for folders touch the file system of the server side', () =>
     expect(
-      breaches('server/src/', /^node:fs/).filter((breach) => !breach.startsWith('server/src/cli/')),
+      breaches('server/src/', /^node:fs/).filter((breach) => !/^server\/src\/(?:cli|files)\//.test(breach)),
     ).toEqual([]));
 
   test('the preview does not parse', () => expect(breaches('client/src/preview/', /core\//)).toEqual([]));

@@ -1,5 +1,4 @@
 // Fills a webview with one of the bundles in `dist`: its script, its style sheet, a fresh nonce. Knows no messages.
-import { randomBytes } from 'node:crypto';
 import { Uri, type Webview, type WebviewOptions } from 'vscode';
 import { webviewHtml } from './webviewHtml.ts';
 
@@ -22,7 +21,7 @@ export function loadWebview(webview: Webview, extensionUri: Uri, content: Webvie
   webview.options = webviewOptions(extensionUri);
   webview.html = webviewHtml({
     cspSource: webview.cspSource,
-    nonce: randomBytes(16).toString('hex'),
+    nonce: crypto.randomUUID(),
     scriptUri: inDist(`${content.bundle}.js`),
     styleUri: inDist(`${content.bundle}.css`),
     title: content.title,

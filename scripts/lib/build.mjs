@@ -2,37 +2,93 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { licencesOf } from './licences.mjs';
+import { ohmRuntime } from './ohmRuntime.mjs';
 import { inRoot, outFolder, root } from './paths.mjs';
 
-const node = {
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  // Modules that ask where they are, to load others: in a CommonJS bundle that is the bundle's own file.
-  define: { 'import.meta.url': '__filename' },
-};
+const node = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+/** The build fails where a module of Node is imported. */
 const browser = { platform: 'browser', format: 'iife', target: 'es2022' };
 
-/** Out: the bundles of a folder of sources. A bundle's name is its file in dist/. */
-export const bundlesOf = (sources) => [
-  { name: 'extension', entry: join(sources, 'client/src/extension.ts'), ...node, external: ['vscode'] },
-  { name: 'server', entry: join(sources, 'server/src/main.ts'), ...node },
-  {
-    name: 'cli',
-    entry: join(sources, 'server/src/cli/main.ts'),
-    ...node,
-    banner: { js: '#!/usr/bin/env node' },
+/** What runs in Node by itself: modules that share their common parts and load the others when they need them. */
+const modules = {
+  ...node,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  // For the packages in CommonJS, which ask for Node's own modules in this way.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+};
+
+/** Out: the jobs of esbuild for a folder of sources. A bundle's name is its file in dist/. */
+const jobsOf = (sources) => {
+  const at = (path) => join(sources, path);
+  return [
+    { ...modules, entryPoints: { server: at('server/src/main.ts'), cli: at('server/src/cli/main.ts') } },
+    {
+      ...node,
+      format: 'cjs',
+      entryPoints: { extension: at('client/src/extension.ts') },
+      external: ['vscode'],
+      outExtension: { '.js': '.cjs' },
+    },
+    {
+      ...browser,
+      format: 'cjs',
+      entryPoints: { extensionBrowser: at('client/src/extensionBrowser.ts') },
+      external: ['vscode'],
+    },
+    { ...browser, entryPoints: { serverBrowser: at('server/src/mainBrowser.ts') } },
+    {
+      ...browser,
+      entryPoints: {
+        preview: at('client/src/preview/webview/main.ts'),
+        paste: at('client/src/paste/webview/main.ts'),
+      },
+    },
+    {
+      entryPoints: {
+        preview: at('client/src/preview/webview/preview.css'),
+        paste: at('client/src/paste/webview/paste.css'),
+      },
+    },
+  ];
+};
+
+/** The editor tests for both kinds of extension host. */
+const testJobs = (sources) => {
+  const common = {
+    format: 'cjs',
+    outdir: join(outFolder, 'test'),
+    minify: false,
+    sourcemap: 'linked',
+  };
+  const suite = join(sources, 'test/editor/suite/index.ts');
+  return [
+    { ...node, ...common, entryPoints: { index: suite }, external: ['vscode', 'mocha'] },
+    {
+      ...browser,
+      ...common,
+      entryPoints: { web: suite },
+      external: ['vscode'],
+      // What the runner has to say stands in front of the bundle: there is no environment.
+      define: { 'process.env': 'HYOKA_ENV' },
+      plugins: [withoutNode],
+    },
+  ];
+};
+
+/** What the editor tests take from Node and from mocha, for a host that has neither. */
+const withoutNode = {
+  name: 'without-node',
+  setup(plugin) {
+    const support = (name) => ({ path: inRoot('test/editor/support', name) });
+    plugin.onResolve({ filter: /^mocha$/ }, () => support('browserMocha.ts'));
+    plugin.onResolve({ filter: /^node:assert\/strict$/ }, () => support('browserAssert.ts'));
   },
-  { name: 'exchange', entry: join(sources, 'server/src/exchange/exchange.ts'), ...node },
-  { name: 'preview', entry: join(sources, 'client/src/preview/webview/main.ts'), ...browser },
-  { name: 'paste', entry: join(sources, 'client/src/paste/webview/main.ts'), ...browser },
-  { name: 'preview', entry: join(sources, 'client/src/preview/webview/preview.css') },
-  { name: 'paste', entry: join(sources, 'client/src/paste/webview/paste.css') },
-];
+};
 
 /**
- * Writes dist/ anew. `dev`: readable and with source maps; `tests`: out/test/index.js as well.
+ * Writes dist/ anew. `dev`: readable and with source maps; `tests`: those of the editor into out/test/ as well.
  * Gives whether every bundle was built; esbuild has then said what was wrong.
  */
 export async function build({ dev = false, tests = false, sources = root, dist = inRoot('dist') } = {}) {
@@ -47,48 +103,28 @@ export async function build({ dev = false, tests = false, sources = root, dist =
     logLevel: 'warning',
     metafile: true,
     minify: !dev,
+    outdir: dist,
     sourcemap: dev ? 'linked' : false,
-    plugins: [exchangeApart],
+    plugins: [ohmRuntime],
   };
-  const jobs = bundlesOf(sources).map(({ name, entry, ...options }) =>
-    esbuild.build({ ...common, ...options, entryPoints: { [name]: entry }, outdir: dist }),
+  const jobs = jobsOf(sources);
+  const results = await Promise.allSettled(
+    [...jobs, ...(tests ? testJobs(sources) : [])].map((job) => esbuild.build({ ...common, ...job })),
   );
-  if (tests)
-    jobs.push(esbuild.build({ ...common, ...testBundle(sources), minify: false, sourcemap: 'linked' }));
-  const results = await Promise.allSettled(jobs);
   // Its service would stay beside whatever runs on.
   await esbuild.stop();
   const failed = results.filter((result) => result.status === 'rejected');
   // A build error has been printed by esbuild itself; anything else would be lost here.
   for (const { reason } of failed) if (!Array.isArray(reason?.errors)) console.error(reason);
   if (failed.length > 0) {
-    console.error(`${failed.length} of ${results.length} bundles could not be built`);
+    console.error(`${failed.length} of ${results.length} builds failed`);
     return false;
   }
-  const inputs = results
-    .slice(0, bundlesOf(sources).length)
-    .flatMap(({ value }) => Object.keys(value.metafile.inputs));
-  chmodSync(join(dist, 'cli.js'), 0o755);
+  const inputs = results.slice(0, jobs.length).flatMap(({ value }) => Object.keys(value.metafile.inputs));
+  for (const command of ['cli.js', 'server.js']) chmodSync(join(dist, command), 0o755);
+  // The extension's own package.json stands for CommonJS, which VS Code loads.
+  writeFileSync(join(dist, 'package.json'), '{ "type": "module" }\n');
   writeFileSync(join(dist, 'THIRD_PARTY_LICENSES.txt'), licencesOf(inputs));
-  console.log(`Built ${results.length} bundles in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(`Built ${results.length} times in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return true;
 }
-
-const testBundle = (sources) => ({
-  ...node,
-  entryPoints: { index: join(sources, 'test/editor/suite/index.ts') },
-  external: ['vscode', 'mocha'],
-  outdir: join(outFolder, 'test'),
-});
-
-/** Server and command line load the exchange bundle on first use, so it is not packed into them. */
-const exchangeApart = {
-  name: 'exchange-apart',
-  setup(plugin) {
-    plugin.onResolve({ filter: /exchange\/exchange\.ts$/ }, ({ kind, resolveDir }) =>
-      kind === 'entry-point' || /[\\/]server[\\/]src[\\/]exchange([\\/]|$)/.test(resolveDir)
-        ? undefined
-        : { path: './exchange.js', external: true },
-    );
-  },
-};

@@ -8,7 +8,9 @@ import { startEditorServer } from './editorServer.mjs';
 import { startPageBridge } from './pageBridge.mjs';
 import { outFolder, root } from './paths.mjs';
 import { makeWorkspace } from './testWorkspace.mjs';
+import { makeWebExtension } from './webExtension.mjs';
 
+const nodeExtension = { extension: root, tests: join(outFolder, 'test', 'index.js') };
 const limitMs = 240_000;
 /** The lines that test/editor/support/run.ts prints for us among everything else on the console. */
 const lineMark = 'HYOKA-LINE ';
@@ -16,9 +18,11 @@ const resultMark = 'HYOKA-RESULT ';
 /** Native modules that are not built, and a worker that the served editor does without. */
 const harmless = /bindings file|watchdog|ServiceWorker|^Creating a socket|connection token|[Gg]allery/;
 
-/** The same tests are asked twice; each picks its own (see run.ts). */
-const rounds = [
-  { name: 'trusted', settings: { 'security.workspace.trust.enabled': false } },
+const trusted = { 'security.workspace.trust.enabled': false };
+
+/** The same tests are asked in every round; each picks its own (see run.ts). */
+const nodeRounds = [
+  { name: 'trusted', settings: trusted },
   {
     name: 'untrusted',
     settings: {
@@ -28,10 +32,15 @@ const rounds = [
   },
 ];
 
-/** In: the served editor's folder, a browser, a text that test titles must hold. Out: how many passed and failed. */
-export async function runEditorTests({ vscode, browserPath, grep = '' }) {
+const webRounds = [{ name: 'web', settings: trusted, inBrowser: true }];
+
+/**
+ * In: the served editor's folder, a browser, a text that test titles must hold; whether the extension is to run in
+ * the browser as well. Out: how many passed and failed.
+ */
+export async function runEditorTests({ vscode, browserPath, grep = '', web = false }) {
   const total = { passed: 0, failed: 0 };
-  for (const round of rounds) {
+  for (const round of web ? webRounds : nodeRounds) {
     const { passed, failed } = await runRound({ vscode, browserPath, grep, round });
     total.passed += passed;
     total.failed += failed;
@@ -55,13 +64,14 @@ async function runRound({ vscode, browserPath, grep, round }) {
       env,
     });
     stops.unshift(async () => server.stop());
-    return await collect({ page, server, workspace: makeWorkspace(temp), round });
+    const loaded = round.inBrowser ? makeWebExtension(temp, env) : nodeExtension;
+    return await collect({ page, server, workspace: makeWorkspace(temp), round, loaded });
   } finally {
     for (const stop of stops) await stop();
   }
 }
 
-async function collect({ page, server, workspace, round }) {
+async function collect({ page, server, workspace, round, loaded }) {
   const log = [];
   let counts;
   const onLine = (text) => {
@@ -73,8 +83,8 @@ async function collect({ page, server, workspace, round }) {
   const exited = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   page.on('pageerror', (error) => log.push(`page: ${error.message}`));
   const payload = [
-    ['extensionDevelopmentPath', server.uri(root)],
-    ['extensionTestsPath', server.uri(join(outFolder, 'test', 'index.js'))],
+    ['extensionDevelopmentPath', server.uri(loaded.extension)],
+    ['extensionTestsPath', server.uri(loaded.tests)],
     ['enableProposedApi', ''],
     ['skipWelcome', 'true'],
   ];

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';
+import { installFromDebian } from './debian.mjs';
 import { makePackage } from './makePackage.mjs';
+import { findOnPath } from './onPath.mjs';
 import { inRoot } from './paths.mjs';
 import { run, scriptOf } from './run.mjs';
 import { ensureEditor } from './setup.mjs';
@@ -26,7 +28,9 @@ export const testParts = {
   lsp: () => vitest('lsp'),
   cli: () => vitest('cli'),
   grammar,
-  editor,
+  neovim,
+  editor: (earlier) => editor(earlier),
+  web: (earlier) => editor(earlier, { web: true }),
 };
 
 const counted = (good) => (good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -93,12 +97,19 @@ async function grammar() {
   );
 }
 
-async function editor(earlier) {
+/** The same server under an editor of other people. */
+async function neovim(earlier) {
+  await needBuild(earlier);
+  if (findOnPath(['nvim']) === undefined) await installFromDebian(['neovim']);
+  return vitest('neovim');
+}
+
+async function editor(earlier, options) {
   await needBuild(earlier);
   const browserPath = await ensureBrowser();
   const vscode = await ensureEditor();
   const { runEditorTests } = await import('./editorTests.mjs');
-  return runEditorTests({ vscode, browserPath });
+  return runEditorTests({ vscode, browserPath, ...options });
 }
 
 /** Builds what the build part did not; throws when there is nothing to go on with. */

@@ -4,6 +4,7 @@ import { runQuietly, scriptOf } from './run.mjs';
 
 const projects = [
   'tsconfig.json',
+  'tsconfig.browser.json',
   'server/src/core/tsconfig.json',
   'client/src/preview/webview/tsconfig.json',
   'client/src/paste/webview/tsconfig.json',

@@ -7,25 +7,34 @@ export interface PreviewRun {
 }
 
 export interface PreviewLine {
-  /** Zero-based line of the document that this line of the cell is written on. */
+  /** Lines below the row's `firstLine`: 0 is the revision's own first line. */
   readonly line: number;
   /** How deep its item is nested, from 0. */
   readonly depth: number;
   readonly runs: readonly PreviewRun[];
+  /** What happened to the line as a whole between 変更前 and 変更後; absent when nothing did, and in the other columns. */
+  readonly label?: 'added' | 'changed' | 'deleted' | 'moved';
+  /** Lines with the same number (within the row) are one item before and after: only with `label` 'changed' or 'moved'. */
+  readonly pair?: number;
 }
 
 export interface PreviewCell {
-  /** Zero-based line to reveal when the cell itself is clicked. */
+  /** The line to reveal when the cell itself is clicked, counted below the row's `firstLine`. */
   readonly line: number;
   readonly lines: readonly PreviewLine[];
 }
 
 export interface PreviewRow {
+  /** Stays with a revision while it is edited; no two rows of a table share it. */
+  readonly key: number;
   /** Zero-based first and last line of the revision in the document, both inclusive. */
   readonly firstLine: number;
   readonly lastLine: number;
-  /** One cell for each of `PreviewTable.columns`, in the same order. */
-  readonly cells: readonly PreviewCell[];
+  /**
+   * One cell for each of `PreviewTable.columns`, in the same order; null when the row is the one that the caller's table
+   * (`TableParams.known`) has under this key.
+   */
+  readonly cells: readonly PreviewCell[] | null;
 }
 
 /** The table 変更箇所 of one version of a document. */
@@ -39,10 +48,12 @@ export interface PreviewTable {
   readonly rows: readonly PreviewRow[];
 }
 
-/** `{ uri }` → the table of the open document, or null when it is not open. */
+/** `{ uri, known? }` → the table of the open document, all rows in order, or null when it is not open. */
 export const tableRequest = 'hyoka/table';
 export interface TableParams {
   readonly uri: string;
+  /** The version of the table that the caller holds and will patch. */
+  readonly known?: number;
 }
 
 /** A table from outside → text of a `.hyoka` document. */

@@ -14,7 +14,7 @@ describe('help', () => {
       const { status, stdout, stderr } = await place.run(args);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const commands = [...stdout.matchAll(/^ {2}hyoka (\S+)/gm)].map(([, command]) => command);
-      expect(commands).toEqual(['lint', 'import', 'export', 'rules']);
+      expect(commands).toEqual(['lint', 'format', 'import', 'export', 'rules']);
     },
   );
 
@@ -42,6 +42,7 @@ describe('wrong usage is one line and status 2', () => {
     ['an option without its value', ['lint', 'a.hyoka', '--format'], '「--format」というオプション'],
     ['a value that looks like an option', ['export', 'a.hyoka', '-o', '-x'], '「-o」というオプション'],
     ['lint of nothing', ['lint'], 'ファイルかフォルダーを指定してください'],
+    ['format of nothing', ['format'], 'ファイルかフォルダーを指定してください'],
     ['import of nothing', ['import'], '読み込むファイルを指定してください'],
     ['a number of warnings that is none', ['lint', 'a.hyoka', '--max-warnings', 'few'], '「few」'],
     ['a number of warnings below nothing', ['lint', 'a.hyoka', '--max-warnings=-1'], '「-1」'],

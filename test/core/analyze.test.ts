@@ -1,45 +1,126 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Analysis, analyze } from '../../server/src/core/analyze.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 import { documentText } from '../support/arbitraries.ts';
+import { sameAsFromScratch } from '../support/sameAsFromScratch.ts';
 
 const edit = fc.record({
   at: fc.nat(),
-  length: fc.nat(12),
-  newText: documentText.map((text) => text.slice(0, 40)),
+  length: fc.oneof(fc.nat(12), fc.nat(12), fc.nat(400)),
+  newText: fc.oneof(
+    documentText.map((text) => text.slice(0, 40)),
+    documentText,
+    fc.constantFrom(
+      '',
+      '\r',
+      '\n',
+      '\r\n',
+      '\ufeff',
+      '\0',
+      '変更：',
+      '項目：',
+      '// hyoka-ignore doubled-term',
+    ),
+  ),
+  /** Whether what is known is looked at before the next edit. */
+  look: fc.boolean(),
 });
 
 test('after any sequence of edits the analysis is the one from scratch', () => {
   fc.assert(
-    fc.property(documentText, fc.array(edit, { maxLength: 6 }), (start, edits) => {
+    fc.property(documentText, fc.array(edit, { maxLength: 8 }), (start, edits) => {
       let text = start;
-      let analysis: Analysis = analyze(text);
+      const analysis = analyze(text);
+      for (const { at, length, newText, look } of edits) {
+        const from = at % (text.length + 1);
+        const range = { start: from, end: Math.min(text.length, from + length) };
+        text = applyEdits(text, [{ range, newText }]);
+        analysis.edit(range, newText);
+        if (look) sameAsFromScratch(analysis, text);
+      }
+      sameAsFromScratch(analysis, text);
+    }),
+  );
+});
+
+test('undoing every edit gives the first analysis back', () => {
+  fc.assert(
+    fc.property(documentText, fc.array(edit, { maxLength: 5 }), (start, edits) => {
+      const analysis = analyze(start);
+      const undo: { start: number; end: number; text: string }[] = [];
       for (const { at, length, newText } of edits) {
-        const from = text.length === 0 ? 0 : at % text.length;
-        text = applyEdits(text, [
-          { range: { start: from, end: Math.min(text.length, from + length) }, newText },
-        ]);
-        analysis = analyze(text, analysis);
-        expect(analysis).toEqual(analyze(text));
+        const from = at % (analysis.length + 1);
+        const range = { start: from, end: Math.min(analysis.length, from + length) };
+        undo.unshift({ start: from, end: from + newText.length, text: analysis.slice(range) });
+        analysis.edit(range, newText);
+        if (newText.length > 20) sameAsFromScratch(analysis, analysis.text);
+      }
+      for (const { start: from, end, text } of undo) analysis.edit({ start: from, end }, text);
+      sameAsFromScratch(analysis, start);
+    }),
+  );
+});
+
+const revision =
+  '変更：令和3年10月12日\n項目：Ⅲ\n変更前：なし\n変更後：情報情報\n提出時期：事前\n説明：重要\n\n';
+
+test('two blocks with the same text are two blocks, and only the later may be mended unasked', () => {
+  const analysis = analyze(revision + revision);
+  const safe = () => analysis.findings.map(({ fixes }) => fixes[0]?.safe);
+  expect(safe()).toEqual([false, true]);
+  analysis.edit({ start: revision.length + 3, end: revision.length + 3 }, '平成30年1月1日から');
+  expect(safe()).not.toEqual([false, true]);
+  analysis.edit({ start: 0, end: revision.length }, '');
+  analysis.edit({ start: 3, end: 14 }, '');
+  expect(safe()).toEqual([true]);
+});
+
+test('what did not change is not read again, and keeps its identity', () => {
+  const section = (text: string) => `対策：Ⅲ\n  ${text}。\n\n`;
+  const analysis = analyze(section('施錠') + section('監視'));
+  const [first, , second] = [...analysis.blocks];
+  analysis.edit({ start: 10, end: 10 }, 'する');
+  const [changed, , same] = analysis.blocks;
+  expect(same).toBe(second);
+  expect(changed?.id).toBe(first?.id);
+  expect(changed?.facts).not.toBe(first?.facts);
+});
+
+test('every block keeps an identity of its own', () => {
+  fc.assert(
+    fc.property(documentText, fc.array(edit, { maxLength: 6 }), (start, edits) => {
+      const analysis = analyze(start);
+      for (const { at, length, newText } of edits) {
+        const from = at % (analysis.length + 1);
+        analysis.edit({ start: from, end: Math.min(analysis.length, from + length) }, newText);
+        const ids = analysis.blocks.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
       }
     }),
   );
 });
 
-test('two blocks with the same text are two blocks, however often they are analyzed', () => {
-  const revision =
-    '変更：令和3年10月12日\n項目：Ⅲ\n変更前：なし\n変更後：情報情報\n提出時期：事前\n説明：重要\n\n';
-  const first = analyze(revision + revision);
-  expect(first.findings.map(({ fixes }) => fixes[0]?.safe)).toEqual([false, true]);
-  expect(analyze(revision + revision, first)).toEqual(first);
-});
-
-test('what did not change is not analyzed again', () => {
-  const section = (text: string) => `対策：Ⅲ\n  ${text}。\n\n`;
-  const first = analyze(section('施錠') + section('監視'));
-  const second = analyze(section('施錠する') + section('監視'), first);
-  expect(second.blocks.at(-2)?.facts).toBe(first.blocks.at(-2)?.facts);
+test('a rule that throws costs its own findings and is told', () => {
+  const failed: string[] = [];
+  const broken = rules.map((rule) =>
+    rule.code === 'doubled-term'
+      ? {
+          ...rule,
+          check: () => {
+            throw new Error('out of order');
+          },
+        }
+      : rule,
+  );
+  const found = (options = {}): string[] =>
+    analyze('対策：Ⅲ\n  情報情報ที่\n', options).findings.map(({ code }) => code);
+  expect(found()).toEqual(['doubled-term', 'foreign-script']);
+  expect(found({ rules: broken, ruleFailed: (code: string) => failed.push(code) })).toEqual([
+    'foreign-script',
+  ]);
+  expect(failed).toEqual(['doubled-term']);
 });
 
 test('every finding marks characters of the document, in order', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { splitRunOn } from '../../server/src/core/revision/splitRunOn.ts';
+import { checkFormat } from '../support/checkFormat.ts';
 import { drawFindings } from '../support/drawFindings.ts';
 
 const pages = ['README.md', 'README.ja.md', 'docs/language.ja.md'];
@@ -49,5 +50,10 @@ describe('the examples in the documents are true', () => {
 
   test.each(blocks('hyoka-bad'))('$page, wrong example $number has a finding', ({ block }) =>
     expect(analyze(block).findings).not.toEqual([]),
+  );
+
+  test.each([...blocks('hyoka'), ...blocks('hyoka-bad')])(
+    '$page, example $number can be formatted',
+    ({ block }) => void checkFormat(block),
   );
 });

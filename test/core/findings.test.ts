@@ -223,18 +223,47 @@ describe('a suppression', () => {
       // hyoka-ignore reason-missing 事前のため
       // hyoka-ignore field-missing 国の様式のまま
       変更：令和3年10月12日
-      項目：Ⅲ リスク対策
       変更前：なし
       変更後：
         // hyoka-ignore doubled-term 条例の名称のまま
         // hyoka-ignore space-in-word 条例の名称のまま
         情報情報を 扱う。
-      提出時期：
+      提出時期：事後
+    `));
+
+  test('that silences nothing is reported', () =>
+    checkFindings(`
+      // hyoka-ignore timing-value 国の様式のまま
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^＾＾＾＾＾＾＾ warning ignore-unused: 「// hyoka-ignore timing-value 国…」が抑える指摘はありません：規則の名前「timing-value」と書いた場所を確かめ、要らなければこの行を消してください 💡?この hyoka-ignore の行を消す
+      対策：Ⅲ リスク対策
+        // hyoka-ignore doubled-trem 条例の名称のまま
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^＾＾＾＾＾＾＾＾ warning ignore-unused: 「// hyoka-ignore doubled-trem 条…」が抑える指摘はありません：規則の名前「doubled-trem」と書いた場所を確かめ、要らなければこの行を消してください 💡?この hyoka-ignore の行を消す
+        情報情報を扱う。
+        ＾＾＾＾ warning doubled-term: 「情報情報」は同じ語が重なっています：「情報」に直してください 💡「情報情報」を「情報」にする
+    `));
+
+  test('may stand below a field that goes on, and between its lines', () =>
+    checkClean(`
+      変更：令和3年10月12日
+      項目：Ⅲ リスク対策
+      // hyoka-ignore doubled-term 条例の名称のまま
+      // hyoka-ignore space-in-word 条例の名称のまま
+      変更前：情報情報を 扱う。
+      変更後：情報を用いる。
+      提出時期：事後
+      説明：重要な変更に当たらない。
+        // hyoka-ignore doubled-term 条例の名称のまま
+        情報情報を扱うため。
     `));
 
   test('silences no other rule and no other line', () => {
     const text =
       '対策：Ⅲ\n  // hyoka-ignore item-style 理由\n  情報情報を扱う。\n  // hyoka-ignore doubled-term 理由\n  扱う。\n  情報情報を扱う。\n';
-    expect(analyze(text).findings.map(({ code }) => code)).toEqual(['doubled-term', 'doubled-term']);
+    expect(analyze(text).findings.map(({ code }) => code)).toEqual([
+      'ignore-unused',
+      'doubled-term',
+      'ignore-unused',
+      'doubled-term',
+    ]);
   });
 });

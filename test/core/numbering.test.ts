@@ -4,6 +4,7 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import { printSign } from '../../server/src/core/syntax/printSign.ts';
 import { bodyHeadAt } from '../../server/src/core/syntax/lineHead.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
+import { checkFormat } from '../support/checkFormat.ts';
 import { findingsInBody } from '../support/drawFindings.ts';
 
 /** The first signs of a hierarchy, outermost first. */
@@ -85,6 +86,17 @@ describe('numbering', () => {
     fc.assert(
       fc.property(body, (lines) => {
         expect(analyze(print(lines)).findings).toEqual([]);
+      }),
+    );
+  });
+
+  test('is shown by the indentation of a formatted body', () => {
+    fc.assert(
+      fc.property(body, (lines) => {
+        const isHeading = ({ sign }: Line) => /^[【■]/.test(sign);
+        const outermost = lines.some(isHeading) ? 1 : 0;
+        const shown = lines.map((line) => ({ ...line, depth: Math.max(0, line.depth - outermost) }));
+        expect(checkFormat(print(lines.map((line) => ({ ...line, depth: 0 }))))).toBe(print(shown));
       }),
     );
   });

@@ -3,10 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
+import { checkFormat } from '../support/checkFormat.ts';
 
 const helpers = new Set(['index.ts', 'quote.ts', 'rule.ts', 'writeField.ts']);
 /** What is wrong is certain, what is right is not. */
-const withoutFix = new Set(['unknown-line', 'revision-unchanged', 'foreign-script', 'date-impossible']);
+const withoutFix = new Set([
+  'unknown-line',
+  'field-duplicate',
+  'header-duplicate',
+  'revision-unchanged',
+  'foreign-script',
+  'date-impossible',
+]);
 
 const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
 const files = readdirSync(new URL('../../server/src/core/rules', import.meta.url)).filter(
@@ -24,6 +32,8 @@ describe.each(rules)('$code', ({ code, severity, title, why, bad, good }) => {
     expect(found[0]?.severity).toBe(severity);
   });
   test('has none in its good example', () => expect(analyze(good).findings).toEqual([]));
+  test('has a good example that is formatted', () => expect(checkFormat(good)).toBe(good));
+  test('has a bad example that can be formatted', () => void checkFormat(bad));
   test('its first fix makes the good example of the bad one', () => {
     const fix = found[0]?.fixes[0];
     expect(fix === undefined).toBe(withoutFix.has(code));

@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { splitRunOn } from '../../server/src/core/revision/splitRunOn.ts';
-import { linesOf } from '../../server/src/core/revision/table.ts';
+import { sideOf } from '../../server/src/core/revision/units.ts';
 import { sliceOf } from '../../server/src/core/text/range.ts';
 
 const folder = new URL('../../samples/', import.meta.url);
 
 const bodies = readdirSync(folder).flatMap((name) =>
   analyze(readFileSync(new URL(name, folder), 'utf8')).blocks.flatMap(({ text, facts }) =>
-    facts.bodies.map(({ node }) => linesOf(node).map(({ range }) => sliceOf(text, range))),
+    facts.bodies.map(({ node }) =>
+      sideOf(text, node, () => 0).lines.map(({ range }) => sliceOf(text, range)),
+    ),
   ),
 );
 

@@ -13,7 +13,10 @@ test('the server says what it offers', async () => {
       foldingRangeProvider: true,
       completionProvider: { resolveProvider: false },
       hoverProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       codeLensProvider: { resolveProvider: false },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   });
   await end();

@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect } from 'vitest';
 import {
   type ClientCapabilities,
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
   type LogMessageParams,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -23,6 +25,10 @@ if (!existsSync(server)) throw new Error('dist/server.js is missing: run npm run
 export interface Session {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
+  /** The methods that the server registered for so far. */
+  readonly registered: readonly string[];
+  /** The next diagnostics of a document that belong to `version`; undefined: to no version, as of a closed document. */
+  readonly told: (uri: string, version?: number) => Promise<readonly Diagnostic[]>;
   /** What the server logged as an error so far. */
   readonly errors: readonly string[];
   /** Opens a document as version 1 and gives its diagnostics. */
@@ -68,8 +74,19 @@ function published(connection: ProtocolConnection) {
     });
 }
 
+/** What the editor has beside its documents. */
+export interface Surroundings {
+  /** URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
+  /** The settings `hyoka.*`; asked for anew each time, so a test may change them. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /** A server that was initialized. */
-export async function startSession(capabilities: ClientCapabilities = {}): Promise<Session> {
+export async function startSession(
+  capabilities: ClientCapabilities = {},
+  { folders = [], settings = {} }: Surroundings = {},
+): Promise<Session> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   running.add(child);
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
@@ -82,21 +99,33 @@ export async function startSession(capabilities: ClientCapabilities = {}): Promi
     if (type === 1) errors.push(message);
   });
   const next = published(connection);
+  const registered: string[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    registered.push(...registrations.map(({ method }) => method));
+    return null;
+  });
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+    items.map(() => settings),
+  );
+  connection.onRequest('window/workDoneProgress/create', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folders.map((folder) => ({ uri: folder, name: folder })),
     capabilities,
   });
   await connection.sendNotification('initialized', {});
 
   const versions = new Map<string, number>();
-  const diagnosticsOf = async (of: string, version: number | undefined) =>
+  const diagnosticsOf = async (of: string, version?: number) =>
     (await next((params) => params.uri === of && params.version === version)).diagnostics;
   return {
     connection,
     initialized,
+    registered,
     errors,
+    told: diagnosticsOf,
     open: async (text, of = uri) => {
       versions.set(of, 1);
       const textDocument = { uri: of, languageId: 'hyoka', version: 1, text };

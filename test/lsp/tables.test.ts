@@ -1,6 +1,12 @@
 // The project's own requests: the table of the preview, a table brought in, the page to print.
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import type { ImportParams, ImportResult, PreviewTable, PrintResult } from '../../server/src/protocol.ts';
+import type {
+  ImportParams,
+  ImportResult,
+  PreviewTable,
+  PrintResult,
+  TableParams,
+} from '../../server/src/protocol.ts';
 import { sample } from './documents.ts';
 import { startSession, uri } from './session.ts';
 
@@ -9,8 +15,10 @@ afterAll(() => session.end());
 
 describe('hyoka/table', () => {
   afterEach(() => session.close());
-  const table = async () =>
-    (await session.ask<PreviewTable>('hyoka/table', { uri })) ?? expect.fail('no table');
+  const table = async (known?: number) => {
+    const params: TableParams = { uri, ...(known === undefined ? {} : { known }) };
+    return (await session.ask<PreviewTable>('hyoka/table', params)) ?? expect.fail('no table');
+  };
 
   test('has the six columns, 変更前 left of 変更後, with what changed in each', async () => {
     await session.open(sample);
@@ -41,19 +49,64 @@ describe('hyoka/table', () => {
     expect([words(3, 'added'), words(3, 'deleted')]).toEqual([expect.stringContaining('施錠できる'), '']);
   });
 
-  test('says on which line of the document each thing stands', async () => {
+  test('says on which line of its revision each thing stands', async () => {
     await session.open(sample.replaceAll('\n', '\r\n'));
     const [row] = (await table()).rows;
     expect([row?.firstLine, row?.lastLine]).toEqual([8, 17]);
-    expect(row?.cells.map(({ line, lines }) => [line, ...lines.map((each) => each.line)])).toEqual([
+    expect(row?.cells?.map(({ line, lines }) => [line, ...lines.map((each) => each.line)])).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 3, 4],
+      [5, 6, 7],
       [8, 8],
       [9, 9],
-      [10, 11, 12],
-      [13, 14, 15],
-      [16, 16],
-      [17, 17],
     ]);
-    expect(row?.cells[3]?.lines.map(({ depth }) => depth)).toEqual([0, 1]);
+    expect(row?.cells?.[3]?.lines.map(({ depth }) => depth)).toEqual([0, 1]);
+  });
+
+  describe('for a client that has the table of an earlier version', () => {
+    const two = `${sample}\n変更：令和4年4月1日\n項目：Ⅰ 基本情報\n変更前：旧\n変更後：新\n提出時期：事前\n`;
+    const at = (line: number, character: number) => ({ line, character });
+    const insert = (line: number, character: number, text: string) =>
+      session.change([{ range: { start: at(line, character), end: at(line, character) }, text }]);
+    const has = ({ rows }: PreviewTable) => rows.map(({ cells }) => cells === null);
+
+    test('leaves out the cells of the rows that are as they were, wherever they moved', async () => {
+      await session.open(two);
+      expect(has(await table(1))).toEqual([false, false]);
+      expect(has(await table(1))).toEqual([true, true]);
+      await insert(22, 5, '式');
+      const changed = await table(1);
+      expect(has(changed)).toEqual([true, false]);
+      expect(changed.rows[1]?.cells?.[3]?.lines[0]?.runs).toEqual([{ text: '新式', change: 'added' }]);
+      await insert(8, 2, '日');
+      await insert(1, 0, '評価書番号：1\n');
+      const moved = await table(2);
+      expect(has(moved)).toEqual([false, true]);
+      expect(moved.rows.map(({ firstLine, lastLine }) => [firstLine, lastLine])).toEqual([
+        [9, 18],
+        [20, 24],
+      ]);
+      expect(has(await table(1))).toEqual([false, false]);
+      expect(has(await table())).toEqual([false, false]);
+      expect(has(await table(99))).toEqual([false, false]);
+    });
+
+    test('gives the whole table when the text was replaced as a whole', async () => {
+      await session.open(two);
+      await table();
+      await session.change([{ text: two }]);
+      expect(has(await table(1))).toEqual([false, false]);
+      expect(has(await table(2))).toEqual([true, true]);
+    });
+
+    test('gives the whole table when the document was closed in between', async () => {
+      await session.open(two);
+      await table();
+      await session.close();
+      await session.open(two);
+      expect(has(await table(1))).toEqual([false, false]);
+    });
   });
 
   test('is that of the version that was sent last', async () => {

@@ -15,16 +15,25 @@ export function cell(line: number, ...lines: readonly string[]): PreviewCell {
   };
 }
 
+export interface SampleRow extends PreviewRow {
+  readonly cells: readonly PreviewCell[];
+}
+
+export interface SampleTable extends PreviewTable {
+  readonly rows: readonly SampleRow[];
+}
+
 /** A row that begins at `firstLine` of the document and has these six texts. */
-export function row(firstLine: number, ...texts: readonly string[]): PreviewRow {
+export function row(firstLine: number, ...texts: readonly string[]): SampleRow {
   return {
+    key: firstLine,
     firstLine,
     lastLine: firstLine + texts.length - 1,
-    cells: texts.map((text, index) => cell(firstLine + index, text)),
+    cells: texts.map((text, index) => cell(index, text)),
   };
 }
 
-export function table(...rows: readonly PreviewRow[]): PreviewTable {
+export function table(...rows: readonly SampleRow[]): SampleTable {
   return {
     uri: 'file:///sample.hyoka',
     version: 1,

@@ -79,3 +79,51 @@ export const documentText = fc.oneof(
   { weight: 3, arbitrary: lines },
   { weight: 1, arbitrary: lines.map((text) => `${text}\n${text}`) },
 );
+
+const linesBelow =
+  '||  |// 覚え|　// 覚え|// hyoka-ignore doubled-term 理由|//|  1. 施錠|\t(1) 情報情報|①|続きの文|'
+    .concat('\u3000科目：監視|（略）|    （※１）注|変更目：|【国】')
+    .split('|');
+const below = fc.array(fc.constantFrom(...linesBelow), { maxLength: 4 });
+
+const heads = [
+  [
+    '評価書：予防接種',
+    '評価書番号 :12',
+    '様式:様式3',
+    '評価実施機関名：見本市長',
+    '公表日：R3.10.12',
+    '宣言：',
+    '特記事項：',
+  ],
+  [
+    '変更日:R3.10.12',
+    '項目：Ⅰ',
+    '変更前の記載：',
+    '変更後： 情報情報',
+    '提出時期 ：事後',
+    '提出時期に係る説明:重要',
+  ],
+];
+
+const fields = fc
+  .constantFrom(...heads)
+  .chain(([start = '', ...others]) =>
+    fc
+      .shuffledSubarray([...others], { minLength: 2 })
+      .chain((shuffled) =>
+        fc.tuple(
+          ...[start, ...shuffled].map((field) =>
+            fc.tuple(fc.constant(field), below).map((each) => each.flat()),
+          ),
+        ),
+      ),
+  );
+
+/** Headers and revisions with their fields in any order, and comments, blank lines and bodies between them. */
+export const shuffledFields = fc
+  .tuple(fc.array(fields, { minLength: 1, maxLength: 3 }), fc.constantFrom('\n', '\r\n', '\r', ''))
+  .map(([blocks, lineEnd]) => {
+    const lines = blocks.flat(2);
+    return lineEnd === '' ? lines.join('\n') : lines.map((each) => each + lineEnd).join('');
+  });

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import type { Finding } from '../../server/src/core/rules/rule.ts';
 import { splitLines } from '../../server/src/core/text/lines.ts';
+import { checkFormat } from './checkFormat.ts';
 
 const mark = /^[ \u3000]*[＾^|]+ (?:error|warning|information) /;
 
@@ -53,17 +54,19 @@ export const withoutMarks = (fixture: string): string =>
     .filter((line) => !mark.test(line))
     .join('\n');
 
-/** Takes the marks away, analyzes, draws the findings again, and compares the whole text. */
+/** Takes the marks away, analyzes, draws the findings again, and compares the whole text. Formats it as well. */
 export function checkFindings(fixture: string): void {
   const expected = dedent(fixture);
   const text = withoutMarks(expected);
   expect(drawFindings(text, analyze(text).findings)).toBe(expected);
+  checkFormat(text);
 }
 
 /** Checks that a document has no finding at all. */
 export const checkClean = (fixture: string): void => {
   const text = dedent(fixture);
   expect(drawFindings(text, analyze(text).findings)).toBe(text);
+  checkFormat(text);
 };
 
 const body = (text: string): string => `対策：Ⅲ リスク対策\n${text.replace(/^(?=.)/gm, '  ')}`;
@@ -71,6 +74,7 @@ const body = (text: string): string => `対策：Ⅲ リスク対策\n${text.rep
 /** The codes of the findings in a body that stands in a 対策 section, each with the characters it marks. */
 export function findingsInBody(text: string): string[] {
   const document = body(text);
+  checkFormat(document);
   return analyze(document).findings.map(
     ({ code, range }) => `${code} ${document.slice(range.start, range.end)}`,
   );

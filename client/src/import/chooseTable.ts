@@ -5,6 +5,7 @@ import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
 import { askForPaste } from '../paste/pastePanel.ts';
 import { showFailure } from '../showFailure.ts';
+import { toBase64 } from './toBase64.ts';
 
 /** Beyond this a file is not even read; what is too much below it, the server says. */
 const maxMegabytes = 32;
@@ -62,5 +63,5 @@ async function readFile(uri: Uri, name: string): Promise<ImportParams | undefine
     return undefined;
   }
   const bytes = await workspace.fs.readFile(uri);
-  return { fileName: name, base64: Buffer.from(bytes).toString('base64') };
+  return { fileName: name, base64: toBase64(bytes) };
 }

@@ -49,7 +49,7 @@ function offerToSave(context: ClientContext, document: TextDocument, { fileName,
       filters: { HTML: ['html'] },
       title: saveAs,
     });
-    if (target !== undefined) await workspace.fs.writeFile(target, Buffer.from(html));
+    if (target !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(html));
   };
   void window
     .showInformationMessage(

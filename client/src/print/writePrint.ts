@@ -1,5 +1,4 @@
 // Keeps the last printed page in a folder of its own, whole or not at all. Knows nothing of what is on it.
-import { randomUUID } from 'node:crypto';
 import { Uri, workspace } from 'vscode';
 import type { PrintResult } from '../../../server/src/protocol.ts';
 
@@ -13,8 +12,8 @@ export async function writePrint(storage: Uri, { fileName, html }: PrintResult):
   const older = await workspace.fs.readDirectory(folder);
   for (const [name] of older) await workspace.fs.delete(Uri.joinPath(folder, name), { recursive: true });
   const file = Uri.joinPath(folder, fileName);
-  const temporary = Uri.joinPath(folder, `${randomUUID()}.tmp`);
-  await workspace.fs.writeFile(temporary, Buffer.from(html));
+  const temporary = Uri.joinPath(folder, `${crypto.randomUUID()}.tmp`);
+  await workspace.fs.writeFile(temporary, new TextEncoder().encode(html));
   await workspace.fs.rename(temporary, file, { overwrite: true });
   return file;
 }

@@ -4,32 +4,12 @@ import { tableOf } from '../core/revision/table.ts';
 import { treeToJson } from '../core/syntax/printTree.ts';
 import { type Destination, deliver, outputsOf } from './destination.ts';
 import { documentsOf } from './documentsOf.ts';
-import { say, showProgress, toJson, UsageError, visible } from './output.ts';
+import { eachInput } from './eachInput.ts';
+import { say, toJson, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
 const readable = ['html', 'htm', 'txt', 'tsv', 'csv'];
-
-/** Runs `one` for each input; an unreadable one is said and the rest goes on. */
-async function forEach(
-  outputs: ReadonlyMap<string, string>,
-  one: (input: string, output: string) => Promise<boolean>,
-): Promise<number> {
-  let status = 0;
-  let done = 0;
-  for (const [input, output] of outputs) {
-    showProgress(done++, outputs.size);
-    try {
-      if (!(await one(input, output))) status = Math.max(status, 1);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      say(error.message);
-      status = 2;
-    }
-  }
-  showProgress(done, outputs.size);
-  return status;
-}
 
 /** `hyoka import FILE…`: exit status 1 when `strict` and something had to be repaired, 2 when a file is no table. */
 export async function importFiles(
@@ -45,7 +25,7 @@ export async function importFiles(
     throw new UsageError('標準入力から読み込むときは --from で形式を指定してください');
   const outputs = outputsOf([...new Set(inputs)], '.hyoka', destination);
   const { importTable } = await import('../exchange/exchange.ts');
-  return forEach(outputs, async (input, output) => {
+  return eachInput([...outputs], async ([input, output]) => {
     const fileName = from === undefined ? input : `${input}.${from}`;
     const outcome = importTable({ fileName, bytes: await readBytes(input) });
     if (!outcome.ok) throw new UsageError(`${visible(input)}: ${visible(outcome.message)}`);
@@ -69,7 +49,7 @@ export async function exportFiles(
     throw new UsageError(`--to は html か json にしてください：「${visible(to ?? '')}」`);
   const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination);
   const { exportHtml } = await import('../exchange/exchange.ts');
-  return forEach(outputs, async (input, output) => {
+  return eachInput([...outputs], async ([input, output]) => {
     const analysis = analyze(await readDocument(input));
     const content = to === 'html' ? exportHtml(tableOf(analysis)) : toJson(treeToJson(analysis.document));
     deliver(output, content, destination);

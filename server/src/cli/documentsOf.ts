@@ -2,7 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { gitignoreOf } from './gitignore.ts';
+import { findDocuments } from '../files/findDocuments.ts';
+import { gitignoreOf } from '../files/gitignore.ts';
 import { UsageError, visible } from './output.ts';
 import { standard } from './readInput.ts';
 
@@ -32,8 +33,9 @@ function splitGlob(path: string): { root: string; pattern: string } {
 async function named(path: string): Promise<string[]> {
   if (path === standard) return [path];
   if (existsSync(path) && statSync(path).isDirectory()) {
-    const files = await inFolder(path, '**/*.hyoka');
-    if (files.length > 0) return files;
+    const files: string[] = [];
+    for await (const file of findDocuments(path)) files.push(file);
+    if (files.length > 0) return files.sort();
     throw new UsageError(
       `「${visible(path)}」に調べる文書がありません（.gitignoreで除くものは調べません）：.hyokaファイルを指定してください`,
     );

@@ -2,7 +2,8 @@
 import { analyze } from '../core/analyze.ts';
 import { fixAll } from '../core/features/fixAll.ts';
 import { documentsOf } from './documentsOf.ts';
-import { say, showProgress, UsageError, visible } from './output.ts';
+import { eachInput } from './eachInput.ts';
+import { UsageError, visible } from './output.ts';
 import { readDocument, standard } from './readInput.ts';
 import { type FileFindings, json, pretty, sarif } from './report.ts';
 import { writeWhole } from './writeWhole.ts';
@@ -25,20 +26,12 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (fix && inputs.includes(standard))
     throw new UsageError('--fix は標準入力には使えません：ファイルを指定してください');
   const files: FileFindings[] = [];
-  let unreadable = 0;
-  for (const [done, path] of inputs.entries()) {
-    showProgress(done, inputs.length);
-    try {
-      files.push(await lintFile(path, fix));
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      say(error.message);
-      unreadable++;
-    }
-  }
-  showProgress(inputs.length, inputs.length);
+  const status = await eachInput(inputs, async (path) => {
+    files.push(await lintFile(path, fix));
+    return true;
+  });
   process.stdout.write(reports[format](files, version));
-  if (unreadable > 0) return 2;
+  if (status === 2) return status;
   const all = files.flatMap(({ findings }) => findings);
   const warnings = all.filter(({ severity }) => severity === 'warning').length;
   return all.some(({ severity }) => severity === 'error') || warnings > maxWarnings ? 1 : 0;

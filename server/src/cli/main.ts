@@ -1,8 +1,10 @@
+#!/usr/bin/env node
 // The command line: reads the arguments, runs a command, sets the exit status. The only part with file-system access.
 import { parseArgs } from 'node:util';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rules } from '../core/rules/index.ts';
 import { exportFiles, importFiles } from './convert.ts';
+import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
 import { say, UsageError, visible } from './output.ts';
 
@@ -10,6 +12,8 @@ const help = `使い方: hyoka <コマンド> …
 
   hyoka lint PATH… [--format pretty|json|sarif] [--fix] [--max-warnings N]
       文書を調べる
+  hyoka format PATH… [--check]
+      欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
       表（html、htm、txt、tsv、csv）を .hyoka にする
   hyoka export PATH… --to html|json [-o OUT | --out-dir DIR] [--force]
@@ -17,7 +21,7 @@ const help = `使い方: hyoka <コマンド> …
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
-PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘あり、2 使い方の誤り又は読めないファイル
+PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘又は整っていない文書あり、2 使い方の誤り又は読めないファイル
 `;
 
 const output = { o: { type: 'string' }, 'out-dir': { type: 'string' }, force: { type: 'boolean' } } as const;
@@ -65,6 +69,10 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         maxWarnings,
         version: manifest.version,
       });
+    }
+    case 'format': {
+      const { values, positionals } = read(args, { check: { type: 'boolean', default: false } });
+      return formatFiles(positionals, values.check);
     }
     case 'import': {
       const { values, positionals } = read(args, {

@@ -1,68 +1,351 @@
-// The facade of the core: text → tree, facts, findings. A block whose text an earlier analysis has seen is taken
-// from there, so that an edit costs what it changed.
+// The facade of the core: text → tree, facts, findings, and the same again after an edit for the price of what the edit
+// touched. Blocks are read apart; what a block has to know of the others is its `Place`.
+import { Chains } from './chains.ts';
 import { type BlockFacts, factsOf } from './facts/facts.ts';
-import { latestRevisions, protectHistory } from './history.ts';
+import { type Suppression, suppressionsIn } from './facts/suppressions.ts';
+import { unreadableIn } from './garbled.ts';
+import { protectHistory } from './history.ts';
+import { ignoreUnused } from './rules/ignoreUnused.ts';
 import { rules } from './rules/index.ts';
-import type { Finding } from './rules/rule.ts';
-import { parse } from './syntax/parse.ts';
-import type { DocumentNode, PlacedBlock } from './syntax/tree.ts';
-import { suppress } from './suppress.ts';
-import { type Range, shiftRange } from './text/range.ts';
+import type { Finding, Place, Rule } from './rules/rule.ts';
+import { silence } from './suppress.ts';
+import { parseBlock } from './syntax/parse.ts';
+import { type BlockKind, type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
+import type { Block, DocumentNode } from './syntax/tree.ts';
+import { ChunkedText, type Chunk, type LinePosition } from './text/chunkedText.ts';
+import { type Range, type TextEdit, shiftRange } from './text/range.ts';
 
-export interface AnalyzedBlock extends PlacedBlock {
+export interface AnalyzedBlock {
+  /** Stays with a block while it is edited; no two blocks of a document share it. */
+  readonly id: number;
+  /** Of its first character in the document. An edit above moves it. */
+  readonly offset: number;
+  /** Zero-based line of its first character. */
+  readonly line: number;
+  readonly text: string;
+  readonly node: Block;
   readonly facts: BlockFacts;
-  /** With offsets from the block's first character, before history and suppressions are looked at. */
-  readonly found: readonly Finding[];
-}
-
-export interface Analysis {
-  readonly document: DocumentNode;
-  readonly blocks: readonly AnalyzedBlock[];
-  /** In the order of the text, with offsets in the whole document. */
+  /** In the order of the text, with offsets from the block's first character. Another array when they changed. */
   readonly findings: readonly Finding[];
 }
 
-/** What analyzing a block gives, kept for the next analysis by the block's text. */
-type Known = ReadonlyMap<string, AnalyzedBlock>;
+interface LiveBlock extends Chunk, AnalyzedBlock {
+  offset: number;
+  line: number;
+  readonly kind: BlockKind;
+  readonly suppressions: readonly Suppression[];
+  /** What the rules say, before history and suppressions are looked at; null until its place is known. */
+  found: { readonly place: Place; readonly findings: readonly Finding[] } | null;
+  /** How many characters show that the file was read in the wrong encoding, or is no text. */
+  readonly unreadable: number;
+  findings: readonly Finding[];
+}
 
-const knownBlocks = (previous: Analysis | null): Known =>
-  new Map((previous?.blocks ?? []).map((block) => [block.text, block]));
+/** Text that was edited and not yet read again, and the blocks it was before. */
+interface EditedText extends Chunk {
+  readonly kind: 'edited';
+  readonly replaced: readonly LiveBlock[];
+}
 
-function analyzeBlock(placed: PlacedBlock, known: Known): AnalyzedBlock {
-  const same = known.get(placed.text);
-  if (same !== undefined && same.node === placed.node)
-    return { ...same, offset: placed.offset, text: placed.text };
-  const facts = factsOf(placed.text, placed.node);
-  const found = rules.flatMap(({ code, severity, check }) =>
-    Array.from(check(facts), (finding): Finding => ({ code, severity, fixes: [], ...finding })),
-  );
-  return { ...placed, facts, found: found.sort(byPlace) };
+export interface AnalysisOptions {
+  readonly rules?: readonly Rule[];
+  /** Told when a rule throws: its findings in that block are missing. */
+  readonly ruleFailed?: (code: string, error: unknown) => void;
 }
 
 const byPlace = (a: { range: Range }, b: { range: Range }): number =>
   a.range.start - b.range.start || a.range.end - b.range.end;
 
-const shiftFinding = (finding: Finding, by: number): Finding => ({
-  ...finding,
-  range: shiftRange(finding.range, by),
-  fixes: finding.fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map(({ range, newText }) => ({ range: shiftRange(range, by), newText })),
-  })),
+const shiftEdit = ({ range, newText }: TextEdit, by: number): TextEdit => ({
+  range: shiftRange(range, by),
+  newText,
 });
 
-/**
- * Everything that is known of `text`. Never throws on any text. `previous`, an earlier analysis of about the same
- * text, changes nothing but the time it takes.
- */
-export function analyze(text: string, previous: Analysis | null = null): Analysis {
-  const known = knownBlocks(previous);
-  const document = parse(text, (block) => known.get(block)?.node ?? null);
-  const blocks = document.blocks.map((placed) => analyzeBlock(placed, known));
-  const latest = latestRevisions(blocks);
-  const findings = blocks.flatMap(({ facts, found, offset }, index) => {
-    const own = facts.node.kind === 'revision' ? protectHistory(facts, found, latest.has(index)) : found;
-    return own.map((finding) => shiftFinding(finding, offset));
-  });
-  return { document, blocks, findings: suppress(blocks, findings) };
+/** A finding of the block at `offset` with offsets in the document. */
+export const placeFinding = (finding: Finding, offset: number): Finding => ({
+  ...finding,
+  range: shiftRange(finding.range, offset),
+  fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, offset)) })),
+});
+
+/** Everything that is known of one text. Never throws on any text. */
+export class Analysis {
+  readonly #text = new ChunkedText<LiveBlock | EditedText>();
+  readonly #rules: readonly Rule[];
+  readonly #ruleFailed: (code: string, error: unknown) => void;
+  readonly #chains = new Chains<LiveBlock>();
+  readonly #headers = new Set<LiveBlock>();
+  #firstHeader: LiveBlock | undefined;
+  #nextId = 0;
+  #unreadable = 0;
+  /** Where the first edited text may stand, and how many there are. */
+  #edited = { from: 0, count: 0 };
+
+  constructor(text: string, { rules: own = rules, ruleFailed = () => {} }: AnalysisOptions = {}) {
+    this.#rules = own;
+    this.#ruleFailed = ruleFailed;
+    this.edit({ start: 0, end: 0 }, text);
+  }
+
+  get text(): string {
+    return this.#text.toString();
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  get lineCount(): number {
+    return this.#text.lineCount;
+  }
+
+  slice(range: Range): string {
+    return this.#text.slice(range);
+  }
+
+  offsetAt(position: LinePosition): number {
+    return this.#text.offsetAt(position);
+  }
+
+  positionAt(offset: number): LinePosition {
+    return this.#text.positionAt(offset);
+  }
+
+  /** U+FFFD and NUL in the text: what is left of characters that were read in the wrong encoding. */
+  get unreadable(): number {
+    this.#readEdited();
+    return this.#unreadable;
+  }
+
+  /** The blocks in order, without a gap. */
+  get blocks(): readonly AnalyzedBlock[] {
+    this.#readEdited();
+    return this.#text.chunks as readonly LiveBlock[];
+  }
+
+  get document(): DocumentNode {
+    return { kind: 'document', text: this.text, blocks: this.blocks };
+  }
+
+  /** All findings in the order of the text, with offsets in the document. */
+  get findings(): Finding[] {
+    return this.blocks.flatMap(({ offset, findings }) =>
+      findings.map((finding) => placeFinding(finding, offset)),
+    );
+  }
+
+  /** Replaces characters of the text. What that changes is reckoned when it is next asked for. */
+  edit(range: Range, newText: string): void {
+    const index = this.#text.replace(range, newText, (text, replaced) => {
+      for (const chunk of replaced) if (chunk.kind === 'edited') this.#edited.count--;
+      const before = replaced.flatMap((chunk) => (chunk.kind === 'edited' ? chunk.replaced : [chunk]));
+      return { kind: 'edited', text, replaced: before, offset: 0, line: 0, lineStarts: null };
+    });
+    this.#edited = {
+      from: this.#edited.count === 0 ? index : Math.min(index, this.#edited.from),
+      count: this.#edited.count + 1,
+    };
+  }
+
+  #readEdited(): void {
+    for (let index = this.#edited.from; this.#edited.count > 0; index++)
+      if (this.#text.chunks[index]?.kind === 'edited') index = this.#readAgain(index) - 1;
+  }
+
+  /** Reads the edited text at `index` again, with the neighbours that it may join. Gives the index after it. */
+  #readAgain(index: number): number {
+    const first = this.#firstToRead(index);
+    const last = this.#lastToRead(first, index);
+    const text = joined(this.#text.chunks.slice(first, last + 1));
+    const replaced = this.#text.chunks.slice(first, last + 1);
+    this.#edited.count -= replaced.filter(({ kind }) => kind === 'edited').length;
+    const before = replaced.flatMap((chunk) => (chunk.kind === 'edited' ? chunk.replaced : [chunk]));
+    const after = this.#blocksOf(text, splitBlocks(text, first === 0), before);
+    this.#text.splice(first, replaced.length, after);
+    this.#settle(first, before, after);
+    return first + after.length;
+  }
+
+  /** Text that begins with no head of its own may go on with the block above. */
+  #firstToRead(index: number): number {
+    if (index === 0 || startsWithHead(this.#text.chunks[index]?.text ?? '', false)) return index;
+    for (let above = index - 1; above >= 0; above--) {
+      const chunk = this.#text.chunks[above];
+      if (chunk?.kind === 'edited' || chunk?.kind !== 'loose') return above;
+      // Only blanks and comments stand below a block.
+      if (chunk.node.kind === 'unknown') break;
+    }
+    // The line above may be a head because of the line below it.
+    return index - 1;
+  }
+
+  /** What is a block now goes on to the next head; a line may be a head because of the line below it. */
+  #lastToRead(first: number, index: number): number {
+    const { chunks } = this.#text;
+    const isOpen = (at: number) => chunks[at]?.kind === 'loose' || chunks[at]?.kind === 'edited';
+    if (!isOpen(index + 1)) return index;
+    const sources = splitBlocks(joined(chunks.slice(first, index + 2)), first === 0);
+    if (chunks[index + 1]?.kind === 'loose' && sources.every(({ kind }) => kind === 'loose'))
+      return index + 1;
+    let last = index + 1;
+    while (isOpen(last + 1)) last++;
+    return last;
+  }
+
+  /** The blocks of `text`: those of `before` that stayed as they are, the others read anew. */
+  #blocksOf(text: string, sources: readonly BlockSource[], before: readonly LiveBlock[]): LiveBlock[] {
+    const known = new Queues(before, ({ kind, text: own }) => kind + own);
+    const kept = sources.map(({ kind, start, end }) =>
+      before.length === 0 ? undefined : known.take(kind + text.slice(start, end)),
+    );
+    const stayed = new Set(kept);
+    const changed = new Queues(
+      before.filter((block) => !stayed.has(block)),
+      ({ kind }) => kind,
+    );
+    return sources.map(({ kind, start, end }, index) => {
+      const id = kept[index]?.id ?? changed.take(kind)?.id ?? this.#nextId++;
+      return kept[index] ?? blockOf(id, kind, text.slice(start, end));
+    });
+  }
+
+  /** Looks at everything that depends on the blocks `before` having become the blocks `after`, which start at `first`. */
+  #settle(first: number, before: readonly LiveBlock[], after: readonly LiveBlock[]): void {
+    const [gone, added] = [new Set(before), new Set(after)];
+    for (const block of after) if (gone.delete(block)) added.delete(block);
+    for (const block of gone) this.#leave(block);
+    for (const block of added) this.#join(block);
+    for (const block of [...this.#chains.update(), ...this.#updateHeaders()])
+      if (!gone.has(block) && !added.has(block)) this.#judge(this.#text.indexAt(block.offset));
+    const { chunks } = this.#text;
+    let last = first + after.length;
+    // What stands below comments is what they are about.
+    while (isComment(chunks[last])) last++;
+    for (let index = first; index <= last; index++) if (!isComment(chunks[index])) this.#judge(index);
+  }
+
+  #join(block: LiveBlock): void {
+    this.#unreadable += block.unreadable;
+    if (block.kind === 'revision') this.#chains.add(block);
+    if (block.kind === 'header') this.#headers.add(block);
+  }
+
+  #leave(block: LiveBlock): void {
+    this.#unreadable -= block.unreadable;
+    if (block.kind === 'revision') this.#chains.remove(block);
+    if (block.kind === 'header') this.#headers.delete(block);
+  }
+
+  /** The headers for which it is another now that comes first. */
+  #updateHeaders(): LiveBlock[] {
+    const before = this.#firstHeader;
+    let first: LiveBlock | undefined;
+    for (const header of this.#headers)
+      if (first === undefined || header.offset < first.offset) first = header;
+    this.#firstHeader = first;
+    return before === first ? [] : [before, first].filter((header) => header !== undefined);
+  }
+
+  /** What the rules, history and suppressions make of the block at `index`, and of the comments directly above it. */
+  #judge(index: number): void {
+    const { chunks } = this.#text;
+    const block = chunks[index];
+    // It will be read, and judged, on its own turn.
+    if (block?.kind === 'edited') return;
+    const above: LiveBlock[] = [];
+    for (let at = index - 1, comment = chunks[at]; isComment(comment); comment = chunks[--at])
+      above.push(comment);
+    const suppressions = above.flatMap((comment) => comment.suppressions);
+    const { findings, unused } = silence(
+      block === undefined ? [] : this.#found(block),
+      block === undefined ? suppressions : [...suppressions, ...block.suppressions],
+    );
+    for (const comment of above) comment.findings = this.#unusedIn(comment, unused);
+    if (block !== undefined) block.findings = [...findings, ...this.#unusedIn(block, unused)].sort(byPlace);
+  }
+
+  #found(block: LiveBlock): readonly Finding[] {
+    const place: Place = {
+      repeatsHeader: block.kind === 'header' && block !== this.#firstHeader,
+      unused: [],
+    };
+    if (block.found?.place.repeatsHeader !== place.repeatsHeader) {
+      const findings: Finding[] = [];
+      // Nothing is written there that a rule could be about.
+      if (block.node.kind !== 'blank' && block.node.kind !== 'comment')
+        for (const rule of this.#rules) this.#check(rule, block.facts, place, findings);
+      block.found = { place, findings: findings.sort(byPlace) };
+    }
+    const { findings } = block.found;
+    if (block.kind !== 'revision') return findings;
+    return protectHistory(block.facts, findings, this.#chains.isLatest(block));
+  }
+
+  #unusedIn(block: LiveBlock, unused: readonly Suppression[]): Finding[] {
+    const own = unused.filter((suppression) => block.suppressions.includes(suppression));
+    if (own.length === 0 || !this.#rules.includes(ignoreUnused)) return [];
+    return this.#check(ignoreUnused, block.facts, { repeatsHeader: false, unused: own });
+  }
+
+  /** What one rule says of a block, added to `findings`. */
+  #check(
+    { code, severity, check }: Rule,
+    facts: BlockFacts,
+    place: Place,
+    findings: Finding[] = [],
+  ): Finding[] {
+    const before = findings.length;
+    try {
+      for (const found of check(facts, place)) findings.push({ code, severity, fixes: [], ...found });
+    } catch (error) {
+      // Half of what a rule finds would pass for all of it.
+      findings.length = before;
+      this.#ruleFailed(code, error);
+    }
+    return findings;
+  }
 }
+
+const isComment = (chunk: LiveBlock | EditedText | undefined): chunk is LiveBlock =>
+  chunk?.kind === 'loose' && chunk.node.kind === 'comment';
+
+const joined = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join('');
+
+function blockOf(id: number, kind: BlockKind, text: string): LiveBlock {
+  const node = parseBlock(kind, text);
+  return {
+    id,
+    kind,
+    text,
+    node,
+    facts: factsOf(text, node),
+    suppressions: suppressionsIn(text, node),
+    found: null,
+    findings: [],
+    unreadable: unreadableIn(text),
+    offset: 0,
+    line: 0,
+    lineStarts: null,
+  };
+}
+
+/** Values by a key, to be taken one after the other in their order. */
+class Queues<Value> {
+  readonly #queues = new Map<string, { readonly values: Value[]; next: number }>();
+
+  constructor(values: readonly Value[], keyOf: (value: Value) => string) {
+    for (const value of values) {
+      const queue = this.#queues.get(keyOf(value));
+      if (queue === undefined) this.#queues.set(keyOf(value), { values: [value], next: 0 });
+      else queue.values.push(value);
+    }
+  }
+
+  take(key: string): Value | undefined {
+    const queue = this.#queues.get(key);
+    return queue?.values[queue.next++];
+  }
+}
+
+/** What is known of `text`. */
+export const analyze = (text: string, options: AnalysisOptions = {}): Analysis => new Analysis(text, options);

@@ -1,11 +1,9 @@
 // The published record is not rewritten by itself. 変更前, and a 変更後 that a later revision supersedes, keep their
 // text until the author chooses otherwise; a fault that stands on both sides is mended on both or on 変更後 alone.
-import { type BlockFacts, bodyOf, proseAt, valueOf } from './facts/facts.ts';
+import { type BlockFacts, bodyOf, proseAt } from './facts/facts.ts';
 import type { Finding, Fix } from './rules/rule.ts';
-import { readDate } from './syntax/readDate.ts';
-import { dayOrder, westernYear } from './text/calendar.ts';
 import type { Range } from './text/range.ts';
-import { foldWidth, withoutBlanks } from './text/width.ts';
+import { withoutBlanks } from './text/width.ts';
 
 const contains = (range: Range, inner: Range): boolean =>
   inner.start >= range.start && inner.end <= range.end;
@@ -65,6 +63,7 @@ export function protectHistory(
   findings: readonly Finding[],
   isLatest: boolean,
 ): Finding[] {
+  if (findings.length === 0) return [];
   const keys = new FaultKeys(facts);
   const before = new Map<string, Finding>();
   const after: { finding: Finding; key: string }[] = [];
@@ -110,28 +109,4 @@ function twoSided(fix: Fix, twin: Fix | undefined, side: 'before' | 'after'): Fi
           },
         ];
   return side === 'before' ? both : [...both, { ...asked(fix), title: `${fix.title}（${own}）` }];
-}
-
-/** One spelling for the paths of one item: spacing, width and punctuation aside. */
-const pathKey = (facts: BlockFacts): string =>
-  foldWidth(withoutBlanks(valueOf(facts, '項目'))).replace(/[.。、,・()]/g, '');
-
-/** A number that orders revisions by date; undated ones come last. */
-function revisionOrder(facts: BlockFacts): number {
-  const date = readDate(valueOf(facts, '変更'));
-  return date === null
-    ? Number.POSITIVE_INFINITY
-    : dayOrder({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
-}
-
-/** The places in `blocks` of the revisions that no later one of their item supersedes. */
-export function latestRevisions(blocks: readonly { readonly facts: BlockFacts }[]): Set<number> {
-  const latest = new Map<string, { index: number; order: number }>();
-  for (const [index, { facts }] of blocks.entries()) {
-    if (facts.node.kind !== 'revision') continue;
-    const order = revisionOrder(facts);
-    const known = latest.get(pathKey(facts));
-    if (known === undefined || order >= known.order) latest.set(pathKey(facts), { index, order });
-  }
-  return new Set(Array.from(latest.values(), ({ index }) => index));
 }

@@ -21,7 +21,7 @@ export function exportHtml(table: RevisionTable): string {
 </head>
 <body>
 <h1>変更箇所</h1>
-${table.title === '' ? '' : `<p class="title">${escapeHtml(table.title)}</p>\n`}<p class="legend"><ins>下線</ins>は変更後に加えた部分、<del>取消線</del>は変更前から除いた部分</p>
+${table.title === '' ? '' : `<p class="title">${escapeHtml(table.title)}</p>\n`}<p class="legend"><ins>下線</ins>は変更後に加えた部分、<del>取消線</del>は変更前から除いた部分、<span class="moved"></span>は移した項目</p>
 <table>
 <thead>
 <tr>
@@ -38,12 +38,17 @@ ${rows.join('')}</tbody>
 
 const cellHtml = (cell: TableCell): string => `<td>${cell.lines.map(lineHtml).join('')}</td>`;
 
-function lineHtml({ depth, runs }: TableLine): string {
+function lineHtml({ depth, runs, label }: TableLine): string {
   const text = runs.map(({ text, change }) => {
     if (change === 'same') return escapeHtml(text);
     const tag = change === 'added' ? 'ins' : 'del';
     return `<${tag}>${escapeHtml(text)}</${tag}>`;
   });
-  const level = depth > 0 ? ` class="d${Math.min(depth, maxDepth)}"` : '';
-  return `<p${level}>${text.join('')}</p>`;
+  // The marks of a line that moved do not say so; what is read back from the page is its text alone.
+  const classes = [
+    ...(depth > 0 ? [`d${Math.min(depth, maxDepth)}`] : []),
+    ...(label === 'moved' ? ['moved'] : []),
+  ];
+  const attribute = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  return `<p${attribute}>${text.join('')}</p>`;
 }

@@ -1,10 +1,12 @@
 // A table from outside into the text of a document: picks the reader, refuses what is no table, writes.
+import { formatEdits } from '../core/format/formatEdits.ts';
 import { fileLimit } from '../core/limits.ts';
+import { parse } from '../core/syntax/parse.ts';
+import { applyEdits } from '../core/text/range.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
 import { Refusal } from './refusal.ts';
 import { commentLine } from './revisions/comments.ts';
 import { describeMissing } from './revisions/describeMissing.ts';
-import { indentItems } from './revisions/indentItems.ts';
 import { readRevisions } from './revisions/readRevisions.ts';
 import { isRevisionTable } from './revisions/isRevisionTable.ts';
 import { writeRevision } from './revisions/writeRevision.ts';
@@ -96,9 +98,10 @@ function write(found: FoundTables, before: readonly ImportNotice[]): ImportOutco
   const others = found.others.filter((table) => table.rows.length > 0).length;
   const unread =
     others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
+  const text = `${blocks.join('\n\n')}\n`;
   return {
     ok: true,
-    text: indentItems(`${blocks.join('\n\n')}\n`),
+    text: applyEdits(text, formatEdits(parse(text).blocks)),
     notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
   };
 }

@@ -30,8 +30,9 @@ tr{break-inside:auto}
 ${depths}
 ins{text-decoration:underline;text-decoration-thickness:.12em;background:#e6f4e6}
 del{text-decoration:line-through;background:#fbe9e7}
+.moved::before{content:"移動";margin-right:.4em;padding:0 .3em;border:.5pt solid;font-size:.8em}
 @media print{body{max-width:none;padding:0}}
 `;
 
 /** SHA-256 of `pageStyle` in base64. */
-export const pageStyleHash = '3x5pG9FWoeO3Y5rg2KZzQirgnLHWypNHEL0Nqm/YnWg=';
+export const pageStyleHash = 'GBxNvZSkEbCJc9H/4r3TesAqVbdrqW7OgQAHDeqEhnA=';

@@ -2,12 +2,10 @@
 import {
   CodeActionKind,
   type Connection,
-  type Diagnostic,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
-} from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+} from 'vscode-languageserver';
 import {
   type ImportParams,
   type ImportResult,
@@ -16,19 +14,18 @@ import {
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
-import { Analyses, isGarbled, isTooLarge } from './analyses.ts';
+import { bytesOf } from './bytesOf.ts';
+import type { WorkspaceFiles } from './closedFiles.ts';
+
 import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
-import {
-  fixAllKind,
-  garbledDiagnostic,
-  moreFindings,
-  toDiagnostic,
-  tooLargeDiagnostic,
-} from './toProtocol.ts';
-
-/** More than anyone reads; each costs the editor time. */
-const mostDiagnostics = 1000;
+import { OpenDocument } from './openDocument.ts';
+import { Publisher } from './publisher.ts';
+import { publishSoon } from './publishSoon.ts';
+import { ruleFailures } from './ruleFailures.ts';
+import { fixAllKind } from './toProtocol.ts';
+import { unhurried } from './unhurried.ts';
+import { serveWorkspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -40,7 +37,10 @@ const capabilities: InitializeResult['capabilities'] = {
   // No trigger characters: an input method types them.
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   codeLensProvider: { resolveProvider: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 const importFailed: ImportResult = {
@@ -48,52 +48,44 @@ const importFailed: ImportResult = {
   message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
 };
 
-/** Serves `connection` until it is closed. */
-export function connect(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
-  const analyses = new Analyses(documents);
+/** Serves `connection` until it is closed. `files`: how the workspace is read; null where there is no disk. */
+export function connect(connection: Connection, files: WorkspaceFiles | null): void {
   const log = (message: string) => connection.console.error(message);
-  const handlers = requestHandlers(analyses, log);
+  const options = { ruleFailed: ruleFailures(connection) };
+  const documents = new TextDocuments<OpenDocument>({
+    create: (uri, _language, version, text) => new OpenDocument(uri, version, text, options),
+    update: (document, changes, version) => document.update(changes, version),
+  });
+  const publisher = new Publisher(connection);
+  const handlers = requestHandlers((uri) => documents.get(uri), log);
   const guarded = <Params, Answer>(name: string, handler: (params: Params) => Answer | null) =>
     guard(log, name, null as Awaited<Answer> | null, handler);
-
-  const diagnosticsOf = guard(log, 'diagnostics', [], (document: TextDocument): Diagnostic[] => {
-    if (isTooLarge(document)) return [tooLargeDiagnostic];
-    if (isGarbled(document.getText())) return [garbledDiagnostic];
-    const findings = analyses.get(document.uri)?.analysis.findings ?? [];
-    const shown = findings.slice(0, mostDiagnostics).map((finding) => toDiagnostic(document, finding));
-    return findings.length > shown.length ? [moreFindings(findings.length - shown.length), ...shown] : shown;
-  });
-  const publish = (uri: string) => {
+  type Of = { readonly textDocument: { readonly uri: string } };
+  const versionOf = (params: Partial<Of>) => documents.get(params.textDocument?.uri ?? '')?.version;
+  const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documents.get(uri);
-    if (document === undefined) return;
-    const { version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document) });
-  };
-  /** Changes that arrive together are looked at once. */
-  const waiting = new Set<string>();
-  const publishSoon = (uri: string) => {
-    if (waiting.size === 0)
-      setImmediate(() => {
-        const uris = [...waiting];
-        waiting.clear();
-        for (const each of uris) publish(each);
-      });
-    waiting.add(uri);
-  };
+    if (document !== undefined) publisher.publish(document);
+  });
+  const publishChanged = publishSoon(publish);
 
-  connection.onInitialize((): InitializeResult => ({ capabilities, serverInfo: { name: 'hyoka' } }));
-  documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
+  const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
+  connection.onInitialize((params): InitializeResult => {
+    workspace?.initialize(params);
+    return { capabilities, serverInfo: { name: 'hyoka' } };
+  });
+  documents.onDidChangeContent(({ document }) => publishChanged(document.uri));
   documents.onDidClose(({ document }) => {
-    analyses.forget(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    publisher.clear(document.uri);
+    workspace?.closed(document.uri);
   });
   connection.onCodeAction(guarded('codeAction', handlers.codeActions));
-  connection.onDocumentSymbol(guarded('documentSymbol', handlers.symbols));
-  connection.onFoldingRanges(guarded('foldingRange', handlers.folds));
+  connection.onDocumentSymbol(unhurried(versionOf, guarded('documentSymbol', handlers.symbols)));
+  connection.onFoldingRanges(unhurried(versionOf, guarded('foldingRange', handlers.folds)));
   connection.onCompletion(guarded('completion', handlers.completion));
   connection.onHover(guarded('hover', handlers.hover));
-  connection.onCodeLens(guarded('codeLens', handlers.codeLenses));
+  connection.onDocumentFormatting(guarded('formatting', handlers.format));
+  connection.onDocumentRangeFormatting(guarded('rangeFormatting', handlers.format));
+  connection.onCodeLens(unhurried(versionOf, guarded('codeLens', handlers.codeLenses)));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
   connection.onRequest(printRequest, guarded(printRequest, handlers.print));
   connection.onRequest(splitPasteRequest, guarded(splitPasteRequest, handlers.splitPaste));
@@ -109,7 +101,7 @@ async function importFrom({ fileName, base64, html, plain }: ImportParams): Prom
   const { importTable } = await import('../exchange/exchange.ts');
   const outcome = importTable({
     ...(fileName === undefined ? {} : { fileName }),
-    ...(base64 === undefined ? {} : { bytes: Buffer.from(base64, 'base64') }),
+    ...(base64 === undefined ? {} : { bytes: bytesOf(base64) }),
     ...(html === undefined ? {} : { html }),
     ...(plain === undefined ? {} : { plain }),
   });

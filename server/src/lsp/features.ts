@@ -1,4 +1,5 @@
 // What the server answers, request by request: each takes LSP parameters, asks the core, and turns its answer back.
+// What is large and not asked for at every edit is loaded when it is first asked for, before the document is looked at.
 import {
   type CodeAction,
   CodeActionKind,
@@ -10,13 +11,13 @@ import {
   type Hover,
   type Position,
   type Range as LspRange,
-} from 'vscode-languageserver/node';
-import { completeAt } from '../core/features/complete.ts';
+  type TextEdit as LspEdit,
+} from 'vscode-languageserver';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
-import { splitEdits, splitPasted } from '../core/features/splitLines.ts';
+import { findingsIn } from '../core/features/locate.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
-import { tableOf, titleOf } from '../core/revision/table.ts';
+import { isGarbled } from '../core/garbled.ts';
 import type { Range } from '../core/text/range.ts';
 import type {
   PreviewTable,
@@ -26,12 +27,14 @@ import type {
   SplitPasteResult,
   TableParams,
 } from '../protocol.ts';
-import type { Analyses, OpenDocument } from './analyses.ts';
+import { knownRows } from './knownRows.ts';
+import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import {
   fixAllKind,
   toCodeLens,
   toCompletion,
   toDiagnostic,
+  toEdit,
   toFixAll,
   toFold,
   toHover,
@@ -49,84 +52,111 @@ interface At {
 const asked = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
-const offsetsOf = ({ document }: OpenDocument, { start, end }: LspRange): Range => ({
+const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range => ({
   start: document.offsetAt(start),
   end: document.offsetAt(end),
 });
 
-function quickFixes(found: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const { document, analysis } = found;
-  const { start, end } = offsetsOf(found, range);
-  return analysis.findings
-    .filter((finding) => finding.range.start <= end && finding.range.end >= start)
-    .flatMap((finding) => {
-      const diagnostic = toDiagnostic(document, finding);
-      return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
-    });
+function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): CodeAction[] {
+  return findingsIn(document.analysis, offsetsOf(document, range)).flatMap((finding) => {
+    const diagnostic = toDiagnostic(document, finding);
+    return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
+  });
 }
 
-function rewrites(found: OpenDocument, { range }: CodeActionParams): CodeAction[] {
-  const edits = splitEdits(found.analysis, offsetsOf(found, range));
-  return edits.length === 0 ? [] : [toSplitLines(found.document, edits)];
-}
-
-export const requestHandlers = (analyses: Analyses, log: (message: string) => void) => {
-  const open = <Answer>({ textDocument }: At, answer: (open: OpenDocument) => Answer): Answer | null => {
-    const found = analyses.get(textDocument.uri);
-    return found === null ? null : answer(found);
+/** The answers to requests about open documents, which `documentOf` gives by their URI. */
+export const requestHandlers = (
+  documentOf: (uri: string) => OpenDocument | undefined,
+  log: (message: string) => void,
+) => {
+  const open = <Answer>(
+    { textDocument }: At,
+    answer: (document: AnalyzedDocument) => Answer,
+  ): Answer | null => {
+    const document = documentOf(textDocument.uri)?.analyzed ?? null;
+    return document === null ? null : answer(document);
   };
   /** What a person asked to see: why there is nothing to see stands in the log. */
-  const shown = <Answer>(uri: string, answer: (open: OpenDocument) => Answer): Answer | null => {
-    const found = analyses.get(uri);
-    if (found === null && analyses.isOpen(uri)) log(`${uri}: ${tooLargeMessage}`);
-    return found === null ? null : answer(found);
+  const shown = <Answer>(uri: string, answer: (document: AnalyzedDocument) => Answer): Answer | null => {
+    const document = documentOf(uri);
+    if (document?.analyzed === null) log(`${uri}: ${tooLargeMessage}`);
+    return document === undefined || document.analyzed === null ? null : answer(document.analyzed);
   };
   return {
-    codeActions: (params: CodeActionParams): CodeAction[] | null =>
-      open(params, (found) => {
-        const { only } = params.context;
-        const actions = [
-          ...(asked(only, CodeActionKind.QuickFix) ? quickFixes(found, params) : []),
-          ...(asked(only, CodeActionKind.RefactorRewrite) ? rewrites(found, params) : []),
-        ];
+    codeActions: async (params: CodeActionParams): Promise<CodeAction[] | null> => {
+      const { only } = params.context;
+      const { splitEdits } = await import('../core/features/splitLines.ts');
+      return open(params, (document) => {
+        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params) : [];
+        if (asked(only, CodeActionKind.RefactorRewrite)) {
+          const edits = splitEdits(document.analysis, offsetsOf(document, params.range));
+          if (edits.length > 0) actions.push(toSplitLines(document, edits));
+        }
         // Unasked, it would stand among the quick fixes of every line.
         if (only === undefined || !asked(only, fixAllKind)) return actions;
-        const edits = fixAllEdits(found.analysis);
-        return edits.length === 0 ? actions : [...actions, toFixAll(found.document, edits)];
-      }),
+        const edits = fixAllEdits(document.analysis);
+        return edits.length === 0 ? actions : [...actions, toFixAll(document, edits)];
+      });
+    },
     symbols: (params: At): DocumentSymbol[] | null =>
-      open(params, ({ document, analysis }) =>
-        symbolsOf(analysis).map((symbol) => toSymbol(document, symbol)),
-      ),
+      open(params, (document) => symbolsOf(document.analysis).map((symbol) => toSymbol(document, symbol))),
     folds: (params: At): FoldingRange[] | null =>
-      open(params, ({ document, analysis }) => foldsOf(analysis).map((fold) => toFold(document, fold))),
-    completion: (params: At & { position: Position }): CompletionList | null =>
-      open(params, ({ document, analysis }) => ({
+      open(params, (document) => foldsOf(document.analysis).map((fold) => toFold(document, fold))),
+    completion: async (params: At & { position: Position }): Promise<CompletionList | null> => {
+      const { completeAt } = await import('../core/features/complete.ts');
+      return open(params, (document) => ({
         // What fits changes with every character of a sentence, and there may be more than were sent.
         isIncomplete: true,
-        items: completeAt(analysis, document.offsetAt(params.position)).map((completion, order) =>
+        items: completeAt(document.analysis, document.offsetAt(params.position)).map((completion, order) =>
           toCompletion(document, completion, order),
         ),
-      })),
+      }));
+    },
     hover: (params: At & { position: Position }): Hover | null =>
-      open(params, ({ document, analysis }) => {
-        const hover = hoverAt(analysis, document.offsetAt(params.position));
+      open(params, (document) => {
+        const hover = hoverAt(document.analysis, document.offsetAt(params.position));
         return hover === null ? null : toHover(document, hover);
       }),
     codeLenses: (params: At): CodeLens[] | null =>
-      open(params, ({ document, analysis }) =>
-        analysis.blocks
+      open(params, (document) =>
+        document.analysis.blocks
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ),
-    table: ({ uri }: TableParams): PreviewTable | null =>
-      shown(uri, ({ document, analysis }) => toPreviewTable(document, tableOf(analysis))),
-    splitPaste: ({ uri, range, text }: SplitPasteParams): SplitPasteResult | null =>
-      open({ textDocument: { uri } }, (found) => {
-        const pasted = splitPasted(found.analysis, offsetsOf(found, range), text);
+    /** All of the document, or the lines that `range` touches; how far in a line belongs is the language's to say. */
+    format: async (params: At & { range?: LspRange }): Promise<LspEdit[] | null> => {
+      const { formatEdits } = await import('../core/format/formatEdits.ts');
+      return open(params, (document) => {
+        const { analysis } = document;
+        // It is not to be saved, so nothing is to be written into it.
+        if (isGarbled(analysis.unreadable)) return [];
+        const { range } = params;
+        const within = range === undefined ? null : offsetsOf(document, range);
+        return formatEdits(analysis.blocks, within).map((edit) => toEdit(document, edit));
+      });
+    },
+    table: async ({ uri, known }: TableParams): Promise<PreviewTable | null> => {
+      const { tableOf } = await import('../core/revision/table.ts');
+      return shown(uri, (document) => {
+        const table = tableOf(document.analysis);
+        return toPreviewTable(document, table, knownRows(document, table, known));
+      });
+    },
+    splitPaste: async ({ uri, range, text }: SplitPasteParams): Promise<SplitPasteResult | null> => {
+      const { splitPasted } = await import('../core/features/splitLines.ts');
+      return open({ textDocument: { uri } }, (document) => {
+        const pasted = splitPasted(document.analysis, offsetsOf(document, range), text);
         return pasted === null ? null : { text: pasted };
-      }),
-    print: ({ uri }: PrintParams): Promise<PrintResult> | null => shown(uri, printPage),
+      });
+    },
+    print: async ({ uri }: PrintParams): Promise<PrintResult | null> => {
+      const { tableOf, titleOf } = await import('../core/revision/table.ts');
+      const { exportHtml } = await import('../exchange/exchange.ts');
+      return shown(uri, ({ analysis }) => ({
+        fileName: `${fileNameOf(titleOf(analysis))}.html`,
+        html: exportHtml(tableOf(analysis)),
+      }));
+    },
   };
 };
 
@@ -138,10 +168,4 @@ export function fileNameOf(title: string): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   const short = Array.from(safe).slice(0, 80).join('');
   return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? '変更箇所' : `${short} 変更箇所`;
-}
-
-/** The printable page of an open document. */
-async function printPage({ analysis }: OpenDocument): Promise<PrintResult> {
-  const { exportHtml } = await import('../exchange/exchange.ts');
-  return { fileName: `${fileNameOf(titleOf(analysis))}.html`, html: exportHtml(tableOf(analysis)) };
 }

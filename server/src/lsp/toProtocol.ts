@@ -15,25 +15,25 @@ import {
   type Range as LspRange,
   SymbolKind,
   type TextEdit as LspEdit,
-} from 'vscode-languageserver/node';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+} from 'vscode-languageserver';
 import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
 import { documentLimit } from '../core/limits.ts';
-import type { RevisionTable } from '../core/revision/table.ts';
+import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
 import type { Finding, Fix } from '../core/rules/rule.ts';
-import type { Range, TextEdit } from '../core/text/range.ts';
-import { openPreviewCommand, type PreviewTable } from '../protocol.ts';
+import { type Range, shiftRange, type TextEdit } from '../core/text/range.ts';
+import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
+import type { AnalyzedDocument, Positions } from './openDocument.ts';
 
 export const source = 'hyoka';
 
-const toRange = (document: TextDocument, { start, end }: Range): LspRange => ({
+const toRange = (document: Positions, { start, end }: Range): LspRange => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });
 
-const toEdit = (document: TextDocument, { range, newText }: TextEdit): LspEdit => ({
+export const toEdit = (document: Positions, { range, newText }: TextEdit): LspEdit => ({
   range: toRange(document, range),
   newText,
 });
@@ -44,11 +44,13 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
+/** A finding with offsets from `offset` on. */
 export const toDiagnostic = (
-  document: TextDocument,
+  document: Positions,
   { code, severity, message, range }: Finding,
+  offset = 0,
 ): Diagnostic => ({
-  range: toRange(document, range),
+  range: toRange(document, shiftRange(range, offset)),
   severity: severities[severity],
   code,
   source,
@@ -73,6 +75,10 @@ export const garbledDiagnostic: Diagnostic = {
     '文字が化けているので調べていません：保存せずに、コマンド「エンコード付きで再度開く」でShift_JISなどの元の文字コードを選んで開き直してください',
 };
 
+/** Said once when a rule fails. */
+export const ruleFailedMessage = (code: string): string =>
+  `規則「${code}」が途中で止まったため、この規則の指摘は出ません：ほかの規則は働いています（原因は出力「Hyōka 評価書」）`;
+
 /** Said at the top of a document with more findings than are shown. */
 export const moreFindings = (hidden: number): Diagnostic => ({
   ...tooLargeDiagnostic,
@@ -80,7 +86,7 @@ export const moreFindings = (hidden: number): Diagnostic => ({
   message: `ほかに${hidden}件の指摘があります：表示されているものから直してください`,
 });
 
-const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[]) => ({
+const toWorkspaceEdit = (document: Positions, edits: readonly TextEdit[]) => ({
   documentChanges: [
     {
       textDocument: { uri: document.uri, version: document.version },
@@ -90,7 +96,7 @@ const toWorkspaceEdit = (document: TextDocument, edits: readonly TextEdit[]) => 
 });
 
 export const toQuickFix = (
-  document: TextDocument,
+  document: Positions,
   fix: Fix,
   diagnostic: Diagnostic,
   isOnly: boolean,
@@ -104,13 +110,13 @@ export const toQuickFix = (
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.hyoka`;
 
-export const toFixAll = (document: TextDocument, edits: readonly TextEdit[]): CodeAction => ({
+export const toFixAll = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
   title: '自動で直せる指摘をすべて直す',
   kind: fixAllKind,
   edit: toWorkspaceEdit(document, edits),
 });
 
-export const toSplitLines = (document: TextDocument, edits: readonly TextEdit[]): CodeAction => ({
+export const toSplitLines = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
   title: '項目ごとに行を分ける',
   kind: CodeActionKind.RefactorRewrite,
   edit: toWorkspaceEdit(document, edits),
@@ -124,7 +130,7 @@ const symbolKinds = {
   item: SymbolKind.String,
 } as const;
 
-export const toSymbol = (document: TextDocument, symbol: CoreSymbol): DocumentSymbol => ({
+export const toSymbol = (document: Positions, symbol: CoreSymbol): DocumentSymbol => ({
   name: symbol.name,
   detail: symbol.detail,
   kind: symbolKinds[symbol.kind],
@@ -133,7 +139,7 @@ export const toSymbol = (document: TextDocument, symbol: CoreSymbol): DocumentSy
   children: symbol.children.map((child) => toSymbol(document, child)),
 });
 
-export const toFold = (document: TextDocument, { start, end }: Range): FoldingRange => ({
+export const toFold = (document: Positions, { start, end }: Range): FoldingRange => ({
   startLine: document.positionAt(start).line,
   endLine: document.positionAt(end).line,
 });
@@ -145,9 +151,13 @@ const completionKinds = {
   phrase: CompletionItemKind.Text,
 } as const;
 
-export function toCompletion(document: TextDocument, completion: Completion, order: number): CompletionItem {
+export function toCompletion(
+  document: AnalyzedDocument,
+  completion: Completion,
+  order: number,
+): CompletionItem {
   const { label, detail, kind, range, newText } = completion;
-  const typed = document.getText(toRange(document, range));
+  const typed = document.analysis.slice(range);
   return {
     label,
     detail,
@@ -160,12 +170,12 @@ export function toCompletion(document: TextDocument, completion: Completion, ord
   };
 }
 
-export const toHover = (document: TextDocument, { range, text }: CoreHover): Hover => ({
+export const toHover = (document: Positions, { range, text }: CoreHover): Hover => ({
   range: toRange(document, range),
   contents: { kind: MarkupKind.PlainText, value: text },
 });
 
-export const toCodeLens = (document: TextDocument, range: Range): CodeLens => {
+export const toCodeLens = (document: Positions, range: Range): CodeLens => {
   const placed = toRange(document, { start: range.start, end: range.start });
   return {
     range: placed,
@@ -177,9 +187,27 @@ export const toCodeLens = (document: TextDocument, range: Range): CodeLens => {
   };
 };
 
+/** Lines counted below the row's first: they move with the row, so that they are counted once for what it holds. */
+const countedCells = new WeakMap<readonly TableCell[], readonly PreviewCell[]>();
+
+function toPreviewCells(document: Positions, { range, cells }: TableRow): readonly PreviewCell[] {
+  const known = countedCells.get(cells);
+  if (known !== undefined) return known;
+  const lineAt = (offset: number) => document.positionAt(range.start + offset).line;
+  const firstLine = lineAt(0);
+  const counted = cells.map((cell) => ({
+    line: lineAt(cell.range.start) - firstLine,
+    lines: cell.lines.map(({ offset, ...line }) => ({ line: lineAt(offset) - firstLine, ...line })),
+  }));
+  countedCells.set(cells, counted);
+  return counted;
+}
+
+/** `isKnown` tells the rows whose cells the client has. */
 export function toPreviewTable(
-  document: TextDocument,
+  document: Positions,
   { title, columns, rows }: RevisionTable,
+  isKnown: (row: TableRow) => boolean,
 ): PreviewTable {
   const lineAt = (offset: number) => document.positionAt(offset).line;
   return {
@@ -187,13 +215,11 @@ export function toPreviewTable(
     version: document.version,
     title,
     columns,
-    rows: rows.map(({ range, cells }) => ({
-      firstLine: lineAt(range.start),
-      lastLine: lineAt(Math.max(range.start, range.end - 1)),
-      cells: cells.map((cell) => ({
-        line: lineAt(cell.range.start),
-        lines: cell.lines.map(({ offset, depth, runs }) => ({ line: lineAt(offset), depth, runs })),
-      })),
+    rows: rows.map((row) => ({
+      key: row.key,
+      firstLine: lineAt(row.range.start),
+      lastLine: lineAt(Math.max(row.range.start, row.range.end - 1)),
+      cells: isKnown(row) ? null : toPreviewCells(document, row),
     })),
   };
 }

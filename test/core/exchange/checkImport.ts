@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { ImportInput } from '../../../server/src/exchange/importTable.ts';
 import { importTable } from '../../../server/src/exchange/exchange.ts';
+import { checkFormat } from '../../support/checkFormat.ts';
 import { readLayout, type WrittenRow } from './readLayout.ts';
 
 export interface CheckedImport {
@@ -10,12 +11,13 @@ export interface CheckedImport {
   readonly messages: readonly string[];
 }
 
-/** A successful import: its text, its rows, and the messages, each of which is checked to be one sentence. */
+/** A successful import: its text, which is formatted, its rows, and the messages, each checked to be one sentence. */
 export function checkImport(input: ImportInput): CheckedImport {
   const outcome = importTable(input);
   if (!outcome.ok) throw new Error(outcome.message);
   const messages = outcome.notices.map(({ message }) => message);
   messages.forEach(expectSentence);
+  expect(checkFormat(outcome.text)).toBe(outcome.text);
   return { text: outcome.text, rows: readLayout(outcome.text), messages };
 }
 

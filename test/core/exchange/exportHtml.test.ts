@@ -20,7 +20,7 @@ const tableOf = (
 ): RevisionTable => ({
   title,
   columns: heading,
-  rows: [{ range, cells: cells.map((lines) => ({ range, lines })) }],
+  rows: [{ key: 0, range, cells: cells.map((lines) => ({ range, lines })) }],
 });
 
 const oneCell = (line: TableLine): string =>
@@ -38,6 +38,12 @@ describe('the exported page', () => {
       ],
     });
     expect(html).toContain('<p class="d2">(1) 施錠<ins>可能</ins><del>不能</del></p>');
+  });
+
+  it('says which line moved, and keeps that out of its text', () => {
+    const html = oneCell({ ...same('(1) 施錠'), depth: 1, label: 'moved', pair: 0 });
+    expect(html).toContain('<p class="d1 moved">(1) 施錠</p>');
+    expect(html).toContain('.moved::before{content:"移動"');
   });
 
   it('escapes what is markup and shows what HTML cannot hold', () => {

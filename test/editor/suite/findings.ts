@@ -84,6 +84,15 @@ describe('findings', () => {
     );
   });
 
+  it('are there again when the server was restarted', async () => {
+    const { document } = await openText('対策：Ⅲ リスク対策\n  情報情報を扱う。\n');
+    await untilProblems(document, ['doubled-term 1:2 情報情報']);
+    const restarted = vscode.commands.executeCommand('hyoka.restartServer');
+    await untilProblems(document, []);
+    await restarted;
+    await untilProblems(document, ['doubled-term 1:2 情報情報']);
+  });
+
   it('work in an untrusted workspace @untrusted', async () => {
     const { document } = await openSample(imported);
     await untilProblems(document, seedProblems);

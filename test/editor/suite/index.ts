@@ -5,4 +5,5 @@ import './findings.ts';
 import './writing.ts';
 import './runOn.ts';
 import './preview.ts';
+import './longPreview.ts';
 import './tables.ts';

@@ -9,6 +9,10 @@ describe('the editor', () => {
     assert.equal(vscode.workspace.isTrusted, true);
   });
 
+  it('runs the extension in a web worker where there is no Node, and only there', () => {
+    assert.equal('WorkerGlobalScope' in globalThis, process.env['HYOKA_ROUND'] === 'web');
+  });
+
   it('takes what the user types on the page', async function () {
     if (!page.available) this.skip();
     const document = await vscode.workspace.openTextDocument({ content: '' });

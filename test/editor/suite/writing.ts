@@ -65,11 +65,26 @@ describe('writing', () => {
     );
   });
 
+  it('formats a document and leaves the cursor where it was', async () => {
+    const editor = await openText('対策:Ⅲ リスク対策\n1. 物理的対策\n　(1) 施錠している。\n\n\n');
+    cursorAfter(editor, '施錠');
+    await until(
+      'the formatted text',
+      async () => {
+        await vscode.commands.executeCommand('editor.action.formatDocument');
+        return editor.document.getText();
+      },
+      (text) => text === '対策：Ⅲ リスク対策\n  1. 物理的対策\n    (1) 施錠している。\n',
+    );
+    assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [2, 10]);
+  });
+
   it('wraps prose and warns of no full-width character', async () => {
     const editor = await openText(section);
     const settings = vscode.workspace.getConfiguration('editor', editor.document);
     assert.equal(settings.get('wordWrap'), 'on');
     assert.equal(settings.get('unicodeHighlight.ambiguousCharacters'), false);
     assert.equal(settings.get('autoClosingBrackets'), 'never');
+    assert.equal(settings.get('formatOnPaste'), false);
   });
 });

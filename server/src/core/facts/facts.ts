@@ -1,7 +1,7 @@
 // What the rules, the features and the table need to know of a block, from one walk over its tree. Offsets count
 // from the block's first character.
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
-import { withoutBlanks } from '../text/width.ts';
+import { isAnyBlankCode } from '../text/width.ts';
 import { headerFields } from '../syntax/keywords.ts';
 import type { Block, Body, BodyField, Field, FieldName, Item, List, Unknown } from '../syntax/tree.ts';
 
@@ -19,14 +19,17 @@ export interface BodyFacts {
   readonly node: Body;
   /** Every list of the body, outer before inner. */
   readonly lists: readonly List[];
-  /** The text without blanks, line breaks and comments: bodies are the same when this is. */
-  readonly content: string;
+  /** The enumerators and lines of text that are printed, in their order; none when the body is empty. */
+  readonly printed: readonly Range[];
 }
 
 export interface BlockFacts {
   readonly text: string;
   readonly node: Block;
+  /** Each field where it stands first. */
   readonly fields: ReadonlyMap<FieldName, Field | BodyField>;
+  /** Fields that the block has already. */
+  readonly repeated: readonly (Field | BodyField)[];
   readonly bodies: readonly BodyFacts[];
   readonly prose: readonly Prose[];
   /** Lines that were not understood. */
@@ -46,43 +49,43 @@ const headerProse: ReadonlySet<FieldName> = new Set(headerFields.filter((name) =
 
 export function factsOf(text: string, node: Block): BlockFacts {
   const fields = new Map<FieldName, Field | BodyField>();
+  const repeated: (Field | BodyField)[] = [];
   const bodies: BodyFacts[] = [];
   const prose: Prose[] = [];
   const unknown: Unknown[] = [];
   const addBody = (role: BodyFacts['role'], body: Body) => {
-    const walk = new BodyWalk(text);
+    const walk = new BodyWalk();
     walk.body(body);
     for (const range of walk.prose) prose.push({ range, role });
-    bodies.push({ role, node: body, lists: walk.lists, content: withoutBlanks(walk.content) });
+    bodies.push({ role, node: body, lists: walk.lists, printed: walk.printed });
+  };
+  const addField = (field: Field | BodyField) => {
+    if (fields.has(field.name)) repeated.push(field);
+    else fields.set(field.name, field);
   };
   if (node.kind === 'unknown') unknown.push(node);
   if (node.kind === 'unknown' || node.kind === 'comment' || node.kind === 'blank')
-    return { text, node, fields, bodies, prose, unknown };
+    return { text, node, fields, repeated, bodies, prose, unknown };
   for (const child of node.children) {
     if (child.kind === 'unknown') unknown.push(child);
     else if (child.kind === 'body') addBody('section', child);
     else if (child.kind === 'bodyField') {
-      if (!fields.has(child.name)) fields.set(child.name, child);
+      addField(child);
       addBody(child.name === '変更前' ? 'before' : 'after', child.body);
     } else if (child.kind === 'field') {
-      if (!fields.has(child.name)) fields.set(child.name, child);
+      addField(child);
       const role = headerProse.has(child.name) ? 'header' : roles[child.name];
       if (role !== undefined) for (const range of child.value) prose.push({ range, role });
     }
   }
-  return { text, node, fields, bodies, prose, unknown };
+  return { text, node, fields, repeated, bodies, prose, unknown };
 }
 
-/** Collects from one body: the prose line by line, the lists, the printed characters. */
+/** Collects from one body: the prose line by line, the lists, what is printed. */
 class BodyWalk {
   readonly prose: Range[] = [];
   readonly lists: List[] = [];
-  content = '';
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
+  readonly printed: Range[] = [];
 
   body(body: Body): void {
     for (const child of body.children) this.#child(child);
@@ -96,7 +99,7 @@ class BodyWalk {
   }
 
   #item(item: Item): void {
-    this.content += sliceOf(this.#text, item.enumerator.range);
+    this.printed.push(item.enumerator.range);
     this.#line(item.text);
     for (const child of item.children) this.#child(child);
   }
@@ -104,8 +107,29 @@ class BodyWalk {
   #line(range: Range): void {
     if (range.start === range.end) return;
     this.prose.push(range);
-    this.content += sliceOf(this.#text, range);
+    this.printed.push(range);
   }
+}
+
+/** Reads the characters of `ranges` one by one, blanks passed over; -1 at the end. */
+function reader(text: string, ranges: readonly Range[]): () => number {
+  let index = 0;
+  let at = ranges[0]?.start ?? 0;
+  return () => {
+    for (let range = ranges[index]; range !== undefined; range = ranges[++index], at = range?.start ?? 0)
+      while (at < range.end) {
+        const code = text.charCodeAt(at++);
+        if (!isAnyBlankCode(code)) return code;
+      }
+    return -1;
+  };
+}
+
+/** Whether two bodies of one block say the same: blanks, line breaks and comments are set aside. */
+export function isSameContent(text: string, a: BodyFacts, b: BodyFacts): boolean {
+  const [left, right] = [reader(text, a.printed), reader(text, b.printed)];
+  for (let code = left(); code === right(); code = left()) if (code === -1) return true;
+  return false;
 }
 
 /** A field's value in one line: 項目 written over two lines has a blank between them. */

@@ -3,6 +3,20 @@ import { printSign, styleKey } from '../syntax/printSign.ts';
 import type { Enumerator, Item, List } from '../syntax/tree.ts';
 import type { TextEdit } from '../text/range.ts';
 
+/** Whether every item is written as the first is: nearly every list is. */
+export function isUniform({ items }: List): boolean {
+  const first = items[0]?.enumerator;
+  return items.every(({ enumerator: { family, style } }) => {
+    const { before, after, numeral } = style;
+    return (
+      family === first?.family &&
+      numeral === first.style.numeral &&
+      before === first.style.before &&
+      after === first.style.after
+    );
+  });
+}
+
 /** The enumerator whose style most siblings share, the earliest of equals. */
 export function commonStyle({ items }: List): Enumerator | null {
   const full = areFull(items);

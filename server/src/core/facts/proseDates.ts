@@ -1,7 +1,7 @@
 // The era dates that stand in sentences.
 import { readDateAt, type WrittenDate } from '../syntax/readDate.ts';
-import { type Range, rangeOf, sliceOf } from '../text/range.ts';
-import type { BlockFacts } from './facts.ts';
+import { type Range, rangeOf } from '../text/range.ts';
+import { type BlockFacts, proseAt } from './facts.ts';
 
 const eraNames = /(?:令和|平成|昭和|大正)(?=[ \u3000元0-9０-９])/g;
 
@@ -11,13 +11,21 @@ export interface ProseDate {
   readonly date: WrittenDate;
 }
 
-export function* proseDates({ text, prose }: BlockFacts): Generator<ProseDate> {
-  for (const { range } of prose) {
-    for (const match of sliceOf(text, range).matchAll(eraNames)) {
-      const start = range.start + match.index;
-      const date = readDateAt(text, start);
-      if (date === null || start + date.length > range.end) continue;
-      yield { range: rangeOf(start, start + date.length), date };
-    }
+/** Two rules ask for the same dates. */
+const known = new WeakMap<BlockFacts, readonly ProseDate[]>();
+
+function* datesIn(facts: BlockFacts): Generator<ProseDate> {
+  for (const { index: start } of facts.text.matchAll(eraNames)) {
+    const prose = proseAt(facts, start);
+    const date = prose === undefined ? null : readDateAt(facts.text, start);
+    if (prose === undefined || date === null || start + date.length > prose.range.end) continue;
+    yield { range: rangeOf(start, start + date.length), date };
   }
+}
+
+/** The dates in the prose of a block, in the order of the text. */
+export function proseDates(facts: BlockFacts): readonly ProseDate[] {
+  const dates = known.get(facts) ?? [...datesIn(facts)];
+  known.set(facts, dates);
+  return dates;
 }

@@ -6,8 +6,9 @@ import { headerFields, revisionFields } from '../syntax/keywords.ts';
 import { bodyHeadAt } from '../syntax/lineHead.ts';
 import { printSign } from '../syntax/printSign.ts';
 import type { FieldName, Item } from '../syntax/tree.ts';
-import { isBlankCode } from '../text/width.ts';
+import { trimmed } from '../text/lines.ts';
 import type { Range } from '../text/range.ts';
+import { isBlankCode } from '../text/width.ts';
 import { blockAt, itemsAt } from './locate.ts';
 
 export interface Completion {
@@ -19,23 +20,22 @@ export interface Completion {
   readonly newText: string;
 }
 
-/** Where the cursor stands: its line, and what is written on it before the cursor. */
+/** Where the cursor stands, and what is written on its line before it. */
 interface Cursor {
-  readonly text: string;
   readonly offset: number;
   readonly lineStart: number;
-  /** After the blanks that the line begins with. */
-  readonly textStart: number;
+  readonly before: string;
+  /** Length of the blanks that the line begins with. */
+  readonly indent: number;
 }
 
 const mostPhrases = 50;
 
-function cursorAt(text: string, offset: number): Cursor {
-  let lineStart = offset;
-  while (lineStart > 0 && !/[\r\n]/.test(text.charAt(lineStart - 1))) lineStart--;
-  let textStart = lineStart;
-  while (textStart < offset && isBlankCode(text.charCodeAt(textStart))) textStart++;
-  return { text, offset, lineStart, textStart };
+function cursorAt(analysis: Analysis, offset: number): Cursor {
+  const { line } = analysis.positionAt(offset);
+  const lineStart = analysis.offsetAt({ line, character: 0 });
+  const before = analysis.slice({ start: lineStart, end: offset });
+  return { offset, lineStart, before, indent: trimmed(before, 0, before.length).start };
 }
 
 const blockKeywords: readonly FieldName[] = ['評価書', '対策', '変更'];
@@ -47,10 +47,9 @@ function fieldNames(block: AnalyzedBlock | null): FieldName[] {
   return [...new Set([...own.filter((name) => !facts.fields.has(name)), '対策' as const, '変更' as const])];
 }
 
-function completeFields(block: AnalyzedBlock | null, { text, offset, lineStart }: Cursor): Completion[] {
-  const typed = text.slice(lineStart, offset);
+function completeFields(block: AnalyzedBlock | null, { before, offset, lineStart }: Cursor): Completion[] {
   return fieldNames(block)
-    .filter((name) => name.startsWith(typed))
+    .filter((name) => name.startsWith(before))
     .map((name) => ({
       label: `${name}：`,
       detail: blockKeywords.includes(name) ? 'ここから始める' : '欄',
@@ -60,13 +59,12 @@ function completeFields(block: AnalyzedBlock | null, { text, offset, lineStart }
     }));
 }
 
-function completeTiming({ text, offset, lineStart }: Cursor): Completion[] | null {
-  const line = text.slice(lineStart, offset);
-  const head = /^提出時期[ \t\u3000]*[：:][ \t\u3000]*/.exec(line)?.[0];
+function completeTiming({ before, offset, lineStart }: Cursor): Completion[] | null {
+  const head = /^提出時期[ \t\u3000]*[：:][ \t\u3000]*/.exec(before)?.[0];
   if (head === undefined) return null;
   const range = { start: lineStart + head.length, end: offset };
   return ['事前', '事後']
-    .filter((value) => value.startsWith(line.slice(head.length)))
+    .filter((value) => value.startsWith(before.slice(head.length)))
     .map((value) => ({
       label: value,
       detail: value === '事前' ? '変更の前に提出し公表する' : '変更の後に提出し公表する',
@@ -80,11 +78,11 @@ function completeTiming({ text, offset, lineStart }: Cursor): Completion[] | nul
 function nextSign(
   block: AnalyzedBlock,
   item: Item,
-  { text, offset, lineStart, textStart }: Cursor,
+  { before, offset, lineStart, indent: typedIndent }: Cursor,
 ): Completion | null {
   const { enumerator, range, text: own } = item;
   const sign = printSign(enumerator, enumerator.value + 1);
-  if (sign === null || !sign.startsWith(text.slice(textStart, offset))) return null;
+  if (sign === null || !sign.startsWith(before.slice(typedIndent))) return null;
   const indent = block.text.slice(range.start, enumerator.range.start);
   const gap = block.text.slice(enumerator.range.end, own.start);
   const written = block.text.slice(enumerator.range.start, enumerator.range.end);
@@ -106,17 +104,17 @@ function completeSigns(block: AnalyzedBlock, cursor: Cursor): Completion[] {
     .filter((completion) => completion !== null);
 }
 
-/** Where the sentence starts that the cursor ends: after an enumerator and the blanks behind it. */
-function sentenceStart({ text, offset, textStart }: Cursor): number {
-  const head = textStart < offset ? bodyHeadAt(text, textStart, offset) : null;
-  let start = textStart + (head?.kind === 'item' ? head.length : 0);
-  while (start < offset && isBlankCode(text.charCodeAt(start))) start++;
-  return start;
+/** What of the sentence is written that the cursor ends: after an enumerator and the blanks behind it. */
+function sentenceBefore({ before, indent }: Cursor): string {
+  const head = indent < before.length ? bodyHeadAt(before, indent, before.length) : null;
+  const start = indent + (head?.kind === 'item' ? head.length : 0);
+  let from = start;
+  while (from < before.length && isBlankCode(before.charCodeAt(from))) from++;
+  return before.slice(from);
 }
 
 function completePhrases(block: AnalyzedBlock, cursor: Cursor): Completion[] {
-  const start = sentenceStart(cursor);
-  const typed = cursor.text.slice(start, cursor.offset);
+  const typed = sentenceBefore(cursor);
   const path = valueOf(block.facts, '対策') || valueOf(block.facts, '項目');
   const suits = ({ items }: (typeof phrases)[number]) => items.some((item) => path.includes(item));
   return phrases
@@ -127,7 +125,7 @@ function completePhrases(block: AnalyzedBlock, cursor: Cursor): Completion[] {
       label: text,
       detail: `${provenance}：${items.join('、')}`,
       kind: 'phrase',
-      range: { start, end: cursor.offset },
+      range: { start: cursor.offset - typed.length, end: cursor.offset },
       newText: text,
     }));
 }
@@ -140,12 +138,11 @@ function isInBody(block: AnalyzedBlock, offset: number): boolean {
 
 /** What can be written at `offset`, best first; empty where nothing is known. */
 export function completeAt(analysis: Analysis, offset: number): Completion[] {
-  const { text } = analysis.document;
-  const cursor = cursorAt(text, offset);
+  const cursor = cursorAt(analysis, offset);
   const timing = completeTiming(cursor);
   if (timing !== null) return timing;
   const block = containingBlock(analysis, cursor.lineStart);
-  const fields = cursor.textStart === cursor.lineStart ? completeFields(block, cursor) : [];
+  const fields = cursor.indent === 0 ? completeFields(block, cursor) : [];
   if (block === null || !isInBody(block, offset)) return fields;
   return [...completeSigns(block, cursor), ...fields, ...completePhrases(block, cursor)];
 }

@@ -3,8 +3,8 @@ import type { Analysis } from '../analyze.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, printEraDate, weekdayOf, westernYear } from '../text/calendar.ts';
-import { type Range, rangeOf } from '../text/range.ts';
-import { blockAt, touches } from './locate.ts';
+import { type Range, rangeOf, shiftRange } from '../text/range.ts';
+import { blockAt, findingsIn, touches } from './locate.ts';
 import { valueRange } from '../facts/facts.ts';
 
 export interface Hover {
@@ -35,6 +35,12 @@ function dateAt(text: string, offset: number): Hover | null {
   return null;
 }
 
+function dateInProse(analysis: Analysis, offset: number): Hover | null {
+  const block = blockAt(analysis, offset);
+  const found = block === null ? null : dateAt(block.text, offset - block.offset);
+  return block === null || found === null ? null : { ...found, range: shiftRange(found.range, block.offset) };
+}
+
 /** A date field may hold a short or a western date, which prose is not searched for. */
 function dateFieldAt(analysis: Analysis, offset: number): Hover | null {
   const block = blockAt(analysis, offset);
@@ -53,9 +59,9 @@ function dateFieldAt(analysis: Analysis, offset: number): Hover | null {
 
 /** `offset` lies before the character under the pointer. Null where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | null {
-  const finding = analysis.findings.find(({ range }) => touches(range, offset));
+  const finding = findingsIn(analysis, rangeOf(offset, offset))[0];
   const rule = finding === undefined ? undefined : titles.get(finding.code);
-  const date = dateFieldAt(analysis, offset) ?? dateAt(analysis.document.text, offset);
+  const date = dateFieldAt(analysis, offset) ?? dateInProse(analysis, offset);
   if (finding === undefined || rule === undefined) return date;
   const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(date === null ? [] : [date.text])];
   return { range: finding.range, text: parts.join('\n\n') };

@@ -1,10 +1,11 @@
 // Which block, and what in it, an offset of the document lies in.
-import type { Analysis, AnalyzedBlock } from '../analyze.ts';
+import { type Analysis, type AnalyzedBlock, placeFinding } from '../analyze.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Item, List } from '../syntax/tree.ts';
 import type { Range } from '../text/range.ts';
 
-/** The block that holds the character before or at `offset`; the last block at the end of the document. */
-export function blockAt({ blocks }: Analysis, offset: number): AnalyzedBlock | null {
+/** The place in `blocks` of the block that holds the character at `offset`; the last one at the end of the document. */
+function indexAt({ blocks }: Analysis, offset: number): number {
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {
@@ -12,7 +13,26 @@ export function blockAt({ blocks }: Analysis, offset: number): AnalyzedBlock | n
     if ((blocks[middle]?.offset ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return blocks[low] ?? null;
+  return low;
+}
+
+/** The block that holds the character at `offset`; the last block at the end of the document. */
+export const blockAt = (analysis: Analysis, offset: number): AnalyzedBlock | null =>
+  analysis.blocks[indexAt(analysis, offset)] ?? null;
+
+/** The findings that `range` touches, in the order of the text, with offsets in the document. */
+export function findingsIn(analysis: Analysis, range: Range): Finding[] {
+  const found: Finding[] = [];
+  for (const { offset, findings } of analysis.blocks.slice(
+    indexAt(analysis, range.start),
+    indexAt(analysis, range.end) + 1,
+  ))
+    for (const finding of findings) {
+      const { start, end } = finding.range;
+      if (offset + start <= range.end && offset + end >= range.start)
+        found.push(placeFinding(finding, offset));
+    }
+  return found;
 }
 
 /** Whether `offset` is in the range or right after its last character. */

@@ -1,11 +1,10 @@
 // Run-on lines on lines of their own: as an edit of what stands in a body, and for text that is pasted into one. Where
 // the lines divide is splitRunOn.ts's answer, how far in they stand that of the tree that they will make.
 import type { Analysis } from '../analyze.ts';
-import { type BodyLine, linesOf } from '../revision/table.ts';
 import { splitRunOn } from '../revision/splitRunOn.ts';
+import { type BodyLine, sideOf } from '../revision/units.ts';
 import { colonNear, fieldHeadAt } from '../syntax/lineHead.ts';
 import { parse } from '../syntax/parse.ts';
-import type { Block } from '../syntax/tree.ts';
 import { splitLines, trimmed } from '../text/lines.ts';
 import { applyEdits, type Range, rangeOf, shiftRange, sliceOf, type TextEdit } from '../text/range.ts';
 
@@ -33,23 +32,32 @@ const partsOf = (line: string): string[] => (line.length > longestLine ? [line] 
  * line's own indentation; none where nothing is run on. An empty selection is the line it stands in.
  */
 export function splitEdits(analysis: Analysis, selection: Range): TextEdit[] {
-  const { text } = analysis.document;
-  const written = analysis.blocks
-    .filter(({ offset, text: own }) => offset <= selection.end && offset + own.length >= selection.start)
-    .flatMap(({ node, offset }) => bodyLines(node).map(({ range }) => shiftRange(range, offset)))
-    .filter((range) => range.end >= selection.start && lineStart(text, range.start) <= selection.end)
+  const { text, offset } = around(analysis, selection);
+  const { start, end } = shiftRange(selection, -offset);
+  const written = linesIn(text)
+    .filter((range) => range.end >= start && lineStart(text, range.start) <= end)
     .flatMap((range): Written[] => {
       const parts = partsOf(sliceOf(text, range));
       return parts.length === 1 ? [] : [{ parts, ...placeOf(text, range) }];
     });
-  return written.length === 0 ? [] : (indented(text, written) ?? []);
+  const edits = written.length === 0 ? [] : (indented(text, written) ?? []);
+  return edits.map(({ range, newText }) => ({ range: shiftRange(range, offset), newText }));
+}
+
+/** The text of the blocks that `range` touches, with the one that lines below a block may go on, and where it starts. */
+function around({ blocks }: Analysis, range: Range): { text: string; offset: number } {
+  const isLoose = (index: number) => ['blank', 'comment', 'unknown'].includes(blocks[index]?.node.kind ?? '');
+  let first = blocks.findLastIndex(({ offset }) => offset <= range.start);
+  while (first > 0 && isLoose(first)) first--;
+  const own = blocks.slice(Math.max(first, 0)).filter(({ offset }) => offset <= range.end);
+  return { text: own.map(({ text }) => text).join(''), offset: own[0]?.offset ?? 0 };
 }
 
 /**
  * What to insert at `range` for `pasted`, with every item of its run-on lines on a line of its own; null where nothing of
  * it is run on, or it would stand in no body.
  */
-export function splitPasted({ document: { text } }: Analysis, range: Range, pasted: string): string | null {
+export function splitPasted(analysis: Analysis, selection: Range, pasted: string): string | null {
   // Cells side by side are a table.
   if (pasted.length > longestPaste || pasted.includes('\t')) return null;
   const lines = splitLines(pasted)
@@ -57,6 +65,8 @@ export function splitPasted({ document: { text } }: Analysis, range: Range, past
     .filter((line) => line !== '');
   const parts = lines.flatMap(partsOf);
   if (parts.length === lines.length) return null;
+  const { text, offset } = around(analysis, selection);
+  const range = shiftRange(selection, -offset);
   const place = placeOf(text, range);
   const isBare = place.indentation === '' && lineStart(text, range.start) === range.start;
   const indentation = { indentation: usualIndentation, lead: usualIndentation, isOwn: false };
@@ -64,11 +74,16 @@ export function splitPasted({ document: { text } }: Analysis, range: Range, past
   return edit?.newText ?? null;
 }
 
-function bodyLines(node: Block): BodyLine[] {
-  if (node.kind !== 'measureSection' && node.kind !== 'revision') return [];
-  return node.children.flatMap((child) => {
-    if (child.kind === 'body') return linesOf(child);
-    return child.kind === 'bodyField' ? linesOf(child.body) : [];
+/** The printed lines of the bodies in `text`. */
+function linesIn(text: string): (Range & Pick<BodyLine, 'depth'>)[] {
+  return parse(text).blocks.flatMap(({ node, offset, text: own }) => {
+    if (node.kind !== 'measureSection' && node.kind !== 'revision') return [];
+    const bodies = node.children.flatMap((child) =>
+      child.kind === 'body' ? [child] : child.kind === 'bodyField' ? [child.body] : [],
+    );
+    return bodies
+      .flatMap((body) => sideOf(own, body, () => 0).lines)
+      .map(({ range, depth }) => ({ ...shiftRange(range, offset), depth }));
   });
 }
 
@@ -133,9 +148,7 @@ function deeper(part: string, indentation: string, by: number): string {
 
 /** How deep the line of a body is nested that an offset of `text` lies in; null outside of bodies. */
 function depthsOf(text: string): (offset: number) => number | null {
-  const lines = parse(text).blocks.flatMap(({ node, offset }) =>
-    bodyLines(node).map(({ range, depth }) => ({ ...shiftRange(range, offset), depth })),
-  );
+  const lines = linesIn(text);
   return (offset) => {
     let low = 0;
     let high = lines.length - 1;

@@ -84,7 +84,7 @@ export const symbolsOf = ({ blocks }: Analysis): Symbol[] => blocks.flatMap(bloc
 
 /** Blocks, sides and items that take more than one line. */
 export function foldsOf(analysis: Analysis): Range[] {
-  const { text } = analysis.document;
+  const { text } = analysis;
   const folds: Range[] = [];
   const visit = ({ range, children }: Symbol) => {
     if (/[\r\n]/.test(sliceOf(text, range))) folds.push(range);

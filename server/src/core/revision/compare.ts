@@ -1,109 +1,141 @@
-// What changed between 変更前 and 変更後: lines that stayed are found first, the others are paired, and inside a pair
-// the words are compared.
-import { diffArrays } from 'diff';
-import { type ComparedLine, pairLines } from './pairLines.ts';
-import { withoutBlanks } from '../text/width.ts';
-import { wordsOf } from './words.ts';
+// What changed between 変更前 and 変更後, line by line: units are paired, their texts compared, and every line gets its
+// label.
+import { isAbsence } from '../syntax/signs.ts';
+import type { Body } from '../syntax/tree.ts';
+import { sliceOf } from '../text/range.ts';
+import type { Budget } from './align.ts';
+import { type Change, compareTexts, linesOf, type Run } from './compareTexts.ts';
+import { type PairedUnit, pairUnits } from './pairUnits.ts';
+import { type BodyLine, numbering, type Side, sideOf, type Unit } from './units.ts';
 
-export type Change = 'same' | 'added' | 'deleted';
+/** What happened to a line as a whole. */
+export type Label = 'added' | 'changed' | 'deleted' | 'moved';
 
-export interface Run {
-  readonly text: string;
-  readonly change: Change;
+export interface MarkedLine extends BodyLine {
+  /** In 変更前 the same or deleted, in 変更後 the same or added. */
+  readonly runs: readonly Run[];
+  /** Absent when nothing happened to the line. */
+  readonly label?: Label;
+  /** The two lines with one number are one item before and after; only with the labels 'changed' and 'moved'. */
+  readonly pair?: number;
 }
 
 export interface Comparison {
-  /** For each line of 変更前 its runs: the same or deleted. */
-  readonly before: readonly (readonly Run[])[];
-  /** For each line of 変更後 its runs: the same or added. */
-  readonly after: readonly (readonly Run[])[];
+  /** The printed lines of 変更前, in order. */
+  readonly before: readonly MarkedLine[];
+  /** The printed lines of 変更後, in order. */
+  readonly after: readonly MarkedLine[];
 }
 
-/** Past this many changed words, or lines, two texts are simply different: comparing on would take too long. */
-const mostChanges = 1_000;
+/** A second's work; a revision that people write takes a thousandth of it. */
+const mostSteps = 50_000_000;
 
-const differences = (before: readonly string[], after: readonly string[]) =>
-  diffArrays([...before], [...after], { maxEditLength: mostChanges }) ?? [
-    { value: [...before], removed: true, added: false },
-    { value: [...after], removed: false, added: true },
-  ];
-
-const whole = (text: string, change: Change): Run[] => (text === '' ? [] : [{ text, change }]);
-
-/** A single letter left standing between two changes says nothing: it counts as changed on both sides. */
-function withoutSplinters(parts: readonly Run[]): Run[] {
-  return parts.flatMap((part, index): Run[] => {
-    const between = index > 0 && index < parts.length - 1;
-    if (part.change !== 'same' || !between || !/^[\p{L}\p{N}]$/u.test(part.text)) return [part];
-    return [
-      { text: part.text, change: 'deleted' },
-      { text: part.text, change: 'added' },
-    ];
-  });
+interface Marks {
+  readonly runs: readonly Run[];
+  readonly label?: Label;
+  readonly pair?: number;
 }
 
-/** One side of the parts, neighbours of one kind joined. */
-function runsOf(parts: readonly Run[], without: Change): Run[] {
-  const runs: Run[] = [];
-  for (const { text, change } of parts) {
-    const last = runs.at(-1);
-    if (change === without) continue;
-    if (last?.change === change) runs[runs.length - 1] = { text: last.text + text, change };
-    else runs.push({ text, change });
+/** The marks of the lines of both sides, by their place in their side. */
+interface Marked {
+  readonly before: Marks[];
+  readonly after: Marks[];
+}
+
+const marksOf = (runs: readonly Run[], label: Label | null, pair: number | null): Marks => ({
+  runs,
+  ...(label === null ? {} : { label }),
+  ...(pair === null ? {} : { pair }),
+});
+
+/** A line with nothing to hold it against. */
+function marksAlone(runs: readonly Run[], whole: 'added' | 'deleted'): Marks {
+  const changed = runs.filter(({ change }) => change !== 'same').length;
+  return marksOf(runs, changed === 0 ? null : changed === runs.length ? whole : 'changed', null);
+}
+
+const wholeLines = (unit: Unit, change: Change): Run[][] => linesOf(unit).map((text) => [{ text, change }]);
+
+/** Writes the marks of two units that are one into `marked`. */
+function markPair(
+  a: Unit,
+  { after: b, moved }: PairedUnit,
+  marked: Marked,
+  nextPair: () => number,
+  budget: Budget,
+) {
+  const { before, after, together } = compareTexts(a, b, budget);
+  const areOneItem =
+    moved || (a.kind === 'item' && b.kind === 'item') || a.texts.length + b.texts.length === 2;
+  for (const [i, runs] of before.entries()) marked.before[a.firstLine + i] = marksAlone(runs, 'deleted');
+  for (const [j, runs] of after.entries()) marked.after[b.firstLine + j] = marksAlone(runs, 'added');
+  const pairs = areOneItem ? [[0, 0] as const, ...together.filter(([i, j]) => i > 0 && j > 0)] : together;
+  for (const [i, j] of pairs) {
+    const [left, right] = [before[i] ?? [], after[j] ?? []];
+    const isMoved = moved && i === 0;
+    const isChanged = [...left, ...right].some(({ change }) => change !== 'same');
+    const label = isMoved ? 'moved' : isChanged ? 'changed' : null;
+    const pair = label === null ? null : nextPair();
+    marked.before[a.firstLine + i] = marksOf(left, label, pair);
+    marked.after[b.firstLine + j] = marksOf(right, label, pair);
   }
-  return runs;
 }
 
-/** The runs of two lines that are one line changed. */
-export function compareWords(before: string, after: string): { before: Run[]; after: Run[] } {
-  const parts = withoutSplinters(
-    differences(wordsOf(before), wordsOf(after)).map(({ value, added, removed }) => ({
-      text: value.join(''),
-      change: added ? 'added' : removed ? 'deleted' : 'same',
-    })),
+function compareSides(before: Side, after: Side): Marked {
+  const budget: Budget = { left: mostSteps };
+  const { pairs, elided } = pairUnits(before, after, budget);
+  const marked: Marked = { before: [], after: [] };
+  for (const [units, marks, change] of [
+    [before.units, marked.before, 'deleted'],
+    [after.units, marked.after, 'added'],
+  ] as const)
+    for (const unit of units)
+      marks.push(
+        ...wholeLines(unit, elided.has(unit) ? 'same' : change).map((runs) => marksAlone(runs, change)),
+      );
+  let count = 0;
+  for (const [unit, pair] of pairs) markPair(unit, pair, marked, () => count++, budget);
+  return marked;
+}
+
+const opposite = {
+  same: 'same',
+  added: 'deleted',
+  deleted: 'added',
+  changed: 'changed',
+  moved: 'moved',
+} as const satisfies Record<Change | Label, Change | Label>;
+
+const turned = (marks: readonly Marks[]): Marks[] =>
+  marks.map(({ runs, label, pair }) =>
+    marksOf(
+      runs.map(({ text, change }) => ({ text, change: opposite[change] })),
+      label === undefined ? null : opposite[label],
+      pair ?? null,
+    ),
   );
-  return { before: runsOf(parts, 'added'), after: runsOf(parts, 'deleted') };
-}
 
-/** What a line says, its number and its blanks aside: by this, lines that stayed are found. */
-const contentOf = ({ text, signLength }: ComparedLine): string => withoutBlanks(text.slice(signLength));
+/** （新設） and its like are no text that was taken away or added. */
+const withoutAbsence = (side: Side): Side =>
+  side.lines.length === 1 && side.units.every((unit) => isAbsence(linesOf(unit).join('')))
+    ? { ...side, top: [], units: [] }
+    : side;
 
-/** Compares two lines that say the same: only their numbers may differ. */
-const compareSigns = (before: ComparedLine, after: ComparedLine): { before: Run[]; after: Run[] } =>
-  withoutBlanks(before.text) === withoutBlanks(after.text)
-    ? { before: whole(before.text, 'same'), after: whole(after.text, 'same') }
-    : compareWords(before.text, after.text);
+const contentOf = ({ units }: Side): string => units.flatMap(linesOf).join('\n');
 
-/** Compares the lines of the two sides of a revision. */
-export function compareLines(before: readonly ComparedLine[], after: readonly ComparedLine[]): Comparison {
-  const result = {
-    before: before.map(({ text }) => whole(text, 'deleted')),
-    after: after.map(({ text }) => whole(text, 'added')),
-  };
-  const pair = (left: number, right: number, compare: typeof compareSigns) => {
-    const [from, to] = [before[left], after[right]];
-    if (from === undefined || to === undefined) return;
-    const runs = compare(from, to);
-    result.before[left] = runs.before;
-    result.after[right] = runs.after;
-  };
-  /** After the last lines that stayed. */
-  let changed = { from: 0, to: 0 };
-  const pairChanged = (from: number, to: number) => {
-    for (const [i, j] of pairLines(before.slice(changed.from, from), after.slice(changed.to, to)))
-      pair(changed.from + i, changed.to + j, (left, right) => compareWords(left.text, right.text));
-  };
-  let from = 0;
-  let to = 0;
-  for (const { value, added, removed } of differences(before.map(contentOf), after.map(contentOf))) {
-    if (removed) from += value.length;
-    else if (added) to += value.length;
-    else {
-      pairChanged(from, to);
-      for (let count = value.length; count > 0; count--) pair(from++, to++, compareSigns);
-      changed = { from, to };
-    }
-  }
-  pairChanged(from, to);
-  return result;
+/** Compares the bodies on the two sides of a revision; their lines are those of `text`. */
+export function compareBodies(text: string, before: Body | null, after: Body | null): Comparison {
+  const idOf = numbering();
+  const left = withoutAbsence(sideOf(text, before, idOf));
+  const right = withoutAbsence(sideOf(text, after, idOf));
+  // Of ways that are as good as each other one is taken: the same, whichever side is which.
+  const isTurned = contentOf(left) > contentOf(right);
+  const marked = isTurned ? compareSides(right, left) : compareSides(left, right);
+  const marks = isTurned ? { before: turned(marked.after), after: turned(marked.before) } : marked;
+  const lines = (side: Side, of: readonly Marks[]) =>
+    side.lines.map((line, index) => ({
+      ...line,
+      ...(of[index] ?? { runs: [{ text: sliceOf(text, line.range), change: 'same' as const }] }),
+    }));
+  return { before: lines(left, marks.before), after: lines(right, marks.after) };
 }

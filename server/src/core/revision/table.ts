@@ -2,10 +2,10 @@
 // the preview's and the exports' business.
 import type { Analysis, AnalyzedBlock } from '../analyze.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
-import { isAbsence } from '../syntax/signs.ts';
-import type { Body, BodyChild, Item, ItemChild, RevisionFieldName } from '../syntax/tree.ts';
+import type { RevisionFieldName } from '../syntax/tree.ts';
 import { type Range, shiftRange, sliceOf } from '../text/range.ts';
-import { type Comparison, compareLines, type Run } from './compare.ts';
+import { compareBodies, type Label } from './compare.ts';
+import type { Run } from './compareTexts.ts';
 
 export interface RevisionTable {
   /** The 評価書名, or an empty text. */
@@ -15,24 +15,30 @@ export interface RevisionTable {
 }
 
 export interface TableRow {
+  /** Stays with a revision while it is edited; no two rows of a table share it. */
+  readonly key: number;
   /** The revision in the document. */
   readonly range: Range;
-  /** One cell for each column. */
+  /** One cell for each column; the same array for as long as nothing in it changed. */
   readonly cells: readonly TableCell[];
 }
 
 export interface TableCell {
-  /** The field in the document, or the whole revision where it has no such field. */
+  /** The field, or the whole revision where it has no such field; counted from the row's first character. */
   readonly range: Range;
   readonly lines: readonly TableLine[];
 }
 
 export interface TableLine {
-  /** Offset in the document of the line's first character that is no blank. */
+  /** Of the line's first character that is no blank, counted from the row's first character. */
   readonly offset: number;
   /** How deep its item is nested, from 0. */
   readonly depth: number;
   readonly runs: readonly Run[];
+  /** Only in 変更前 and 変更後; absent when nothing happened to the line. */
+  readonly label?: Label;
+  /** Two lines of the row with one number are one item before and after. */
+  readonly pair?: number;
 }
 
 /** The headings of the official form, by the field that fills each column. */
@@ -45,90 +51,36 @@ export const columns: readonly { readonly field: RevisionFieldName; readonly hea
   { field: '説明', heading: '提出時期に係る説明' },
 ];
 
-/** A printed line of a body. */
-export interface BodyLine {
-  /** From its first to its last character that is no blank, the sign included. */
-  readonly range: Range;
-  readonly depth: number;
-  readonly sign: string;
-  readonly signLength: number;
-}
-
-/** The printed lines of a body, in order. */
-export function linesOf(body: Body): BodyLine[] {
-  const lines: BodyLine[] = [];
-  const child = (node: BodyChild | ItemChild, depth: number) => {
-    if (node.kind === 'list') for (const item of node.items) addItem(item, depth);
-    else if (node.kind !== 'comment' && node.kind !== 'blank')
-      lines.push({ range: node.text, depth, sign: '', signLength: 0 });
-  };
-  const addItem = ({ enumerator, text, children }: Item, depth: number) => {
-    const range = { start: enumerator.range.start, end: Math.max(text.end, enumerator.range.end) };
-    const sign = enumerator.value === 0 ? '' : `${depth} ${enumerator.family} ${enumerator.value}`;
-    lines.push({ range, depth, sign, signLength: text.start - enumerator.range.start });
-    for (const node of children) child(node, node.kind === 'list' ? depth + 1 : depth);
-  };
-  for (const node of body.children) child(node, 0);
-  return lines;
-}
-
 const plain = (text: string): Run[] => [{ text, change: 'same' }];
 
-function bodyLines(facts: BlockFacts, role: 'before' | 'after'): BodyLine[] {
-  const body = bodyOf(facts, role);
-  return body === undefined ? [] : linesOf(body.node);
-}
-
-/** One row with offsets from the block's first character. */
-function rowOf(facts: BlockFacts): TableRow {
+function cellsOf(facts: BlockFacts): readonly TableCell[] {
   const { text, node, fields } = facts;
-  const before = bodyLines(facts, 'before');
-  const after = bodyLines(facts, 'after');
-  const textOf = ({ range }: BodyLine) => sliceOf(text, range);
-  /** （新設） and its like are no text that was taken away or added. */
-  const saysNothing = (lines: readonly BodyLine[]) =>
-    lines.length === 1 && lines.every((line) => isAbsence(textOf(line)));
-  const compared = (lines: readonly BodyLine[]) =>
-    saysNothing(lines) ? [] : lines.map((line) => ({ ...line, text: textOf(line) }));
-  const comparison: Comparison = compareLines(compared(before), compared(after));
-  const cells = columns.map(({ field }): TableCell => {
+  const body = (side: 'before' | 'after') => bodyOf(facts, side)?.node ?? null;
+  const comparison = compareBodies(text, body('before'), body('after'));
+  const marked = { 変更前: comparison.before, 変更後: comparison.after };
+  return columns.map(({ field }): TableCell => {
     const written = fields.get(field);
     const range = written?.range ?? node.range;
-    if (field === '変更前' || field === '変更後') {
-      const [lines, runs] = field === '変更前' ? [before, comparison.before] : [after, comparison.after];
+    if (field === '変更前' || field === '変更後')
       return {
         range,
-        lines: lines.map((line, index) => ({
-          offset: line.range.start,
-          depth: line.depth,
-          runs: runs[index] ?? plain(textOf(line)),
-        })),
+        lines: marked[field].map(({ range: { start }, ...line }) => ({ offset: start, ...line })),
       };
-    }
     const value = written?.kind === 'field' ? written.value : [];
     return {
       range,
       lines: value.map((line) => ({ offset: line.start, depth: 0, runs: plain(sliceOf(text, line)) })),
     };
   });
-  return { range: node.range, cells };
 }
 
-const shiftRow = ({ range, cells }: TableRow, by: number): TableRow => ({
-  range: shiftRange(range, by),
-  cells: cells.map((cell) => ({
-    range: shiftRange(cell.range, by),
-    lines: cell.lines.map((line) => ({ ...line, offset: line.offset + by })),
-  })),
-});
+/** Cells are kept by the facts they were made from, which an analysis takes over where nothing changed. */
+const knownCells = new WeakMap<BlockFacts, readonly TableCell[]>();
 
-/** Rows are kept by the facts they were made from, which an analysis takes over where nothing changed. */
-const knownRows = new WeakMap<BlockFacts, TableRow>();
-
-function row({ facts, offset }: AnalyzedBlock): TableRow {
-  const known = knownRows.get(facts) ?? rowOf(facts);
-  knownRows.set(facts, known);
-  return shiftRow(known, offset);
+function row({ id, facts, node, offset }: AnalyzedBlock): TableRow {
+  const cells = knownCells.get(facts) ?? cellsOf(facts);
+  knownCells.set(facts, cells);
+  return { key: id, range: shiftRange(node.range, offset), cells };
 }
 
 /** The value of 評価書, the document's name. */

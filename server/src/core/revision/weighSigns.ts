@@ -48,7 +48,7 @@ function entryOf({ kind, head }: RunOnSign): Entry {
     candidates: head.candidates.map((candidate) => ({ ...candidate })),
     onlyIfExpected: head.onlyIfExpected,
     isBare: isBare(head.style) || head.style.before === '第',
-    goesOn: false,
+    goesOn: () => false,
     through: ({ value }) => value,
   };
 }

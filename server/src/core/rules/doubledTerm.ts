@@ -1,13 +1,26 @@
 // A word written twice by mistake. Without a dictionary: whole kanji or katakana words, and function words that no
 // sentence doubles.
-import { sliceOf } from '../text/range.ts';
+import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule, offeredFix, safeFix } from './rule.ts';
 
-const kanji = /([一-鿿]{2,8}?)\1+/g;
-const katakana = /(?<![ァ-ヺー])([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/g;
+const kanji = /([一-鿿]{2,8}?)\1+/y;
+const katakana = /([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/y;
 const functionWord =
-  /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+/g;
+  /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+/y;
+
+/** What a character can be part of. One table, for every character of every text is looked up. */
+const [isKanji, isKatakana, isFunctionStart] = [1, 2, 4];
+const kinds = new Uint8Array(0x10000);
+kinds.fill(isKanji, 0x4e00, 0xa000);
+kinds.fill(isKatakana, 0x30a1, 0x30fb);
+kinds.fill(isKatakana, 0x30fc, 0x30fd);
+for (const char of 'をにとす及又並まおし')
+  kinds[char.charCodeAt(0)] = kindOf(char.charCodeAt(0)) | isFunctionStart;
+
+function kindOf(code: number): number {
+  return kinds[code] ?? 0;
+}
 
 /** Words that are doubled to mean one by one, and words that begin with a number or 第. */
 const usual = new Set(
@@ -15,11 +28,47 @@ const usual = new Set(
 );
 /** Words that end one name and begin the next: 国民健康保険保険者番号. */
 const joining = new Set('保険 医療 福祉 手当 保護 管理 接種 保健 年金 介護 事業 業務 利用 提供'.split(' '));
-const isKanji = (char: string): boolean => /[一-鿿]/.test(char);
-
 const counted = /^[一二三四五六七八九十百千〇第各毎]/;
 
 const isUsual = (word: string): boolean => usual.has(word) || counted.test(word);
+
+/** Whether a word of `least` to `most` characters stands at `at` and again right after it, all before `end`. */
+function repeats(text: string, at: number, least: number, most: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  const longest = Math.min(most, (end - at) >> 1);
+  for (let length = least; length <= longest; length++)
+    if (text.charCodeAt(at + length) === code && text.startsWith(text.slice(at, at + length), at + length))
+      return true;
+  return false;
+}
+
+/** Where the kanji, or the katakana, end that stand from `at` on, before `end`. */
+function runEnd(text: string, at: number, end: number, script: number): number {
+  let to = at;
+  while (to < end && (kindOf(text.charCodeAt(to)) & script) !== 0) to++;
+  return to;
+}
+
+/** The doubled words in `range`, each with the word that is doubled. */
+function* doubledIn(text: string, range: Range): Generator<{ found: Range; word: string; isName: boolean }> {
+  let run = range.start;
+  for (let at = range.start; at < range.end; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === 0) continue;
+    const startsRun = at >= run;
+    if (startsRun) run = runEnd(text, at, range.end, kind & (isKanji | isKatakana));
+    let pattern: RegExp | null = null;
+    if ((kind & isKanji) !== 0 && repeats(text, at, 2, 8, run)) pattern = kanji;
+    else if ((kind & isKatakana) !== 0 && startsRun && repeats(text, at, 3, 12, run)) pattern = katakana;
+    else if ((kind & isFunctionStart) !== 0 && repeats(text, at, 1, 5, range.end)) pattern = functionWord;
+    if (pattern === null) continue;
+    pattern.lastIndex = at;
+    const [doubled, word] = pattern.exec(text) ?? [];
+    if (doubled === undefined || word === undefined) continue;
+    yield { found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji };
+    at += doubled.length - 1;
+  }
+}
 
 const sections = (term: string) =>
   `対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  特定個人${term}を保管するサーバを施錠した部屋に置いている。\n`;
@@ -34,30 +83,22 @@ export const doubledTerm = defineRule(
     good: sections('情報'),
   },
   function* ({ text, prose }) {
-    for (const { range } of prose) {
-      const line = sliceOf(text, range);
-      for (const pattern of [kanji, katakana, functionWord]) {
-        for (const match of line.matchAll(pattern)) {
-          const [doubled, word] = match;
-          if (word === undefined || isUsual(word)) continue;
-          const [above, below] = [line.charAt(match.index - 1), line.charAt(match.index + doubled.length)];
-          // With kanji on both sides it may be the border of two names.
-          const isBorder = pattern === kanji && isKanji(above) && isKanji(below);
-          if (isBorder && joining.has(word)) continue;
-          const start = range.start + match.index;
-          const found = { start, end: start + doubled.length };
-          yield {
-            range: found,
-            message: `${quote(doubled)}は同じ語が重なっています：「${word}」に直してください`,
-            fixes: [
-              (isBorder ? offeredFix : safeFix)(`${quote(doubled)}を「${word}」にする`, {
-                range: found,
-                newText: word,
-              }),
-            ],
-          };
-        }
+    for (const { range } of prose)
+      for (const { found, word, isName } of doubledIn(text, range)) {
+        if (isUsual(word)) continue;
+        const isKanjiAt = (at: number) => (kindOf(text.charCodeAt(at)) & isKanji) !== 0;
+        const above = found.start > range.start && isKanjiAt(found.start - 1);
+        const below = found.end < range.end && isKanjiAt(found.end);
+        // With kanji on both sides it may be the border of two names.
+        const isBorder = isName && above && below;
+        if (isBorder && joining.has(word)) continue;
+        const doubled = quote(sliceOf(text, found));
+        const fix = isBorder ? offeredFix : safeFix;
+        yield {
+          range: found,
+          message: `${doubled}は同じ語が重なっています：「${word}」に直してください`,
+          fixes: [fix(`${doubled}を「${word}」にする`, { range: found, newText: word })],
+        };
       }
-    }
   },
 );

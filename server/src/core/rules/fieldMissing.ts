@@ -14,7 +14,7 @@ function fixesFor(facts: BlockFacts, name: RevisionFieldName): Fix[] {
 const isEmpty = (facts: BlockFacts, name: RevisionFieldName): boolean => {
   if (!facts.fields.has(name)) return true;
   if (name !== '変更前' && name !== '変更後') return valueOf(facts, name) === '';
-  return (['before', 'after'] as const).every((side) => (bodyOf(facts, side)?.content ?? '') === '');
+  return (['before', 'after'] as const).every((side) => (bodyOf(facts, side)?.printed.length ?? 0) === 0);
 };
 
 export const fieldMissing = defineRule(

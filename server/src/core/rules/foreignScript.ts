@@ -18,6 +18,7 @@ export const foreignScript = defineRule(
     good: '対策：Ⅲ リスク対策 2. 特定個人情報の入手\n  入手した特定個人情報が不正確であるリスクへの対策を講じている。\n',
   },
   function* ({ text, prose }) {
+    if (!unusual.test(text)) return;
     for (const { range } of prose) {
       const line = sliceOf(text, range);
       if (!unusual.test(line)) continue;

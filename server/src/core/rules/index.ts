@@ -2,8 +2,11 @@
 import { dateEra } from './dateEra.ts';
 import { dateImpossible } from './dateImpossible.ts';
 import { doubledTerm } from './doubledTerm.ts';
+import { fieldDuplicate } from './fieldDuplicate.ts';
 import { fieldMissing } from './fieldMissing.ts';
 import { foreignScript } from './foreignScript.ts';
+import { headerDuplicate } from './headerDuplicate.ts';
+import { ignoreUnused } from './ignoreUnused.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
@@ -17,7 +20,10 @@ import { unknownLine } from './unknownLine.ts';
 export const rules: readonly Rule[] = [
   unknownLine,
   fieldMissing,
+  fieldDuplicate,
+  headerDuplicate,
   keywordTypo,
+  ignoreUnused,
   timingValue,
   reasonMissing,
   revisionUnchanged,

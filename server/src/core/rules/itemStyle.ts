@@ -1,5 +1,5 @@
 // An enumerator written unlike its siblings.
-import { commonStyle, replaceSign, unlikeSiblings } from '../facts/listStyle.ts';
+import { commonStyle, isUniform, replaceSign, unlikeSiblings } from '../facts/listStyle.ts';
 import { printSign } from '../syntax/printSign.ts';
 import type { List } from '../syntax/tree.ts';
 import { sliceOf } from '../text/range.ts';
@@ -25,7 +25,7 @@ export const itemStyle = defineRule(
   },
   function* ({ text, bodies }) {
     for (const list of bodies.flatMap((body) => body.lists)) {
-      const common = commonStyle(list);
+      const common = isUniform(list) ? null : commonStyle(list);
       if (common === null) continue;
       const unlike = new Set(unlikeSiblings(list, common));
       for (const item of unlike) {

@@ -1,5 +1,5 @@
 // A revision that changes nothing.
-import { bodyOf } from '../facts/facts.ts';
+import { bodyOf, isSameContent } from '../facts/facts.ts';
 import { defineRule } from './rule.ts';
 
 const revision = (after: string) =>
@@ -15,11 +15,12 @@ export const revisionUnchanged = defineRule(
     good: revision('予防接種の実施及び記録'),
   },
   function* (facts) {
-    const after = facts.fields.get('変更後');
-    const content = bodyOf(facts, 'after')?.content ?? '';
-    if (after === undefined || content === '' || bodyOf(facts, 'before')?.content !== content) return;
+    const keyword = facts.fields.get('変更後')?.keyword;
+    const [before, after] = [bodyOf(facts, 'before'), bodyOf(facts, 'after')];
+    if (keyword === undefined || before === undefined || after === undefined) return;
+    if (after.printed.length === 0 || !isSameContent(facts.text, before, after)) return;
     yield {
-      range: after.keyword,
+      range: keyword,
       message: '「変更後」が「変更前」と同じです：変更した内容を書くか、この変更を取り除いてください',
     };
   },

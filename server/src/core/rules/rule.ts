@@ -1,5 +1,6 @@
 // What a rule is, and what it finds. A rule sees the facts of one block and knows no other rule.
 import type { BlockFacts } from '../facts/facts.ts';
+import type { Suppression } from '../facts/suppressions.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 
 export type Severity = 'error' | 'warning' | 'information';
@@ -25,6 +26,14 @@ export interface Finding extends BlockFinding {
   readonly fixes: readonly Fix[];
 }
 
+/** What a block has to know of the rest of its document. */
+export interface Place {
+  /** It is a header, and another one stands above it. */
+  readonly repeatsHeader: boolean;
+  /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
+  readonly unused: readonly Suppression[];
+}
+
 export interface Rule {
   /** Kebab-case and stable: settings, suppressions and reports name it. */
   readonly code: string;
@@ -36,7 +45,10 @@ export interface Rule {
   readonly bad: string;
   /** A document with none; what the first fix makes of `bad`, where there is a fix. */
   readonly good: string;
-  readonly check: (facts: BlockFacts) => Iterable<BlockFinding & { readonly severity?: Severity }>;
+  readonly check: (
+    facts: BlockFacts,
+    place: Place,
+  ) => Iterable<BlockFinding & { readonly severity?: Severity }>;
 }
 
 export const defineRule = (rule: Omit<Rule, 'check'>, check: Rule['check']): Rule => ({ ...rule, check });

@@ -29,8 +29,9 @@ export function fieldStarts(
   lines: readonly Line[],
   names: readonly FieldName[],
 ): (Start | null)[] {
+  const startOf = ({ start }: Line): number => (start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start);
   const starts = lines.map((line, index): Start | null => {
-    const from = index === 0 && text.charCodeAt(0) === 0xfeff ? 1 : line.start;
+    const from = startOf(line);
     const head = fieldHeadAt(text, from, line.contentEnd);
     // Only the first line of a block has the keyword that starts it; elsewhere names decide.
     if (head === null || (index > 0 && !names.includes(head.name))) return null;
@@ -45,10 +46,11 @@ export function fieldStarts(
   for (const start of starts) if (start !== null) lacking.delete(start.name);
   for (const [index, line] of lines.entries()) {
     if (lacking.size === 0) break;
-    if (starts[index] !== null || text.charCodeAt(line.start) <= 0x3000) continue;
-    const colon = colonNear(text, line.start, line.contentEnd);
+    const from = startOf(line);
+    if (starts[index] !== null || text.charCodeAt(from) <= 0x3000) continue;
+    const colon = colonNear(text, from, line.contentEnd);
     if (colon === -1) continue;
-    const word = trimmed(text, line.start, colon);
+    const word = trimmed(text, from, colon);
     const written = text.slice(word.start, word.end);
     const name = names.find((candidate) => lacking.has(candidate) && isNearMiss(written, candidate));
     if (name === undefined) continue;

@@ -2,10 +2,10 @@
 // reading with the fewest breaks among those that close more lists or let another family into a list.
 import { lazy } from '../text/lazy.ts';
 import { closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
-import { excerptTest, type IsExcerpt, type OtherSide } from './otherSide.ts';
+import { excerptTest, type OtherSide } from './otherSide.ts';
 import type { Candidate } from './readHead.ts';
-import { type Entry, type Placement, type Reading, start } from './reading.ts';
-import { allSteps, isSign, onePassSteps, type Steps } from './steps.ts';
+import { type Entry, type Move, type Placement, type Reading, start, type Surroundings } from './reading.ts';
+import { allSteps, isSign, onePassMove } from './steps.ts';
 import type { Family } from './tree.ts';
 
 /** How many readings are followed at once. Real bodies need fewer than ten. */
@@ -15,71 +15,99 @@ const longestSearch = 5_000;
 
 /** A placement for each entry. `other` is what is known of the other side of a revision. */
 export function nest(entries: readonly Entry[], other: (() => OtherSide) | null): (Placement | null)[] {
-  const isExcerpt = excerptTest(entries, other);
-  const followed = lazy(() => followedSigns(entries));
-  const read = (steps: Steps, width: number): Reading[] =>
-    entries.reduce<Reading[]>(
-      (readings, entry) =>
-        best(
-          readings.flatMap((reading) => follow(reading, entry, followed, isExcerpt, steps)),
-          width,
-        ),
-      [start],
-    );
-  let readings = read(onePassSteps, 1);
-  if ((readings[0]?.breaks ?? 0) > 0 && entries.length <= longestSearch) readings = read(allSteps, beam);
-  const placements: (Placement | null)[] = [];
-  for (let at: Reading | null = readings[0] ?? null; at !== null && at.past !== null; at = at.past)
-    placements.push(at.placement);
-  return placements.reverse();
+  const followed = lazy(() => followedFamilies(entries));
+  const surroundings: Surroundings = {
+    isExcerpt: excerptTest(entries, other),
+    isFollowed: (index, { family }) => followed()[index]?.includes(family) === true,
+  };
+  let reading = start;
+  for (const [index, entry] of entries.entries()) reading = onePass(reading, entry, index, surroundings);
+  if (reading.breaks > 0 && entries.length <= longestSearch) reading = search(entries, surroundings);
+  const placements = entries.map((): Placement | null => null);
+  for (let { item } = reading; item !== null; { item } = item.past) placements[item.index] = item;
+  return placements;
 }
 
-/** The candidates whose next item of the same family has the value after theirs. */
-function followedSigns(entries: readonly Entry[]): ReadonlySet<Candidate> {
-  const followed = new Set<Candidate>();
+/** The reading that the one pass makes of one; the same where an item is prose after all. */
+export function onePass(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading {
+  if (entry.kind !== 'item') return withoutItem(reading, entry.kind);
+  const [first, ...others] = entry.candidates
+    .map((candidate) => signOf(candidate, candidate.value, index, surroundings))
+    .filter((sign) => isSign(reading, entry, sign, surroundings.isExcerpt));
+  if (first === undefined) return reading;
+  return moved(reading, index, onePassMove(reading, [first, ...others], surroundings.isExcerpt));
+}
+
+/** Every reading is followed, the best at a time. */
+function search(entries: readonly Entry[], surroundings: Surroundings): Reading {
+  let readings: Reading[] = [start];
+  for (const [index, entry] of entries.entries())
+    readings = best(
+      readings.flatMap((reading) => follow(reading, entry, index, surroundings)),
+      beam,
+    );
+  return readings[0] ?? start;
+}
+
+/** For each entry, the families of its candidates whose next item has the value after theirs. */
+function followedFamilies(entries: readonly Entry[]): (readonly Family[])[] {
+  const followed: (readonly Family[])[] = [];
   const next = new Map<Family, number>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
     if (entry?.kind !== 'item') continue;
-    for (const candidate of entry.candidates)
-      if (next.get(candidate.family) === candidate.value + 1) followed.add(candidate);
+    followed[index] = entry.candidates
+      .filter(({ family, value }) => next.get(family) === value + 1)
+      .map(({ family }) => family);
     for (const { family, value } of entry.candidates) next.set(family, value);
   }
   return followed;
 }
 
-/** The readings that `entry` makes of one; alone the same reading, unplaced, where an item is prose after all. */
-export function follow(
-  reading: Reading,
-  entry: Entry,
-  followed: () => ReadonlySet<Candidate>,
-  isExcerpt: IsExcerpt,
-  steps: Steps,
-): Reading[] {
-  const same = { ...reading, placement: null, past: reading };
-  switch (entry.kind) {
+const signOf = (candidate: Candidate, through: number, index: number, around: Surroundings): Sign => ({
+  candidate,
+  family: candidate.family,
+  value: candidate.value,
+  through,
+  followed: () => around.isFollowed(index, candidate),
+});
+
+/** The reading after a line without an item. */
+export function withoutItem(reading: Reading, kind: Exclude<Entry['kind'], 'item'>): Reading {
+  switch (kind) {
     case 'other':
-      return [same];
+      return reading;
     case 'title':
-      return [{ ...same, open: mayRestart(reading.open, 'freely') }];
+      return { ...reading, open: mayRestart(reading.open, 'freely') };
     case 'sentence':
-      return [{ ...same, open: mayRestart(reading.open, 'ifFollowed') }];
+      return { ...reading, open: mayRestart(reading.open, 'ifFollowed') };
     case 'ellipsis':
-      return [{ ...same, open: mayJump(reading.open), afterEllipsis: true }];
+      return { ...reading, open: mayJump(reading.open), afterEllipsis: true };
     case 'heading':
-      return [{ ...same, open: null, closed: closeAll(reading.open, reading.closed) }];
-    case 'item':
-      break;
+      return { ...reading, open: null, closed: closeAll(reading.open, reading.closed) };
   }
+}
+
+/** Every reading that `entry` makes of one; alone the same where an item is prose after all. */
+export function follow(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading[] {
+  if (entry.kind !== 'item') return [withoutItem(reading, entry.kind)];
   const signs = entry.candidates.flatMap((candidate): Sign[] => {
-    const sign = { ...candidate, through: candidate.value, followed: () => followed().has(candidate) };
-    // What stands further along the line may be signs of the list or only speak of them: the search follows both.
-    const through = steps === allSteps ? entry.through(candidate) : candidate.value;
-    return through === candidate.value ? [sign] : [sign, { ...sign, through }];
+    const { value } = candidate;
+    // What stands further along the line may be signs of the list or only speak of them: both are followed.
+    const through = entry.through(candidate);
+    const own = signOf(candidate, value, index, surroundings);
+    return through === value ? [own] : [own, { ...own, through }];
   });
-  const taken = signs.filter((sign) => isSign(reading, entry, sign, isExcerpt));
-  if (taken.length === 0) return [same];
-  return steps(reading, taken, isExcerpt).map(({ open, expected, starts, candidate, strays, breaks }) => ({
+  const taken = signs.filter((sign) => isSign(reading, entry, sign, surroundings.isExcerpt));
+  if (taken.length === 0) return [reading];
+  return allSteps(reading, taken, surroundings.isExcerpt).map((move) => moved(reading, index, move));
+}
+
+/** `reading` after the item at `index` went into it by `move`. */
+function moved(reading: Reading, index: number, move: Move): Reading {
+  const { step, sign, strays, breaks } = move;
+  const { open, expected, starts } = step;
+  return {
     open,
     closed: reopened(reading.closed, open, starts),
     families:
@@ -90,14 +118,8 @@ export function follow(
     afterEllipsis: false,
     breaks: reading.breaks + breaks + (expected === null ? 0 : 1),
     strays: reading.strays + strays,
-    placement: {
-      depth: open.depth,
-      candidate: { family: candidate.family, value: candidate.value },
-      expected,
-      starts,
-    },
-    past: reading,
-  }));
+    item: { index, depth: open.depth, candidate: sign.candidate, expected, starts, past: reading },
+  };
 }
 
 const keyOf = (reading: Reading): string => {

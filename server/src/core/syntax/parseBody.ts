@@ -4,7 +4,7 @@ import { type Line, trimmed } from '../text/lines.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { bodyHeadAt } from './lineHead.ts';
 import { nest } from './nest.ts';
-import type { Entry, Placement } from './reading.ts';
+import type { Entry, ItemEntry, Placement } from './reading.ts';
 import { isAbsence, isBare, paragraphKind, stopsMidSentence } from './signs.ts';
 import { type OtherSide, otherSideOf } from './otherSide.ts';
 import { printSign } from './printSign.ts';
@@ -57,22 +57,41 @@ function throughOf(text: string, { family, value }: Candidate, style: Enumerator
   }
 }
 
-function itemEntry(text: string, line: BodyLine, head: ItemHead, above: BodyLine | undefined): Entry {
-  const { candidates, onlyIfExpected, style, length } = head;
-  const own = text.slice(line.text.start + length, line.text.end);
-  const before = above?.kind === 'item' || above?.kind === 'paragraph' ? sliceOf(text, above.text) : '';
-  return {
-    kind: 'item',
-    candidates,
-    onlyIfExpected,
-    isBare: isBare(style) || style.before === '第',
-    goesOn: stopsMidSentence(before),
-    through: (candidate) => throughOf(own, candidate, style),
-  };
+/** What nesting asks of a line with a sign, found out when it asks: nearly always it does not. */
+class ItemLine implements ItemEntry {
+  readonly kind = 'item';
+  readonly candidates: readonly Candidate[];
+  readonly onlyIfExpected: boolean;
+  readonly isBare: boolean;
+  readonly #text: string;
+  readonly #line: BodyLine;
+  readonly #head: ItemHead;
+  readonly #above: BodyLine | undefined;
+
+  constructor(text: string, line: BodyLine, head: ItemHead, above: BodyLine | undefined) {
+    this.candidates = head.candidates;
+    this.onlyIfExpected = head.onlyIfExpected;
+    this.isBare = isBare(head.style) || head.style.before === '第';
+    this.#text = text;
+    this.#line = line;
+    this.#head = head;
+    this.#above = above;
+  }
+
+  goesOn(): boolean {
+    const above = this.#above;
+    if (above?.kind !== 'item' && above?.kind !== 'paragraph') return false;
+    return stopsMidSentence(sliceOf(this.#text, above.text));
+  }
+
+  through(candidate: Candidate): number {
+    const { start, end } = this.#line.text;
+    return throughOf(this.#text.slice(start + this.#head.length, end), candidate, this.#head.style);
+  }
 }
 
 function entryOf(text: string, line: BodyLine, above: BodyLine | undefined): Entry {
-  if (line.head !== null) return itemEntry(text, line, line.head, above);
+  if (line.head !== null) return new ItemLine(text, line, line.head, above);
   if (line.kind === 'heading' || line.kind === 'ellipsis') return { kind: line.kind };
   if (line.kind !== 'paragraph') return { kind: 'other' };
   const sentence = sliceOf(text, line.text);
@@ -90,9 +109,19 @@ export function otherSide(text: string, lines: readonly BodyLine[]): OtherSide {
   return otherSideOf(entriesOf(text, lines), isAbsent);
 }
 
+/** An item and its list while they may still grow. */
 interface OpenItem {
-  readonly item: { -readonly [K in keyof Item]: Item[K] } & { children: ItemChild[] };
+  readonly item: Omit<Item, 'range' | 'children'> & { range: Range; children: ItemChild[] };
   readonly list: { kind: 'list'; range: Range; items: Item[] };
+}
+
+/** Closes the items below `depth`, which end at `end`; `goesOn`: the list of the first of them has another item. */
+function closeTo(open: OpenItem[], depth: number, end: number, goesOn = false): void {
+  while (open.length > depth) {
+    const { item, list } = open.pop() as OpenItem;
+    item.range = rangeOf(item.range.start, end);
+    if (open.length > depth || !goesOn) list.range = rangeOf(list.range.start, end);
+  }
 }
 
 /**
@@ -108,10 +137,11 @@ export function buildBody(
   const placements = nest(entriesOf(text, lines), other);
   const children: BodyChild[] = [];
   const open: OpenItem[] = [];
-  for (const [index, line] of lines.entries()) {
-    const placement = placements[index] ?? null;
+  let index = 0;
+  for (const line of lines) {
+    const placement = placements[index++] ?? null;
     if (line.kind === 'heading') {
-      open.length = 0;
+      closeTo(open, 0, line.range.start);
       children.push({ kind: 'heading', range: line.range, text: line.text });
     } else if (line.head !== null && placement !== null) {
       placeItem(text, line, line.head, placement, open, children);
@@ -121,11 +151,8 @@ export function buildBody(
       if (parent === undefined) children.push(node);
       else parent.item.children.push(node);
     }
-    for (const { item, list } of open) {
-      item.range = rangeOf(item.range.start, line.range.end);
-      list.range = rangeOf(list.range.start, line.range.end);
-    }
   }
+  closeTo(open, 0, lines.at(-1)?.range.end ?? range.end);
   return { kind: 'body', range, children };
 }
 
@@ -144,19 +171,20 @@ function placeItem(
   open: OpenItem[],
   children: BodyChild[],
 ): void {
-  const { candidate, expected, starts } = placement;
+  const { candidate, depth, expected, starts } = placement;
   const signEnd = line.text.start + head.length;
+  const { family, value } = candidate;
   const item: OpenItem['item'] = {
     kind: 'item',
     range: line.range,
-    enumerator: { range: rangeOf(line.text.start, signEnd), ...candidate, style: head.style },
+    enumerator: { range: rangeOf(line.text.start, signEnd), family, value, style: head.style },
     text: trimmed(text, signEnd, line.text.end),
     children: [],
     ...(expected === null ? {} : { expected }),
   };
-  const sibling = open[placement.depth];
-  open.length = Math.min(open.length, placement.depth);
-  if (sibling !== undefined && !starts) {
+  const sibling = starts ? undefined : open[depth];
+  closeTo(open, depth, line.range.start, sibling !== undefined);
+  if (sibling !== undefined) {
     sibling.list.items.push(item);
     open.push({ item, list: sibling.list });
     return;

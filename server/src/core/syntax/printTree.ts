@@ -1,6 +1,6 @@
 // The tree as text (print ∘ parse is the identity) and as the JSON that other programs read.
 import { type Range, rangeOf, shiftRange } from '../text/range.ts';
-import type { Block, Body, DocumentNode, Item, List } from './tree.ts';
+import type { Block, Body, DocumentNode, Field, Item, List } from './tree.ts';
 
 /** Nodes that own their characters themselves. */
 export type Leaf = { readonly kind: string; readonly range: Range };
@@ -19,11 +19,28 @@ function itemLeaves(item: Item): Leaf[] {
   return [{ kind: 'item', range: rangeOf(item.range.start, end) }, ...below];
 }
 
+/** A field that goes on over the lines below is cut at the comments between its lines. */
+function fieldLeaves({ range, comments }: Field): Leaf[] {
+  const leaves: Leaf[] = [];
+  let from = range.start;
+  const addUpTo = (end: number) => {
+    if (from < end) leaves.push({ kind: 'field', range: rangeOf(from, end) });
+  };
+  for (const comment of comments) {
+    addUpTo(comment.range.start);
+    leaves.push(comment);
+    from = comment.range.end;
+  }
+  addUpTo(range.end);
+  return leaves;
+}
+
 /** The leaves of a block in order: every character of the block belongs to exactly one. */
 export function leavesOf(block: Block): Leaf[] {
   if (block.kind === 'unknown' || block.kind === 'comment' || block.kind === 'blank') return [block];
   return block.children.flatMap((child): Leaf[] => {
     if (child.kind === 'body') return bodyLeaves(child);
+    if (child.kind === 'field') return fieldLeaves(child);
     if (child.kind !== 'bodyField') return [child];
     const head = { kind: 'keyword', range: rangeOf(child.range.start, child.body.range.start) };
     return [head, ...bodyLeaves(child.body)];

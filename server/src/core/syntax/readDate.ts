@@ -72,28 +72,33 @@ const western = (year: string, month: string, day: string, length: number): Writ
   eraLength: 0,
 });
 
-const read = (text: string, rule: string): WrittenDate | null => {
-  const match = grammar.match(text, rule);
-  return match.succeeded() ? (semantics(match)['date']() as WrittenDate) : null;
-};
-
-const memo = new Map<string, WrittenDate | null>();
 const memoLimit = 1_000;
 
-/** A whole field's value, with nothing but blanks around the date; null when it is no date. */
-export function readDate(value: string): WrittenDate | null {
-  if (value.length > 40) return null;
-  const known = memo.get(value);
-  if (known !== undefined) return known;
-  const date = read(value, 'calendarDate');
-  if (memo.size >= memoLimit) memo.clear();
-  memo.set(value, date);
-  return date;
+/** What `rule` says of a text, once for each different text. */
+function memoised(rule: string, memo = new Map<string, WrittenDate | null>()) {
+  return (text: string): WrittenDate | null => {
+    const known = memo.get(text);
+    if (known !== undefined) return known;
+    const match = grammar.match(text, rule);
+    const date = match.succeeded() ? (semantics(match)['date']() as WrittenDate) : null;
+    if (memo.size >= memoLimit) memo.clear();
+    memo.set(text, date);
+    return date;
+  };
 }
+
+const readWhole = memoised('calendarDate');
+const readStart = memoised('dateInProse');
+
+/** A whole field's value, with nothing but blanks around the date; null when it is no date. */
+export const readDate = (value: string): WrittenDate | null => (value.length > 40 ? null : readWhole(value));
 
 /** The longest date with a blank between all its parts. */
 const proseDateLimit = 24;
 
 /** The era date that begins at `offset` of `text`, as 令和3年10月12日; null when there is none. */
-export const readDateAt = (text: string, offset: number): WrittenDate | null =>
-  read(text.slice(offset, offset + proseDateLimit), 'dateInProse');
+export function readDateAt(text: string, offset: number): WrittenDate | null {
+  const start = text.slice(offset, offset + proseDateLimit);
+  const day = start.indexOf('日');
+  return day === -1 ? null : readStart(start.slice(0, day + 1));
+}

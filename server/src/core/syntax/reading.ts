@@ -1,5 +1,6 @@
 // What nesting reads and what it has read so far: the lines of a body, and one reading of them.
-import type { ClosedList, OpenList, Step } from './numbering.ts';
+import type { ClosedList, OpenList, Sign, Step } from './numbering.ts';
+import type { IsExcerpt } from './otherSide.ts';
 import type { Candidate } from './readHead.ts';
 import type { Family } from './tree.ts';
 
@@ -13,7 +14,7 @@ export type Entry =
       /** A sign without bracket or dot, which a word may look like: `一 `, `ユ `, `12 `. */
       readonly isBare: boolean;
       /** The line above stops in the middle of a sentence. */
-      readonly goesOn: boolean;
+      readonly goesOn: () => boolean;
       /** Value of the last sign of the family on the item's own line. */
       readonly through: (candidate: Candidate) => number;
     }
@@ -44,8 +45,8 @@ export interface Reading {
   readonly breaks: number;
   /** How far it strays from the one pass; decides between readings with as many breaks. */
   readonly strays: number;
-  readonly placement: Placement | null;
-  readonly past: Reading | null;
+  /** What became of the last item, which entry that is, and the reading before it; null before the first item. */
+  readonly item: (Placement & { readonly index: number; readonly past: Reading }) | null;
 }
 
 export const start: Reading = {
@@ -56,13 +57,20 @@ export const start: Reading = {
   afterEllipsis: false,
   breaks: 0,
   strays: 0,
-  placement: null,
-  past: null,
+  item: null,
 };
 
+/** What the items of one body ask of the whole of it. */
+export interface Surroundings {
+  readonly isExcerpt: IsExcerpt;
+  /** Whether the next item of a candidate's family, from the entry `index` on, has the value after the candidate's. */
+  readonly isFollowed: (index: number, candidate: Candidate) => boolean;
+}
+
 /** How an item may go on with a reading. */
-export interface Move extends Step {
-  readonly candidate: Candidate;
+export interface Move {
+  readonly step: Step;
+  readonly sign: Sign;
   readonly strays: number;
   /** Breaks beside an unexpected value: another family let in counts one, a nested list explained after all takes one back. */
   readonly breaks: number;

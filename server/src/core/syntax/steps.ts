@@ -16,15 +16,13 @@ import type { IsExcerpt } from './otherSide.ts';
 import type { ItemEntry, Move, Reading } from './reading.ts';
 import type { Family } from './tree.ts';
 
-export type Steps = (reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt) => Move[];
-
 /**
  * Whether what looks like a sign is one here. A sign that words may look like is, where its list expects it; else it has
  * to start a list (1, or followed by its next), and no sentence may run into it.
  */
 export function isSign(reading: Reading, entry: ItemEntry, sign: Sign, isExcerpt: IsExcerpt): boolean {
   if (!entry.isBare && !entry.onlyIfExpected) return true;
-  if (entry.goesOn) return false;
+  if (entry.goesOn()) return false;
   for (let list = reading.open; list !== null; list = list.outer)
     if (list.family === sign.family && expects(list, sign.value)) return true;
   if (entry.onlyIfExpected) return false;
@@ -48,24 +46,28 @@ function openingDepth(reading: Reading, { family, value }: Sign): number {
   return before !== undefined && value !== 1 && isOrdered(family) ? Math.min(depth, before.depth) : depth;
 }
 
-/** The one pass: a family not open starts a deeper level, an open one continues its own. */
-export function onePassSteps(reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt): Move[] {
-  const moves = signs.map((sign): Move => {
-    const list = findOpen(reading.open, sign.family);
-    const step =
-      list === null
-        ? opening(reading, sign, isExcerpt, openingDepth(reading, sign))
-        : continueList(list, sign);
-    return { ...step, candidate: sign, strays: 0, breaks: 0 };
-  });
-  const fits = (move: Move) => move.expected === null;
-  const continues = (move: Move) => findOpen(reading.open, move.candidate.family) !== null;
-  const chosen =
-    moves.find((move) => fits(move) && continues(move)) ??
-    moves.find(fits) ??
-    moves.find(continues) ??
-    moves[0];
-  return chosen === undefined ? [] : [chosen];
+function usualMove(reading: Reading, sign: Sign, isExcerpt: IsExcerpt): Move {
+  const list = findOpen(reading.open, sign.family);
+  const step =
+    list === null ? opening(reading, sign, isExcerpt, openingDepth(reading, sign)) : continueList(list, sign);
+  return { step, sign, strays: 0, breaks: 0 };
+}
+
+/** How little a move has against it in the one pass: what fits, and of that what goes on or starts at its first. */
+function rankOf(reading: Reading, { step, sign }: Move): number {
+  const continues = findOpen(reading.open, sign.family) !== null;
+  if (step.expected !== null) return continues ? 3 : 4;
+  return continues ? 0 : sign.value === 1 ? 1 : 2;
+}
+
+/** The one pass: a family not open starts a deeper level, an open one continues its own. `signs` has at least one. */
+export function onePassMove(reading: Reading, signs: readonly [Sign, ...Sign[]], isExcerpt: IsExcerpt): Move {
+  let chosen = usualMove(reading, signs[0], isExcerpt);
+  for (const sign of signs.slice(1)) {
+    const move = usualMove(reading, sign, isExcerpt);
+    if (rankOf(reading, move) < rankOf(reading, chosen)) chosen = move;
+  }
+  return chosen;
 }
 
 /** Every reading: lists closed early, a list in its like, and another family let in where its number is due. */
@@ -83,11 +85,11 @@ function continuing({ open }: Reading, sign: Sign): Move[] {
     if (list.family !== sign.family) continue;
     const step = continueList(list, sign);
     const explains = step.expected === null && !step.starts && closesItsLike(open, list);
-    moves.push({ ...step, candidate: sign, strays: farther++, breaks: explains ? -1 : 0 });
+    moves.push({ step, sign, strays: farther++, breaks: explains ? -1 : 0 });
   }
   // ②事務の内容 with ①②③ in it, then ③: a break unless the outer list goes on.
   if (isOrdered(sign.family) && sign.value === 1 && sign.followed())
-    moves.push({ ...openList(open, sign, false, undefined), candidate: sign, strays: 1, breaks: 1 });
+    moves.push({ step: openList(open, sign, false, undefined), sign, strays: 1, breaks: 1 });
   return moves;
 }
 
@@ -96,7 +98,7 @@ function starting(reading: Reading, sign: Sign, order: number, isExcerpt: IsExce
   const usual = openingDepth(reading, sign);
   for (let depth = depthOf(reading.open); depth >= 0; depth--) {
     const step = opening(reading, sign, isExcerpt, depth);
-    moves.push({ ...step, candidate: sign, strays: order + Math.abs(usual - depth), breaks: 0 });
+    moves.push({ step, sign, strays: order + Math.abs(usual - depth), breaks: 0 });
   }
   // A family that has lists of its own here is no slip of the pen.
   if (!isOrdered(sign.family) || (reading.families.has(sign.family) && !isGuest(reading.open, sign.family)))
@@ -107,7 +109,7 @@ function starting(reading: Reading, sign: Sign, order: number, isExcerpt: IsExce
     // starts there; after one it does not.
     const strays = host.last > 1 ? -0.5 : 0.5;
     const breaks = host.guest === sign.family ? 0 : 1;
-    moves.push({ ...continueList(host, sign, sign.family), candidate: sign, strays, breaks });
+    moves.push({ step: continueList(host, sign, sign.family), sign, strays, breaks });
   }
   return moves;
 }

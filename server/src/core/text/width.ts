@@ -27,3 +27,10 @@ export const withoutBlanks = (text: string): string => text.replace(blanks, '');
 /** A blank that can stand inside a line: space, tab, U+3000, NBSP. */
 export const isBlankCode = (code: number): boolean =>
   code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
+
+/** Any blank or line end: what `withoutBlanks` takes away. */
+export const isAnyBlankCode = (code: number): boolean =>
+  isBlankCode(code) ||
+  (code >= 0x0a && code <= 0x0d) ||
+  code === 0xfeff ||
+  (code >= 0x1680 && code <= 0x205f && /\s/.test(String.fromCharCode(code)));

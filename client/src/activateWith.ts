@@ -1,0 +1,42 @@
+// What the extension is, wherever it runs: a table of features around a language client. Knows no feature's inside.
+import { type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ClientContext, Feature } from './clientContext.ts';
+import { importFeature } from './import/importFeature.ts';
+import { clientName } from './languageClient.ts';
+import { pasteItemsFeature } from './paste/pasteItems.ts';
+import { previewFeature } from './preview/previewFeature.ts';
+import { printFeature } from './print/printFeature.ts';
+import { sampleFeature } from './sample/sampleFeature.ts';
+import { serverFeature, startServer } from './serverFeature.ts';
+
+const features: readonly Feature[] = [
+  serverFeature,
+  previewFeature,
+  importFeature,
+  pasteItemsFeature,
+  printFeature,
+  sampleFeature,
+];
+
+let runningClient: BaseLanguageClient | undefined;
+
+/** Makes the client of the server in the extension's folder, not yet started. */
+export type CreateClient = (extensionUri: Uri, output: LogOutputChannel) => BaseLanguageClient;
+
+/** Gives the entry that VS Code calls. */
+export const activateWith =
+  (createClient: CreateClient) =>
+  (extension: ExtensionContext): void => {
+    const output = window.createOutputChannel(clientName, { log: true });
+    const client = createClient(extension.extensionUri, output);
+    const context: ClientContext = { extension, client, output };
+    extension.subscriptions.push(output, ...features.map((feature) => feature(context)));
+    runningClient = client;
+    // Not awaited: the commands are there at once, and requests wait for the start by themselves.
+    void startServer(context);
+  };
+
+export async function deactivate(): Promise<void> {
+  await runningClient?.dispose();
+}

@@ -1,0 +1,91 @@
+// Where the blocks of a text begin and end. Knows the first line of a block and nothing of what stands in it.
+import { lineEndAt, lineEndLength, lineStartBefore, trimmed } from '../text/lines.ts';
+import { isNearMiss } from './keywords.ts';
+import { colonNear, fieldHeadAt } from './lineHead.ts';
+import { isComment } from './parseBody.ts';
+
+/** `loose`: one line that belongs to no block. */
+export type BlockKind = 'header' | 'measureSection' | 'revision' | 'loose';
+
+/** The characters `start` to `end` of the text; the next one's begin where they end. */
+export interface BlockSource {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  評価書: 'header',
+  対策: 'measureSection',
+  変更: 'revision',
+};
+
+/** The block that the line `start` to `end` (without its line end) heads by its keyword; null when it heads none. */
+function keywordHead(text: string, start: number, end: number): BlockKind | null {
+  const code = text.charCodeAt(start);
+  if (code !== 0x8a55 /* 評 */ && code !== 0x5bfe /* 対 */ && code !== 0x5909 /* 変 */) return null;
+  const head = fieldHeadAt(text, start, end);
+  return head === null ? null : (kinds[head.name] ?? null);
+}
+
+/** A near-miss of 変更日 with 項目 on the line below: without it, a row of the table would go unseen. */
+function isMisspeltRevision(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 0x5909 /* 変 */) return false;
+  const colon = colonNear(text, start, end);
+  if (colon === -1 || fieldHeadAt(text, start, end) !== null) return false;
+  if (!isNearMiss(text.slice(start, colon), '変更')) return false;
+  const below = end + lineEndLength(text, end);
+  return fieldHeadAt(text, below, lineEndAt(text, below))?.name === '項目';
+}
+
+const afterMark = (text: string, start: number, isTop: boolean): number =>
+  isTop && start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+
+/** Whether the first line of `text` heads a block whatever stands below it. `isTop`: the text starts its document. */
+export const startsWithHead = (text: string, isTop: boolean): boolean =>
+  keywordHead(text, afterMark(text, 0, isTop), lineEndAt(text, 0)) !== null;
+
+/** The end of the block `start` to `end` without the blank lines and comments at its end: they stand between the blocks. */
+function contentEnd(text: string, start: number, end: number): number {
+  const headEnd = lineEndAt(text, start);
+  let last = end;
+  while (last > headEnd) {
+    const lineStart = lineStartBefore(text, last);
+    const bare = trimmed(text, lineStart, lineEndAt(text, lineStart));
+    if (lineStart <= start || (bare.start < bare.end && !isComment(text, bare.start, bare.end))) break;
+    last = lineStart;
+  }
+  return last;
+}
+
+/** The blocks of `text` in order, without a gap. `isTop`: the text starts its document, perhaps with a byte order mark. */
+export function splitBlocks(text: string, isTop: boolean): BlockSource[] {
+  const blocks: BlockSource[] = [];
+  let head: { kind: BlockKind; start: number } | null = null;
+  const addLoose = (from: number, to: number) => {
+    for (let start = from; start < to; ) {
+      const content = lineEndAt(text, start);
+      const end = content + lineEndLength(text, content);
+      blocks.push({ kind: 'loose', start, end });
+      start = end;
+    }
+  };
+  const close = (end: number) => {
+    if (head === null) return addLoose(0, end);
+    const content = contentEnd(text, head.start, end);
+    blocks.push({ ...head, end: content });
+    addLoose(content, end);
+  };
+  for (let start = 0; start < text.length; ) {
+    const end = lineEndAt(text, start);
+    const from = afterMark(text, start, isTop);
+    const kind = keywordHead(text, from, end) ?? (isMisspeltRevision(text, from, end) ? 'revision' : null);
+    if (kind !== null) {
+      close(start);
+      head = { kind, start };
+    }
+    start = end + lineEndLength(text, end);
+  }
+  close(text.length);
+  return blocks;
+}

@@ -1,0 +1,30 @@
+// The workspace on this machine's disk, for the server to look at documents that are not open.
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { WorkspaceFiles } from '../lsp/closedFiles.ts';
+import { fileLimit } from '../core/limits.ts';
+
+/** So many files and folders are looked at in one folder of the workspace: a home folder has more. */
+const mostEntries = 50_000;
+
+const pathOf = (uri: string): string | null => (uri.startsWith('file:') ? fileURLToPath(uri) : null);
+
+export const workspaceFiles: WorkspaceFiles = {
+  async *documentsIn(folder) {
+    const root = pathOf(folder);
+    if (root === null) return;
+    const { findDocuments } = await import('./findDocuments.ts');
+    for await (const path of findDocuments(root, mostEntries)) yield pathToFileURL(path).href;
+  },
+  async read(uri) {
+    const path = pathOf(uri);
+    if (path === null) return null;
+    try {
+      const { size } = await stat(path);
+      return size > fileLimit ? null : new TextDecoder().decode(await readFile(path));
+    } catch {
+      // Gone, or not for us to read: the same to whoever asks what is in it.
+      return null;
+    }
+  },
+};

@@ -1,0 +1,127 @@
+// The documents of the workspace that are not open: looked at one after the other in the background, bounded in number
+// and time, and again when they change on disk. Does not know how files are found and read.
+import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { OpenDocument } from './openDocument.ts';
+import type { Publisher } from './publisher.ts';
+
+/** How the workspace is read. URIs go in and out as the client would write them. */
+export interface WorkspaceFiles {
+  /** The documents below a folder; none when it is not on this machine. */
+  documentsIn(folder: string): AsyncIterable<string>;
+  /** The text of a document; null when it cannot be read or is too large. */
+  read(uri: string): Promise<string | null>;
+}
+
+/** A municipality keeps 20 to 60 assessments. */
+const mostFiles = 500;
+/** Milliseconds after which a look around the workspace ends where it is. */
+const longest = 60_000;
+/** Fewer files are looked at before anyone could read of it. */
+const worthSaying = 20;
+
+/** One spelling for the URIs of one file: editors escape different characters, and write drives in either case. */
+export function keyOf(uri: string): string {
+  try {
+    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    // Not escaped as URIs are: it is only ever the same as itself.
+    return uri;
+  }
+}
+
+const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+export class ClosedFiles {
+  readonly #connection: Connection;
+  readonly #files: WorkspaceFiles;
+  readonly #publisher: Publisher;
+  readonly #isOpen: (uri: string) => boolean;
+  /** Closed documents that the client was told about, by their keys. */
+  readonly #told = new Map<string, string>();
+  #running: CancellationTokenSource | null = null;
+  #isOn = false;
+
+  constructor(
+    connection: Connection,
+    files: WorkspaceFiles,
+    publisher: Publisher,
+    isOpen: (uri: string) => boolean,
+  ) {
+    this.#connection = connection;
+    this.#files = files;
+    this.#publisher = publisher;
+    this.#isOpen = isOpen;
+  }
+
+  /** Looks at every document in `folders` from the start; what was still under way is given up. */
+  async lookAround(folders: readonly string[]): Promise<void> {
+    this.stop();
+    this.#isOn = true;
+    const running = new CancellationTokenSource();
+    this.#running = running;
+    const uris: string[] = [];
+    for (const folder of folders)
+      for await (const uri of this.#files.documentsIn(folder)) {
+        if (running.token.isCancellationRequested) return;
+        if (uris.length === mostFiles) {
+          this.#connection.console.info(`開いていない文書は${mostFiles}件まで調べます：${folder}`);
+          break;
+        }
+        uris.push(uri);
+      }
+    await this.#lookAt(uris, running.token);
+    if (this.#running === running) this.#running = null;
+  }
+
+  async #lookAt(uris: readonly string[], token: CancellationToken): Promise<void> {
+    const progress =
+      uris.length < worthSaying ? null : await this.#connection.window.createWorkDoneProgress();
+    progress?.begin('評価書を調べています', 0, '', true);
+    const until = performance.now() + longest;
+    for (const [done, uri] of uris.entries()) {
+      if (token.isCancellationRequested || progress?.token.isCancellationRequested === true) break;
+      if (performance.now() > until) {
+        this.#connection.console.info(
+          `開いていない文書を調べるのを${longest / 1000}秒で終えました：残り${uris.length - done}件`,
+        );
+        break;
+      }
+      progress?.report((100 * done) / uris.length, `${done}/${uris.length}`);
+      await this.look(uri);
+      // Whatever the author is doing comes first.
+      await soon();
+    }
+    progress?.done();
+  }
+
+  /** Looks at one document, which has changed on disk, was closed, or is gone. */
+  async look(uri: string): Promise<void> {
+    if (!this.#isOn || this.#isOpen(uri)) return;
+    const text = await this.#files.read(uri);
+    // It may have been opened, or the look around ended, while it was read.
+    if (!this.#isOn || this.#isOpen(uri)) return;
+    if (text === null) this.#forget(uri);
+    else {
+      this.#told.set(keyOf(uri), uri);
+      this.#publisher.publishClosed(new OpenDocument(uri, 0, text, {}));
+    }
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#running?.cancel();
+    this.#running = null;
+  }
+
+  /** Stops, and takes back everything that was said of closed documents. */
+  turnOff(): void {
+    this.stop();
+    this.#isOn = false;
+    for (const uri of this.#told.values()) if (!this.#isOpen(uri)) this.#publisher.clear(uri);
+    this.#told.clear();
+  }
+
+  #forget(uri: string): void {
+    if (this.#told.delete(keyOf(uri))) this.#publisher.clear(uri);
+  }
+}

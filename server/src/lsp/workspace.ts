@@ -1,0 +1,92 @@
+// What the server does about the workspace as a whole: which folders it has, what changes on disk, and the settings, all
+// of them while it runs. Looking at the documents is closedFiles.ts's business.
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import { ClosedFiles, keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { guard } from './guard.ts';
+import type { OpenDocument } from './openDocument.ts';
+import type { Publisher } from './publisher.ts';
+
+export interface Workspace {
+  readonly initialize: (params: InitializeParams) => void;
+  /** A document was closed; what stands on disk counts again. */
+  readonly closed: (uri: string) => void;
+}
+
+/** The settings `hyoka.*` that the server reads. */
+interface Settings {
+  readonly checkClosedFiles: boolean;
+}
+
+const settingsOf = (value: unknown): Settings => ({
+  checkClosedFiles:
+    typeof value !== 'object' ||
+    value === null ||
+    !('checkClosedFiles' in value) ||
+    value.checkClosedFiles !== false,
+});
+
+/** Serves the workspace that the client has open. */
+export function serveWorkspace(
+  connection: Connection,
+  files: WorkspaceFiles,
+  publisher: Publisher,
+  documents: TextDocuments<OpenDocument>,
+  log: (message: string) => void,
+): Workspace {
+  const isOpen = (uri: string) => documents.all().some((open) => keyOf(open.uri) === keyOf(uri));
+  const closedFiles = new ClosedFiles(connection, files, publisher, isOpen);
+  let capabilities: ClientCapabilities = {};
+  let folders: string[] = [];
+  const isInside = (uri: string) =>
+    folders.some((folder) => keyOf(uri).startsWith(`${keyOf(folder).replace(/\/$/, '')}/`));
+  const look = guard(log, 'look', undefined, async (uri: string) => {
+    if (isInside(uri)) await closedFiles.look(uri);
+  });
+  const lookAround = guard(log, 'lookAround', undefined, async () => {
+    const settings = settingsOf(
+      capabilities.workspace?.configuration === true
+        ? await connection.workspace.getConfiguration('hyoka')
+        : null,
+    );
+    if (settings.checkClosedFiles) await closedFiles.lookAround(folders);
+    else closedFiles.turnOff();
+  });
+
+  connection.onInitialized(() => {
+    const { didChangeConfiguration, didChangeWatchedFiles, workspaceFolders } = capabilities.workspace ?? {};
+    if (didChangeConfiguration?.dynamicRegistration === true)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hyoka' });
+    if (didChangeWatchedFiles?.dynamicRegistration === true)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.hyoka' }],
+      });
+    if (workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        closedFiles.turnOff();
+        void lookAround(undefined);
+      });
+    void lookAround(undefined);
+  });
+  connection.onDidChangeConfiguration(() => void lookAround(undefined));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) void look(uri);
+  });
+  connection.onShutdown(() => closedFiles.stop());
+
+  return {
+    initialize: (params) => {
+      capabilities = params.capabilities;
+      folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
+    },
+    closed: (uri) => void look(uri),
+  };
+}

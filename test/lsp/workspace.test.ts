@@ -1,0 +1,109 @@
+// Documents of the workspace that are not open are checked as well.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { drawn } from './edited.ts';
+import { type Session, startSession } from './session.ts';
+
+const capabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+  window: { workDoneProgress: true },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'hyoka-workspace-'));
+const sessions: Session[] = [];
+afterAll(async () => {
+  for (const session of sessions) expect(await session.end()).toBe(0);
+  rmSync(folder, { recursive: true });
+});
+
+const faulty = '対策：Ⅲ リスク対策\n  特定個人情報情報を保管する。\n';
+const clean = '対策：Ⅲ リスク対策\n  特定個人情報を保管する。\n';
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return pathToFileURL(path).href;
+}
+
+async function start(settings: Record<string, unknown> = {}): Promise<Session> {
+  const session = await startSession(capabilities, { folders: [pathToFileURL(folder).href], settings });
+  sessions.push(session);
+  return session;
+}
+
+beforeEach(() => rmSync(folder, { recursive: true }));
+
+test('each is told about, the one that is open by its version, and again when it changes on disk', async () => {
+  const [one, two] = [write('a/評価書 (1).hyoka', faulty), write('二.hyoka', clean)];
+  const session = await start();
+  expect(drawn(faulty, await session.told(one))).toEqual(['doubled-term 情報情報']);
+  expect(await session.told(two)).toEqual([]);
+  expect(session.registered).toContain('workspace/didChangeWatchedFiles');
+
+  write('二.hyoka', faulty);
+  const changed = (uri: string, type: number) =>
+    session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+  await changed(two, 2);
+  expect(drawn(faulty, await session.told(two))).toEqual(['doubled-term 情報情報']);
+
+  expect(await session.open(clean, two)).toEqual([]);
+  expect(drawn(faulty, await session.close(two))).toEqual([]);
+  expect(drawn(faulty, await session.told(two))).toEqual(['doubled-term 情報情報']);
+
+  rmSync(join(folder, '二.hyoka'));
+  await changed(two, 3);
+  expect(await session.told(two)).toEqual([]);
+});
+
+test('an open document counts, however the editor escapes its name', async () => {
+  const uri = write('評価書 (1).hyoka', faulty);
+  const escaped = uri.replace('(', '%28').replace(')', '%29');
+  const session = await start();
+  expect(await session.told(uri)).toHaveLength(1);
+  expect(await session.open(clean, escaped)).toEqual([]);
+  await session.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri, type: 2 }],
+  });
+  expect(await session.close(escaped)).toEqual([]);
+  expect(await session.told(escaped)).toHaveLength(1);
+});
+
+test('what links, hidden folders and .gitignore keep out is not looked at', async () => {
+  write('.gitignore', '下書き/\n');
+  for (const out of ['下書き/a.hyoka', 'node_modules/a.hyoka', '.git/a.hyoka', 'a.txt']) write(out, faulty);
+  const last = write('z/z.hyoka', faulty);
+  symlinkSync(join(folder, 'z'), join(folder, 'link'));
+  const session = await start();
+  const told: string[] = [];
+  session.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
+    told.push(uri);
+  });
+  await expect.poll(() => told).toEqual([last]);
+  await session.ask('textDocument/hover', {
+    textDocument: { uri: last },
+    position: { line: 0, character: 0 },
+  });
+  expect(told).toEqual([last]);
+});
+
+test('a setting turns it off and on without a restart', async () => {
+  const uri = write('a.hyoka', faulty);
+  const settings: Record<string, unknown> = {};
+  const session = await start(settings);
+  expect(await session.told(uri)).toHaveLength(1);
+  settings['checkClosedFiles'] = false;
+  await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  expect(await session.told(uri)).toEqual([]);
+  settings['checkClosedFiles'] = true;
+  await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  expect(await session.told(uri)).toHaveLength(1);
+});
