@@ -13,6 +13,7 @@ import { parseBlock } from './syntax/parse.ts';
 import { type BlockKind, type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { Block, DocumentNode } from './syntax/tree.ts';
 import { ChunkedText, type Chunk, type LinePosition } from './text/chunkedText.ts';
+import { copyOf } from './text/copyOf.ts';
 import { type Range, type TextEdit, shiftRange } from './text/range.ts';
 
 export interface AnalyzedBlock {
@@ -205,7 +206,7 @@ export class Analysis {
     );
     return sources.map(({ kind, start, end }, index) => {
       const id = kept[index]?.id ?? changed.take(kind)?.id ?? this.#nextId++;
-      return kept[index] ?? blockOf(id, kind, text.slice(start, end));
+      return kept[index] ?? blockOf(id, kind, copyOf(text.slice(start, end)));
     });
   }
 

@@ -49,8 +49,16 @@ function runEnd(text: string, at: number, end: number, script: number): number {
   return to;
 }
 
-/** The doubled words in `range`, each with the word that is doubled. */
-function* doubledIn(text: string, range: Range): Generator<{ found: Range; word: string; isName: boolean }> {
+interface Doubled {
+  readonly found: Range;
+  /** The word that is doubled. */
+  readonly word: string;
+  readonly isName: boolean;
+}
+
+/** The doubled words in `range`. */
+function doubledIn(text: string, range: Range): Doubled[] {
+  const all: Doubled[] = [];
   let run = range.start;
   for (let at = range.start; at < range.end; at++) {
     const kind = kindOf(text.charCodeAt(at));
@@ -65,9 +73,10 @@ function* doubledIn(text: string, range: Range): Generator<{ found: Range; word:
     pattern.lastIndex = at;
     const [doubled, word] = pattern.exec(text) ?? [];
     if (doubled === undefined || word === undefined) continue;
-    yield { found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji };
+    all.push({ found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji });
     at += doubled.length - 1;
   }
+  return all;
 }
 
 const sections = (term: string) =>
