@@ -92,6 +92,8 @@ export interface HyokaActionDict<T> extends BaseActionDict<T> {
   listDot?: (this: NonterminalNode, arg0: TerminalNode, arg1: NonterminalNode) => T;
   contentWord?: (this: NonterminalNode, arg0: NonterminalNode | TerminalNode) => T;
   moshi?: (this: NonterminalNode, arg0: TerminalNode) => T;
+  yori?: (this: NonterminalNode, arg0: TerminalNode, arg1: TerminalNode) => T;
+  spokenOf?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode) => T;
   quantity?: (this: NonterminalNode, arg0: NonterminalNode) => T;
   counterPair?: (this: NonterminalNode, arg0: NonterminalNode | TerminalNode) => T;
   counterWithTail?: (this: NonterminalNode, arg0: NonterminalNode, arg1: TerminalNode) => T;

@@ -13,6 +13,7 @@ import { parseBlock } from './syntax/parse.ts';
 import { type BlockKind, type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { Block, DocumentNode } from './syntax/tree.ts';
 import { ChunkedText, type Chunk, type LinePosition } from './text/chunkedText.ts';
+import { copyOf } from './text/copyOf.ts';
 import { type Range, type TextEdit, shiftRange } from './text/range.ts';
 
 export interface AnalyzedBlock {
@@ -205,7 +206,7 @@ export class Analysis {
     );
     return sources.map(({ kind, start, end }, index) => {
       const id = kept[index]?.id ?? changed.take(kind)?.id ?? this.#nextId++;
-      return kept[index] ?? blockOf(id, kind, text.slice(start, end));
+      return kept[index] ?? blockOf(id, kind, copyOf(text.slice(start, end)));
     });
   }
 
@@ -271,7 +272,10 @@ export class Analysis {
       unused: [],
     };
     if (block.found?.place.repeatsHeader !== place.repeatsHeader) {
-      const findings = this.#rules.flatMap((rule) => this.#check(rule, block.facts, place));
+      const findings: Finding[] = [];
+      // Nothing is written there that a rule could be about.
+      if (block.node.kind !== 'blank' && block.node.kind !== 'comment')
+        for (const rule of this.#rules) this.#check(rule, block.facts, place, findings);
       block.found = { place, findings: findings.sort(byPlace) };
     }
     const { findings } = block.found;
@@ -285,13 +289,22 @@ export class Analysis {
     return this.#check(ignoreUnused, block.facts, { repeatsHeader: false, unused: own });
   }
 
-  #check({ code, severity, check }: Rule, facts: BlockFacts, place: Place): Finding[] {
+  /** What one rule says of a block, added to `findings`. */
+  #check(
+    { code, severity, check }: Rule,
+    facts: BlockFacts,
+    place: Place,
+    findings: Finding[] = [],
+  ): Finding[] {
+    const before = findings.length;
     try {
-      return Array.from(check(facts, place), (found) => ({ code, severity, fixes: [], ...found }));
+      for (const found of check(facts, place)) findings.push({ code, severity, fixes: [], ...found });
     } catch (error) {
+      // Half of what a rule finds would pass for all of it.
+      findings.length = before;
       this.#ruleFailed(code, error);
-      return [];
     }
+    return findings;
   }
 }
 

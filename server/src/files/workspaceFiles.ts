@@ -3,7 +3,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../lsp/closedFiles.ts';
 import { fileLimit } from '../core/limits.ts';
-import { findDocuments } from './findDocuments.ts';
 
 /** So many files and folders are looked at in one folder of the workspace: a home folder has more. */
 const mostEntries = 50_000;
@@ -14,6 +13,7 @@ export const workspaceFiles: WorkspaceFiles = {
   async *documentsIn(folder) {
     const root = pathOf(folder);
     if (root === null) return;
+    const { findDocuments } = await import('./findDocuments.ts');
     for await (const path of findDocuments(root, mostEntries)) yield pathToFileURL(path).href;
   },
   async read(uri) {

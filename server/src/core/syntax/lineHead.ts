@@ -1,7 +1,14 @@
 // Where the head of a line ends: plain code that looks at the first few characters only, so that the grammar
 // never sees prose. What the head means is readHead.ts's answer.
 import { isBlankCode } from '../text/width.ts';
-import { type BodyHead, type FieldHead, isEllipsis, readBodyHead, readFieldHead } from './readHead.ts';
+import {
+  type BodyHead,
+  type FieldHead,
+  isEllipsis,
+  isSpokenOf,
+  readBodyHead,
+  readFieldHead,
+} from './readHead.ts';
 
 /** The longest keyword, 個人のプライバシー等の権利利益の保護の宣言, and a few blanks before the colon. */
 const fieldHeadLimit = 26;
@@ -69,7 +76,9 @@ function signEnd(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
   if (isOneCharSign(code)) return start + 1;
   if (isOpen(code)) {
-    for (let i = start + 1; i < limit; i++) if (isClose(text.charCodeAt(i))) return i + 1;
+    // More digits than three are no sign, and no two such heads are alike.
+    const most = isDigit(text.charCodeAt(start + 1)) ? Math.min(limit, start + 5) : limit;
+    for (let i = start + 1; i < most; i++) if (isClose(text.charCodeAt(i))) return i + 1;
     return start;
   }
   let i = start;
@@ -120,8 +129,8 @@ function headEnd(text: string, start: number, end: number): number {
   const char = text.charAt(start);
   if (bullets.includes(char)) return Math.min(end, start + 2);
   if (char === '【' || char === '＜') {
-    const close = text.indexOf(char === '【' ? '】' : '＞', start);
-    return close === -1 || close >= end || close - start > headingLimit ? start : close + 1;
+    const near = text.slice(start, Math.min(end, start + headingLimit + 1));
+    return start + near.indexOf(char === '【' ? '】' : '＞') + 1;
   }
   if (titleOpens.includes(char)) return isTitle(text, start, end) ? end : start;
   if (char === '第') {
@@ -162,3 +171,7 @@ export function bodyHeadAt(
   const head = headEnd(text, start, end);
   return head === start ? null : readBodyHead(text.slice(start, head));
 }
+
+/** Whether what begins at `at`, a blank behind a sign, speaks of it: を in 「次の (1) を参照」. */
+export const speaksOfSign = (text: string, at: number): boolean =>
+  followers.includes(text.charAt(at)) && isSpokenOf(text.slice(at, at + 4));

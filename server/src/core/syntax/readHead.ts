@@ -25,7 +25,7 @@ export interface ItemHead {
   readonly length: number;
   readonly candidates: readonly Candidate[];
   readonly style: EnumeratorStyle;
-  /** An item only where an open list expects this value: `3 人的対策`. */
+  /** An item only where an open list expects this value: `3 人員の配置`. */
   readonly onlyIfExpected: boolean;
 }
 
@@ -196,6 +196,7 @@ semantics.addOperation<FieldHead | null>('field()', {
 });
 
 semantics.addOperation<true>('ellipsisLine()', { ellipsis: (_line) => true });
+semantics.addOperation<true>('speaks()', { spokenOf: (_reference, _rest) => true });
 
 /** Answers are kept for at most this many different heads of each kind. */
 const memoLimit = 20_000;
@@ -203,7 +204,7 @@ const memoLimit = 20_000;
 /** Matches a head with `startRule` and reads it with `operation`, once for each different head. */
 function memoised<Answer>(
   startRule: string,
-  operation: 'field' | 'head' | 'ellipsisLine',
+  operation: 'field' | 'head' | 'ellipsisLine' | 'speaks',
   memo = new Map<string, Answer | null>(),
 ): (head: string) => Answer | null {
   return (head) => {
@@ -227,3 +228,8 @@ const readEllipsis = memoised<true>('ellipsis', 'ellipsisLine');
 
 /** Whether the line, without the blanks around it, is （略） alone or for a range of items: `２～５（略）`. */
 export const isEllipsis = (line: string): boolean => readEllipsis(line) !== null;
+
+const readSpokenOf = memoised<true>('spokenOf', 'speaks');
+
+/** Whether `words`, four characters at most, go on with a sentence that speaks of the sign before: `を参照`, `及び(2`. */
+export const isSpokenOf = (words: string): boolean => readSpokenOf(words) !== null;

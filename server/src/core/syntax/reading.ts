@@ -9,7 +9,7 @@ export type Entry =
   | {
       readonly kind: 'item';
       readonly candidates: readonly Candidate[];
-      /** Prose but where an open list expects it: `3 人的対策`. */
+      /** Prose but where an open list expects it: `3 人員の配置`. */
       readonly onlyIfExpected: boolean;
       /** A sign without bracket or dot, which a word may look like: `一 `, `ユ `, `12 `. */
       readonly isBare: boolean;
