@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 test('changes that arrive together are published once, those of each document', () => {
   const published: string[] = [];
-  const change = publishSoon((uri) => published.push(uri));
+  const { changed: change } = publishSoon((uri) => published.push(uri));
   for (const uri of ['a', 'b', 'a', 'a']) change(uri);
   expect(published).toEqual([]);
   vi.runAllTimers();
@@ -18,7 +18,7 @@ test('changes that arrive together are published once, those of each document', 
 
 test('where it takes long, a pause of the typing is waited for', () => {
   const all: string[] = [];
-  const change = publishSoon((uri) => {
+  const { changed: change, closed } = publishSoon((uri) => {
     all.push(uri);
     vi.advanceTimersByTime(100);
   });
@@ -34,4 +34,11 @@ test('where it takes long, a pause of the typing is waited for', () => {
   }
   vi.advanceTimersByTime(60);
   expect(all).toEqual(['a', 'a', 'a']);
+  // Closed and opened again, it is another document.
+  closed('a');
+  for (const opened of [4, 5]) {
+    change('a');
+    vi.advanceTimersByTime(0);
+    expect(all).toHaveLength(opened);
+  }
 });

@@ -212,17 +212,19 @@ export class Analysis {
 
   /** Looks at everything that depends on the blocks `before` having become the blocks `after`, which start at `first`. */
   #settle(first: number, before: readonly LiveBlock[], after: readonly LiveBlock[]): void {
-    const [gone, added] = [new Set(before), new Set(after)];
-    for (const block of after) if (gone.delete(block)) added.delete(block);
-    for (const block of gone) this.#leave(block);
-    for (const block of added) this.#join(block);
-    for (const block of [...this.#chains.update(), ...this.#updateHeaders()])
-      if (!gone.has(block) && !added.has(block)) this.#judge(this.#text.indexAt(block.offset));
+    // Those that stayed as well: they may stand in another order now.
+    for (const block of before) this.#leave(block);
+    for (const block of after) this.#join(block);
     const { chunks } = this.#text;
+    for (const block of [...this.#chains.update(), ...this.#updateHeaders()]) {
+      const index = this.#text.indexAt(block.offset);
+      // One that is gone, or edited and not yet read, stands nowhere.
+      if (chunks[index] === block) this.#judge(index);
+    }
     let last = first + after.length;
     // What stands below comments is what they are about.
-    while (isComment(chunks[last])) last++;
-    for (let index = first; index <= last; index++) if (!isComment(chunks[index])) this.#judge(index);
+    while (isCommentBlock(chunks[last])) last++;
+    for (let index = first; index <= last; index++) if (!isCommentBlock(chunks[index])) this.#judge(index);
   }
 
   #join(block: LiveBlock): void {
@@ -254,16 +256,15 @@ export class Analysis {
     // It will be read, and judged, on its own turn.
     if (block?.kind === 'edited') return;
     const above: LiveBlock[] = [];
-    for (let at = index - 1, comment = chunks[at]; isComment(comment); comment = chunks[--at])
+    for (let at = index - 1, comment = chunks[at]; isCommentBlock(comment); comment = chunks[--at])
       above.push(comment);
     const suppressions = above.flatMap((comment) => comment.suppressions);
     const { findings, unused } = silence(
       block === undefined ? [] : this.#found(block),
       block === undefined ? suppressions : [...suppressions, ...block.suppressions],
     );
-    const left = new Set(unused);
-    for (const comment of above) comment.findings = this.#unusedIn(comment, left);
-    if (block !== undefined) block.findings = [...findings, ...this.#unusedIn(block, left)].sort(byPlace);
+    for (const comment of above) comment.findings = this.#unusedIn(comment, unused);
+    if (block !== undefined) block.findings = [...findings, ...this.#unusedIn(block, unused)].sort(byPlace);
   }
 
   #found(block: LiveBlock): readonly Finding[] {
@@ -308,7 +309,7 @@ export class Analysis {
   }
 }
 
-const isComment = (chunk: LiveBlock | EditedText | undefined): chunk is LiveBlock =>
+const isCommentBlock = (chunk: LiveBlock | EditedText | undefined): chunk is LiveBlock =>
   chunk?.kind === 'loose' && chunk.node.kind === 'comment';
 
 const joined = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join('');

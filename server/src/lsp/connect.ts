@@ -1,4 +1,4 @@
-// The language server on a connection: what it offers, when it publishes. It keeps nothing but the open documents.
+// The language server on a connection: what it offers, when it publishes. What is open is openDocument.ts's, what is not workspace.ts's.
 import {
   CodeActionKind,
   type Connection,
@@ -66,15 +66,16 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     const document = documents.get(uri);
     if (document !== undefined) publisher.publish(document);
   });
-  const publishChanged = publishSoon(publish);
+  const { changed, closed } = publishSoon(publish);
 
   const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
   connection.onInitialize((params): InitializeResult => {
     workspace?.initialize(params);
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
-  documents.onDidChangeContent(({ document }) => publishChanged(document.uri));
+  documents.onDidChangeContent(({ document }) => changed(document.uri));
   documents.onDidClose(({ document }) => {
+    closed(document.uri);
     publisher.clear(document.uri);
     workspace?.closed(document.uri);
   });

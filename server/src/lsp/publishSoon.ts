@@ -4,11 +4,17 @@ import { RAL } from 'vscode-languageserver';
 
 /** Milliseconds that may pass with every change: below, nobody notices. */
 const quick = 20;
-/** Milliseconds of a pause after which it is reckoned in any case. */
+/** Milliseconds of a pause that is long enough, whatever it costs. */
 const longest = 1_000;
 
-/** A function that publishes `uri` soon by calling `publish`, once for all changes that came in until then. */
-export function publishSoon(publish: (uri: string) => void): (uri: string) => void {
+export interface PublishSoon {
+  /** Calls `publish` with `uri` soon, once for all changes that come in until then. */
+  readonly changed: (uri: string) => void;
+  /** A document that was closed is another one when it is opened again. */
+  readonly closed: (uri: string) => void;
+}
+
+export function publishSoon(publish: (uri: string) => void): PublishSoon {
   /** How long it took the last time, in milliseconds. */
   const costs = new Map<string, number>();
   const waiting = new Map<string, { dispose(): void }>();
@@ -19,7 +25,7 @@ export function publishSoon(publish: (uri: string) => void): (uri: string) => vo
     // Opening says nothing of what a change will cost.
     costs.set(uri, costs.has(uri) ? performance.now() - start : 0);
   };
-  return (uri) => {
+  const changed = (uri: string) => {
     const cost = costs.get(uri) ?? 0;
     const { timer } = RAL();
     if (cost <= quick && waiting.has(uri)) return;
@@ -31,4 +37,10 @@ export function publishSoon(publish: (uri: string) => void): (uri: string) => vo
         : timer.setTimeout(() => run(uri), Math.min(2 * cost, longest)),
     );
   };
+  const closed = (uri: string) => {
+    waiting.get(uri)?.dispose();
+    waiting.delete(uri);
+    costs.delete(uri);
+  };
+  return { changed, closed };
 }

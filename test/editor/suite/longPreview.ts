@@ -173,8 +173,8 @@ describe('the preview of 500 revisions', function () {
     await page.press('Shift+F7');
     await page.press('Shift+F7');
     await untilLine(afterLine(249, 11));
-    await page.press('Control+End');
-    await untilLine(editor.document.lineCount - 1);
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand('hyoka.nextChange');
     await untilLine(afterLine(0, 4));
     await page.clickInWebview('.bar button:last-of-type');

@@ -82,9 +82,10 @@ describe('writing', () => {
   it('starts from a sample that is found by its numbering', async function () {
     if (!page.available) this.skip();
     const opened = vscode.commands.executeCommand<vscode.Uri | undefined>('hyoka.openSample');
+    await page.click('.quick-input-widget input[type=text]');
     await page.type('生活保護');
     await page.screenshot('samples');
-    await page.press('Enter');
+    await page.click('.quick-input-list .monaco-list-row:has-text("生活保護")');
     const document = await vscode.workspace.openTextDocument(
       (await opened) ?? assert.fail('nothing was opened'),
     );

@@ -2,6 +2,7 @@
 // kept. Where a head ends is lineHead.ts's business.
 import type { Node } from 'ohm-js';
 import grammar, { type HyokaSemantics } from '../../../../grammar/generated/hyoka.ohm-bundle.js';
+import { copyOf } from '../text/copyOf.ts';
 import { foldWidth } from '../text/width.ts';
 import {
   circledValue,
@@ -213,7 +214,7 @@ function memoised<Answer>(
     const match = grammar.match(head, startRule);
     const answer = match.succeeded() ? (semantics(match)[operation]() as Answer | null) : null;
     if (memo.size >= memoLimit) memo.clear();
-    memo.set(head, answer);
+    memo.set(copyOf(head), answer);
     return answer;
   };
 }
