@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientContext, Feature } from './clientContext.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
+import { pasteItemsFeature } from './paste/pasteItems.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
 import { sampleFeature } from './sample/sampleFeature.ts';
@@ -13,6 +14,7 @@ const features: readonly Feature[] = [
   serverFeature,
   previewFeature,
   importFeature,
+  pasteItemsFeature,
   printFeature,
   sampleFeature,
 ];

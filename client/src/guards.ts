@@ -3,6 +3,8 @@ export type Guard<T> = (value: unknown) => value is T;
 
 export const isString: Guard<string> = (value) => typeof value === 'string';
 
+export const isBoolean: Guard<boolean> = (value) => typeof value === 'boolean';
+
 export const isNumber: Guard<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value);
 
@@ -18,11 +20,14 @@ export function isListOf<T>(isItem: Guard<T>): Guard<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(isItem);
 }
 
-/** For a property that may be absent. */
-export const isOptional =
-  <T>(isPresent: Guard<T>): Guard<T | undefined> =>
-  (value): value is T | undefined =>
-    value === undefined || isPresent(value);
+export function isNullOr<T>(isValue: Guard<T>): Guard<T | null> {
+  return (value): value is T | null => value === null || isValue(value);
+}
+
+/** A property that may be absent. */
+export function isOptional<T>(isValue: Guard<T>): Guard<T | undefined> {
+  return (value): value is T | undefined => value === undefined || isValue(value);
+}
 
 /** An object with these properties; others are let through, since nobody reads them. */
 export function isShape<T extends object>(shape: { readonly [K in keyof T]-?: Guard<T[K]> }): Guard<T> {

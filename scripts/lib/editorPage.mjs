@@ -1,11 +1,14 @@
 // A page of the served VS Code in a browser, and what a user can do on it. Knows the workbench's page; knows no
 // test and no server.
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 const patienceMs = 10_000;
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const browserArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -39,6 +42,26 @@ export function actionsOn(page) {
     click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
     clickInWebview: async ({ selector }) => (await inWebview(page, selector)).click(),
     textInWebview: async ({ selector }) => (await inWebview(page, selector)).innerText(),
+    /** Turns the wheel over the first visible match in the workbench itself, by so many pixels. */
+    wheel: async ({ selector, by }) => {
+      await page.locator(selector).locator('visible=true').first().hover();
+      await page.mouse.wheel(0, Number(by));
+    },
+    wheelInWebview: async ({ selector, by }) => {
+      await (await inWebview(page, selector)).hover();
+      await page.mouse.wheel(0, Number(by));
+    },
+    /** The value of an expression, as JSON has it, in the webview that shows a selector. */
+    evaluateInWebview: async ({ selector, expression }) =>
+      (await frameWith(page, selector)).evaluate(expression),
+    /** What axe-core finds in the webview that shows a selector: one line for each element and rule. */
+    axeInWebview: async ({ selector }) => {
+      const frame = await frameWith(page, selector);
+      await frame.evaluate(await readFile(axePath, 'utf8'));
+      return frame.evaluate(findWithAxe);
+    },
+    /** Takes the colours away as a high-contrast mode of the system does, or gives them back. */
+    forceColors: ({ isOn }) => page.emulateMedia({ forcedColors: isOn === 'true' ? 'active' : 'none' }),
     /** Fills the clipboard as Excel, Word and browsers do: the same table as HTML and as plain text. */
     copy: ({ html, plain }) => page.evaluate(writeClipboard, { html, plain }),
     screenshot: async ({ path }) => {
@@ -87,6 +110,18 @@ async function inWebview(page, selector) {
     if (Date.now() > end) throw new Error(`no webview shows ${selector}`);
     await sleep(100);
   }
+}
+
+async function frameWith(page, selector) {
+  const handle = await (await inWebview(page, selector)).elementHandle();
+  return handle.ownerFrame();
+}
+
+async function findWithAxe() {
+  const { violations } = await globalThis.axe.run(document, { iframes: false });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 async function writeClipboard({ html, plain }) {

@@ -83,5 +83,23 @@ export interface PrintResult {
   readonly html: string;
 }
 
+/**
+ * What to insert for a cell that is pasted into a body, its items on lines of their own; null where nothing of it is run
+ * on, or there is no body.
+ */
+export const splitPasteRequest = 'hyoka/splitPaste';
+export interface SplitPasteParams {
+  readonly uri: string;
+  /** The selection that is pasted over. Lines and characters from 0, ends exclusive. */
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly text: string;
+}
+export interface SplitPasteResult {
+  readonly text: string;
+}
+
 /** The command behind the code lens on each revision; arguments: document URI, zero-based line. */
 export const openPreviewCommand = 'hyoka.openPreview';

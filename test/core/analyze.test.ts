@@ -28,6 +28,43 @@ const edit = fc.record({
   look: fc.boolean(),
 });
 
+const row = fc
+  .record({
+    date: fc.constantFrom('令和3年10月12日', '令和元年6月1日', '日付'),
+    path: fc.constantFrom('Ⅲ', 'Ⅳ'),
+    after: fc.constantFrom('情報情報', '施錠'),
+    above: fc.constantFrom('', '', '\n', '// hyoka-ignore doubled-term 理由\n', '評価書：予防接種\n'),
+  })
+  .map(
+    ({ date, path, after, above }) =>
+      `${above}変更：${date}\n項目：${path}\n変更前：なし\n変更後：${after}\n提出時期：事前\n説明：重要\n`,
+  );
+
+test('so it is after blocks were put in another order, with others edited and not yet read', () => {
+  fc.assert(
+    fc.property(
+      fc.array(row, { minLength: 2, maxLength: 6 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat())),
+      (rows, moves) => {
+        const blocks = [...rows];
+        const analysis = analyze(blocks.join(''));
+        const startOf = (index: number) => blocks.slice(0, index).join('').length;
+        for (const [at, touched, look] of moves) {
+          const index = at % (blocks.length - 1);
+          const [first = '', second = ''] = [blocks[index], blocks[index + 1]];
+          analysis.edit({ start: startOf(index), end: startOf(index + 2) }, second + first);
+          blocks.splice(index, 2, second, first);
+          const other = touched % blocks.length;
+          analysis.edit({ start: startOf(other), end: startOf(other) }, '\n');
+          blocks[other] = `\n${blocks[other] ?? ''}`;
+          if (look % 2 === 0) sameAsFromScratch(analysis, blocks.join(''));
+        }
+        sameAsFromScratch(analysis, blocks.join(''));
+      },
+    ),
+  );
+});
+
 test('after any sequence of edits the analysis is the one from scratch', () => {
   fc.assert(
     fc.property(documentText, fc.array(edit, { maxLength: 8 }), (start, edits) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
+import { splitRunOn } from '../../server/src/core/revision/splitRunOn.ts';
 import { checkFormat } from '../support/checkFormat.ts';
 import { drawFindings } from '../support/drawFindings.ts';
 
@@ -12,6 +13,33 @@ const blocks = (language: string) =>
     const found = text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'));
     return Array.from(found, ([, block = ''], index) => ({ page, number: index + 1, block }));
   });
+
+/** The cells of the tables under 続き書き, without the marks of code: what is run on, and its lines. */
+const runOnRows = (): { cells: readonly string[][] }[] => {
+  const text = readFileSync(new URL('../../docs/language.ja.md', import.meta.url), 'utf8');
+  const section = text.slice(text.indexOf('### 続き書き'), text.indexOf('## 覚え書き'));
+  return Array.from(section.matchAll(/^\|(.*)\|(.*)\|$/gm), (row) => ({
+    cells: row.slice(1).map((cell) => Array.from(cell.matchAll(/`([^`]*)`/g), ([, code = '']) => code)),
+  }));
+};
+
+describe('what the language page says of run-on text is true', () => {
+  const rows = runOnRows().filter(({ cells }) => (cells[1]?.length ?? 0) > 0);
+
+  test.each(rows.filter(({ cells }) => cells[0]?.length === 1))('it divides $cells.0', ({ cells }) =>
+    expect(splitRunOn(cells[0]?.[0] ?? '')).toEqual(cells[1]),
+  );
+
+  test.each(rows.filter(({ cells }) => cells[0]?.length === 0).flatMap(({ cells }) => cells[1] ?? []))(
+    'it leaves %s whole',
+    (example) => {
+      expect(splitRunOn(example)).toEqual([example]);
+      expect(splitRunOn(`(1) 端末は、${example}とする。 (2) 監視している。`)).toHaveLength(2);
+    },
+  );
+
+  test('there are both', () => expect(rows.length).toBeGreaterThan(6));
+});
 
 describe('the examples in the documents are true', () => {
   test('there are examples', () => expect(blocks('hyoka').length).toBeGreaterThan(5));

@@ -25,6 +25,11 @@ const hierarchies = [
   ['(1) ', '(i) ', '・'],
   ['ｱ) ', '・'],
   ['１．', '⑴ ', 'ア ', '・'],
+  ['I. ', 'A. ', 'i) '],
+  ['(Ⅰ) ', '(1) ', 'ⅰ）'],
+  ['第一 ', '一．', 'ア．'],
+  ['〔見出し〕', '１）', 'ｱ '],
+  ['第１条　', '(1) ', 'イ '],
 ];
 
 interface Node {
@@ -93,7 +98,7 @@ describe('numbering', () => {
   test('is shown by the indentation of a formatted body', () => {
     fc.assert(
       fc.property(body, (lines) => {
-        const isHeading = ({ sign }: Line) => /^[【■]/.test(sign);
+        const isHeading = ({ sign }: Line) => /^(?:[【■〔]|第１条)/.test(sign);
         const outermost = lines.some(isHeading) ? 1 : 0;
         const shown = lines.map((line) => ({ ...line, depth: Math.max(0, line.depth - outermost) }));
         expect(checkFormat(print(lines.map((line) => ({ ...line, depth: 0 }))))).toBe(print(shown));
@@ -151,8 +156,44 @@ describe('one slip is one finding', () => {
     ['a step back', '(1) あ。\n(2) い。\n(1) う。\n(4) え。', ['item-misnumbered (1)']],
     ['a list that does not start at its first', '1. あ\n  (2) い。\n  (3) う。', ['item-misnumbered (2)']],
     ['a slip in the first item', '(2) あ。\n(2) い。\n(3) う。', ['item-misnumbered (2)']],
+    ['neighbours that changed places', '(1) あ。\n(3) い。\n(2) う。\n(4) え。', ['item-misnumbered (3)']],
+    ['a gap where an excerpt starts', '⑨ あ\n⑩ い\n⑫ う\n⑬ え', ['item-misnumbered ⑫']],
+    ['a first item that nothing counts on from', '⑦ あ\n② い\n③ う', ['item-misnumbered ⑦']],
+    ['a gap among ordinals', '第一　あ\n第二　い\n第四　う', ['item-misnumbered 第四']],
+    ['a gap among upper roman numbers', '(Ⅰ) あ\n(Ⅱ) い\n(Ⅳ) う', ['item-misnumbered (Ⅳ)']],
+    ['a gap among kana with a dot', 'ア．あ\nイ．い\nエ．う\nオ．え', ['item-misnumbered エ．']],
+    [
+      'a gap in a provision of an article',
+      '第２条　あ。\n２　い。\n４　う。\n第３条　え。',
+      ['item-misnumbered ４'],
+    ],
+    ['a second gap after what was left out', '1. あ\n（略）\n4. い\n6. う', ['item-misnumbered 6.']],
     ['a slip among outer items', '1. あ\n(1) い。\n3. う\n(1) え。\n4. お', ['item-misnumbered 3.']],
   ])('%s', (_, text, found) => expect(findingsInBody(text)).toEqual(found));
+});
+
+describe('a sign that is a keystroke off is what is reported, not the gap after it', () => {
+  test.each([
+    ['a comma for the dot', '1. あ\n2、い\n3. う', '2、', '2.'],
+    ['no dot', '1. あ\n2技術的対策\n3. う', '2', '2.'],
+    ['no brackets', '(1) あ。\n(2) い。\n3乙を行う。\n(4) う。', '3', '(3)'],
+    ['a bracket that is not closed', '（１）あ。\n（２い。\n（３）う。', '（２', '（２）'],
+    ['no blank', 'ア あ。\nイ返送先を限定する。\nウ う。', 'イ', 'イ '],
+    ['below items of its own', '1. あ\n(1) い。\n(2) う。\n2、え\n(1) お。\n3. か', '2、', '2.'],
+  ])('%s', (_, text, written, due) => {
+    expect(findingsInBody(text)).toEqual([`item-misnumbered ${written}`]);
+    const [finding] = analyze(`対策：Ⅲ\n${text}\n`).findings;
+    expect(finding?.fixes.map(({ edits }) => edits.map(({ newText }) => newText))).toEqual([[due]]);
+  });
+
+  test.each([
+    ['a quantity', '1. 施錠する。\n2. 録画は\n3年間保存する。\n4. 廃棄する。', '4.'],
+    ['another number', '1. あ\n20人で行う。\n3. う', '3.'],
+    ['a decimal', '1. あ\n2.5倍とする。\n3. う', '3.'],
+    ['a gap of two', '1. あ\n2、い\n4. う', '4.'],
+  ])('%s is none', (_, text, sign) => expect(findingsInBody(text)).toEqual([`item-misnumbered ${sign}`]));
+
+  test('alone it is text', () => expect(findingsInBody('1. あ\n2、3日で行う。\n2. い')).toEqual([]));
 });
 
 describe('is no break', () => {
@@ -163,6 +204,15 @@ describe('is no break', () => {
     ['a list around headings', '1. あ\n【国】\n① い。\n【市】\n① う。\n2. え\n【国】\n① お。'],
     ['a label that starts anywhere', 'リスク２：目的外の入手\n(1) あ。\nリスク３：不正確\n(1) い。'],
     ['a jump over an ellipsis', '1. あ\n（略）\n4. い\n5. う'],
+    ['a start at the third or a later item that is counted on from', '⑨ 氏名\n⑩ 住所\n⑪ 電話番号'],
+    [
+      'an article whose first provision has no number',
+      '第２条　あ。\n(1) い。\n(2) う。\n２　え。\n第３条　お。',
+    ],
+    [
+      'other words for what was left out',
+      '1. あ\n＜略＞\n4. い\n～略～\n7. う\n（変更なし）\n9. え\n10. ～ 12. 略\n13. お',
+    ],
     ['notes numbered apart', '(1) あ（※２）。\n（※２）注。\n(2) い。'],
   ])('%s', (_, text) => {
     expect(findingsInBody(text)).toEqual([]);
@@ -229,6 +279,11 @@ describe('style', () => {
     ['full width among half', '(1) あ。\n（２） い。\n(3) う。', ['item-style （２）']],
     ['another family', '(1) あ。\n(2) い。\n③ う。', ['item-style ③']],
     ['another family that goes on', '(1) あ。\n(2) い。\n③ う。\n(4) え。', ['item-style ③']],
+    [
+      'brackets after ⑳',
+      `${Array.from({ length: 20 }, (_, i) => `${String.fromCharCode(0x2460 + i)} あ`).join('\n')}\n(21) い\n(22) う`,
+      [],
+    ],
     ['cousins may differ', '1. あ\n(1) い。\n(2) う。\n2. え\n① お。\n② か。', []],
     [
       '９ before 10',

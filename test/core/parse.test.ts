@@ -15,6 +15,14 @@ describe('the tree', () => {
     for (const { text } of cases) expect(drawTree(text.replaceAll('\n', lineEnd))).toBe(drawTree(text));
   });
 
+  test('is the same with mixed line ends', () => {
+    const ends = ['\r\n', '\n', '\r'];
+    for (const { text } of cases) {
+      let index = 0;
+      expect(drawTree(text.replace(/\n/g, () => ends[index++ % 3] ?? ''))).toBe(drawTree(text));
+    }
+  });
+
   test('is the same after a byte order mark', () => {
     for (const { text } of cases) {
       const marked = drawTree(`\ufeff${text}`);

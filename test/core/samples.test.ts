@@ -1,15 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { numberings, wholeDocuments } from '../../client/src/sample/samples.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { importTable } from '../../server/src/exchange/importTable.ts';
 import { checkLossless } from '../support/drawTree.ts';
 import { drawFindings } from '../support/drawFindings.ts';
+import { drawOutline } from '../support/drawOutline.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, samples), 'utf8');
 const imported = '取り込んだ変更箇所.hyoka';
 
 describe('the samples', () => {
+  test('are all offered in the editor', () => {
+    const offered = [...wholeDocuments, ...numberings].map(({ file }) => file);
+    expect(offered.toSorted()).toEqual(readdirSync(samples).toSorted());
+  });
+
+  test('of each way of numbering nest as drawn in test/cases/samples.txt', async () => {
+    const outlines = numberings.map(({ file }) => `# ${file}\n${drawOutline(read(file))}`).join('\n');
+    await expect(outlines).toMatchFileSnapshot('../cases/samples.txt');
+  });
+
+  test.each(numberings)('$file is a whole document, and short', ({ file }) => {
+    const text = read(file);
+    const kinds = analyze(text).document.blocks.map(({ node }) => node.kind);
+    expect(new Set(kinds)).toEqual(new Set(['comment', 'header', 'blank', 'measureSection', 'revision']));
+    expect(kinds.filter((kind) => kind === 'revision').length).toBeGreaterThan(1);
+    expect(Buffer.byteLength(text)).toBeLessThan(6_000);
+  });
+
   test.each(readdirSync(samples).filter((name) => name !== imported))('%s has no finding', (name) => {
     const text = read(name);
     checkLossless(analyze(text).document);

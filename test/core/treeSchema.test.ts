@@ -30,7 +30,7 @@ const unusual: Readonly<Record<string, string>> = {
   'numbers that break': '対策：Ⅰ\n次のとおり\n1. あ\n3. い\n  (2) う\n（略）\n(9) え\n・お\n※ か\n',
   'every kind of sign':
     '対策：Ⅰ\n' +
-    '【一】\n１．あ\n1) い\n⑴ う\n① え\na. お\nＡ． か\na) き\nA) く\n(a) け\n(A) こ\nア さ\nｱ) し\n(ア) す\n' +
+    '【一】\n１．あ\n1) い\n⑴ う\n① え\na. お\nＡ． か\na) き\nA) く\nii) も\nⅡ） や\n(Ⅰ) ゆ\n(a) け\n(A) こ\nア さ\nｱ) し\n(ア) す\n' +
     '■ 二\nⅠ ち\nⅰ つ\n(ii) て\n一 と\n（一） な\n第１ に\nリスク１：ぬ\n措置1 ね\n・の\n- は\n',
   'signs in the order of イロハ': '対策：Ⅰ\nイ あ\nイ） い\n（イ） う\n',
 };

@@ -8,7 +8,7 @@ test('the server says what it offers', async () => {
     serverInfo: { name: 'hyoka' },
     capabilities: {
       textDocumentSync: { openClose: true, change: 2 },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.hyoka'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.hyoka'] },
       documentSymbolProvider: { label: 'Hyōka' },
       foldingRangeProvider: true,
       completionProvider: { resolveProvider: false },

@@ -95,6 +95,39 @@ test('what links, hidden folders and .gitignore keep out is not looked at', asyn
   expect(told).toEqual([last]);
 });
 
+test('a folder that is deleted takes what was said of its documents with it', async () => {
+  const [gone, stays] = [write('a/b/c.hyoka', faulty), write('ab.hyoka', faulty)];
+  const session = await start();
+  for (const uri of [gone, stays]) expect(await session.told(uri)).toHaveLength(1);
+  rmSync(join(folder, 'a'), { recursive: true });
+  const uri = pathToFileURL(join(folder, 'a')).href;
+  await session.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri, type: 3 }],
+  });
+  expect(await session.told(gone)).toEqual([]);
+});
+
+test('what .gitignore keeps out is not looked at when it changes or was closed either', async () => {
+  write('.gitignore', '下書き/\n');
+  const [out, last] = [write('下書き/a.hyoka', faulty), write('z.hyoka', faulty)];
+  const session = await start();
+  await session.told(last);
+  await session.open(clean, out);
+  expect(await session.close(out)).toEqual([]);
+  const changes = [out, last].map((uri) => ({ uri, type: 2 }));
+  await session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  expect(await session.told(last)).toHaveLength(1);
+  expect(await session.open(clean, out)).toEqual([]);
+});
+
+test('a .gitignore that leads nowhere ends nothing', async () => {
+  const uri = write('z.hyoka', faulty);
+  symlinkSync('.gitignore', join(folder, '.gitignore'));
+  const session = await start();
+  expect(await session.told(uri)).toHaveLength(1);
+  expect(session.errors).toEqual([]);
+});
+
 test('a setting turns it off and on without a restart', async () => {
   const uri = write('a.hyoka', faulty);
   const settings: Record<string, unknown> = {};

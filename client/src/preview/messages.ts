@@ -8,8 +8,10 @@ import type {
 } from '../../../server/src/protocol.ts';
 import {
   type Guard,
+  isBoolean,
   isCount,
   isListOf,
+  isNullOr,
   isNumber,
   isOneOf,
   isOptional,
@@ -17,21 +19,36 @@ import {
   isString,
 } from '../guards.ts';
 
-/** To the webview. */
+/**
+ * Where a line goes. `row`: its row to the top, since the author asked for the table there; `top`: the line itself to
+ * the top, as in the editor; `near`: into view, if it is not.
+ */
+export type ScrollPlace = 'row' | 'top' | 'near';
+
+/** To the webview. Lines are zero-based lines of the document. */
 export type ToPreview =
+  /** Rows without cells are as they are in the table that the webview has. */
   | { readonly type: 'table'; readonly table: PreviewTable }
-  /** One sentence above the table, about the table as a whole; empty: none. */
+  /** One sentence over the table, about the table as a whole; empty: none. */
   | { readonly type: 'status'; readonly text: string }
-  /** Scroll to the row that holds this zero-based line: only when the author asked for it. */
-  | { readonly type: 'scrollTo'; readonly line: number }
-  | { readonly type: 'getState'; readonly id: number };
+  | { readonly type: 'scrollTo'; readonly line: number; readonly at: ScrollPlace }
+  /** Mark the row and the line that the cursor is in. */
+  | { readonly type: 'cursor'; readonly line: number }
+  /** To the next (1) or the previous (-1) change from where the author is in the preview. */
+  | { readonly type: 'change'; readonly step: 1 | -1 }
+  /** Show a short text and have it read aloud. */
+  | { readonly type: 'announce'; readonly text: string }
+  /** `rows`: with the rows as well. */
+  | { readonly type: 'getState'; readonly id: number; readonly rows: boolean };
 
 /** From the webview. */
 export type FromPreview =
-  /** The script runs and has nothing to show yet. */
+  /** The script runs and has no table, or none that the last one could be laid over. */
   | { readonly type: 'ready' }
-  /** The author chose this zero-based line of the document. */
+  /** The author chose this line. */
   | { readonly type: 'reveal'; readonly line: number }
+  /** The author scrolled: this line is at the top now. */
+  | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'state'; readonly id: number; readonly state: PreviewState };
 
 /** A cell as it stands in the page, read back from its elements. */
@@ -41,6 +58,8 @@ export interface DrawnCell extends PreviewCell {
 }
 
 export interface DrawnRow extends Omit<PreviewRow, 'cells'> {
+  /** False: the row is far from what is seen, and its cells hold bare text. */
+  readonly isDrawn: boolean;
   readonly cells: readonly DrawnCell[];
 }
 
@@ -52,30 +71,42 @@ export interface PreviewState {
   readonly title: string;
   readonly status: string;
   readonly columns: readonly string[];
+  /** None where they were not asked for. */
   readonly rows: readonly DrawnRow[];
+  readonly isFolded: boolean;
+  /** What was announced last. */
+  readonly announced: string;
+  /** The lines of the document that are at the top, and that the mark of the cursor is on; null: none. */
+  readonly topLine: number | null;
+  readonly cursorLine: number | null;
   /** In CSS pixels. */
   readonly scrollX: number;
   readonly scrollY: number;
 }
 
+/** A place in the table: CSS pixels below the upper edge of the row that holds a line of the document. */
+export interface SavedPlace {
+  readonly line: number;
+  readonly offset: number;
+}
+
 /** What the webview leaves behind, to be found again after it was hidden or the window reloaded. */
 export interface SavedPreview {
   readonly uri: string;
-  readonly scrollX: number;
-  readonly scrollY: number;
+  /** Null: above the first row. */
+  readonly place: SavedPlace | null;
+  readonly isFolded: boolean;
 }
 
-const lineShape = {
+const isLine = isShape<PreviewLine>({
   line: isCount,
   depth: isCount,
   runs: isListOf(isShape<PreviewRun>({ text: isString, change: isOneOf('same', 'added', 'deleted') })),
   label: isOptional(isOneOf('added', 'changed', 'deleted', 'moved')),
   pair: isOptional(isCount),
-};
-const cellShape = { line: isCount, lines: isListOf(isShape<PreviewLine>(lineShape)) };
+});
+const cellShape = { line: isCount, lines: isListOf(isLine) };
 const rowShape = { key: isCount, firstLine: isCount, lastLine: isCount };
-const isCell = isShape<PreviewCell>(cellShape);
-const isDrawnCell = isShape<DrawnCell>({ ...cellShape, drawnAt: isCount });
 
 const isTable = isShape<PreviewTable>({
   uri: isString,
@@ -83,7 +114,7 @@ const isTable = isShape<PreviewTable>({
   title: isString,
   columns: isListOf(isString),
   rows: isListOf(
-    isShape<PreviewRow>({ ...rowShape, cells: (cells) => cells === null || isListOf(isCell)(cells) }),
+    isShape<PreviewRow>({ ...rowShape, cells: isNullOr(isListOf(isShape<PreviewCell>(cellShape))) }),
   ),
 });
 
@@ -93,7 +124,17 @@ const isState = isShape<PreviewState>({
   title: isString,
   status: isString,
   columns: isListOf(isString),
-  rows: isListOf(isShape<DrawnRow>({ ...rowShape, cells: isListOf(isDrawnCell) })),
+  rows: isListOf(
+    isShape<DrawnRow>({
+      ...rowShape,
+      isDrawn: isBoolean,
+      cells: isListOf(isShape<DrawnCell>({ ...cellShape, drawnAt: isCount })),
+    }),
+  ),
+  isFolded: isBoolean,
+  announced: isString,
+  topLine: isNullOr(isCount),
+  cursorLine: isNullOr(isCount),
   scrollX: isNumber,
   scrollY: isNumber,
 });
@@ -103,16 +144,26 @@ type Message<Union extends { readonly type: string }, Type extends Union['type']
   { readonly type: Type }
 >;
 
+const isStep: Guard<1 | -1> = (value): value is 1 | -1 => value === 1 || value === -1;
+
 const toPreview: readonly Guard<ToPreview>[] = [
   isShape<Message<ToPreview, 'table'>>({ type: isOneOf('table'), table: isTable }),
   isShape<Message<ToPreview, 'status'>>({ type: isOneOf('status'), text: isString }),
-  isShape<Message<ToPreview, 'scrollTo'>>({ type: isOneOf('scrollTo'), line: isCount }),
-  isShape<Message<ToPreview, 'getState'>>({ type: isOneOf('getState'), id: isCount }),
+  isShape<Message<ToPreview, 'scrollTo'>>({
+    type: isOneOf('scrollTo'),
+    line: isCount,
+    at: isOneOf('row', 'top', 'near'),
+  }),
+  isShape<Message<ToPreview, 'cursor'>>({ type: isOneOf('cursor'), line: isCount }),
+  isShape<Message<ToPreview, 'change'>>({ type: isOneOf('change'), step: isStep }),
+  isShape<Message<ToPreview, 'announce'>>({ type: isOneOf('announce'), text: isString }),
+  isShape<Message<ToPreview, 'getState'>>({ type: isOneOf('getState'), id: isCount, rows: isBoolean }),
 ];
 
 const fromPreview: readonly Guard<FromPreview>[] = [
   isShape<Message<FromPreview, 'ready'>>({ type: isOneOf('ready') }),
   isShape<Message<FromPreview, 'reveal'>>({ type: isOneOf('reveal'), line: isCount }),
+  isShape<Message<FromPreview, 'scrolled'>>({ type: isOneOf('scrolled'), line: isCount }),
   isShape<Message<FromPreview, 'state'>>({ type: isOneOf('state'), id: isCount, state: isState }),
 ];
 
@@ -124,6 +175,6 @@ export const isFromPreview: Guard<FromPreview> = (value): value is FromPreview =
 
 export const isSavedPreview: Guard<SavedPreview> = isShape<SavedPreview>({
   uri: isString,
-  scrollX: isNumber,
-  scrollY: isNumber,
+  place: isNullOr(isShape<SavedPlace>({ line: isCount, offset: isNumber })),
+  isFolded: isBoolean,
 });

@@ -17,8 +17,11 @@ import { isCount } from '../guards.ts';
 import { webviewOptions } from '../loadWebview.ts';
 import { openDocument } from '../openDocument.ts';
 import { isSavedPreview, type PreviewState } from './messages.ts';
-import { type PreviewPanel, previewPanel } from './previewPanel.ts';
+import { type ChangePlaces, goToChange } from './goToChange.ts';
+import { type PreviewPanel, previewPanel, serverTable } from './previewPanel.ts';
+import { cursorLine } from './revealLine.ts';
 import { watchSavedAs } from './savedAs.ts';
+import { scrollSync } from './scrollSync.ts';
 
 const viewType = 'hyoka.preview';
 
@@ -27,8 +30,10 @@ export const previewFeature: Feature = (context) => {
   const panelOf = (uri: Uri): PreviewPanel | undefined => [...panels].find((panel) => panel.isOf(uri));
   const refresh = (document: TextDocument): void => panelOf(document.uri)?.refresh();
 
+  const sync = scrollSync(panelOf);
+
   const adopt = (webviewPanel: WebviewPanel, uri: Uri): PreviewPanel => {
-    const panel = previewPanel(context, webviewPanel, uri);
+    const panel = previewPanel(context, webviewPanel, uri, { scrolled: sync.follow, revealed: sync.moving });
     panels.add(panel);
     webviewPanel.onDidDispose(() => panels.delete(panel));
     return panel;
@@ -40,16 +45,16 @@ export const previewFeature: Feature = (context) => {
     const panel = panelOf(document.uri) ?? adopt(createPanel(context), document.uri);
     panel.webviewPanel.reveal(undefined, true);
     // To open it is to ask for the revision that the cursor is in.
-    const wanted = isCount(line) ? line : cursorLine(document);
-    if (wanted !== undefined) panel.scrollTo(wanted);
+    const wanted = isCount(line) ? line : cursorLine(document.uri);
+    if (wanted !== undefined) panel.scrollTo(wanted, 'row');
   };
 
-  const state = async (target?: unknown): Promise<PreviewState | undefined> => {
+  const state = async (target?: unknown, withRows: unknown = true): Promise<PreviewState | undefined> => {
     const panel =
       typeof target === 'string'
         ? panelOf(Uri.parse(target, true))
         : [...panels].find(({ webviewPanel }) => webviewPanel.visible);
-    return panel?.state();
+    return panel?.state(withRows === true);
   };
 
   // An untitled document that is saved lives on as a file, and its preview with it.
@@ -62,9 +67,23 @@ export const previewFeature: Feature = (context) => {
   };
 
   const { client } = context;
+  // For documents without a preview: one table is kept, that of the document asked about last.
+  const table = serverTable(context);
+  const changePlaces: ChangePlaces = {
+    panelOf: ({ uri }) => panelOf(uri),
+    activePanel: () => [...panels].find(({ webviewPanel }) => webviewPanel.active),
+    tableOf: async ({ uri }) => {
+      const ask = panelOf(uri)?.table() ?? table.ask(client.code2ProtocolConverter.asUri(uri));
+      return (await ask)?.whole;
+    },
+    moving: sync.moving,
+  };
   return Disposable.from(
     commands.registerCommand(openPreviewCommand, open),
     commands.registerCommand('hyoka.previewState', state),
+    commands.registerCommand('hyoka.nextChange', () => goToChange(changePlaces, 1)),
+    commands.registerCommand('hyoka.previousChange', () => goToChange(changePlaces, -1)),
+    sync,
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (webviewPanel, saved: unknown) => {
         if (!isSavedPreview(saved)) {
@@ -95,9 +114,6 @@ export const previewFeature: Feature = (context) => {
     { dispose: () => panels.forEach(({ webviewPanel }) => webviewPanel.dispose()) },
   );
 };
-
-const cursorLine = (document: TextDocument): number | undefined =>
-  window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active.line;
 
 function createPanel({ extension }: ClientContext): WebviewPanel {
   const show = { viewColumn: ViewColumn.Beside, preserveFocus: true };

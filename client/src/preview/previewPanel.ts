@@ -1,7 +1,7 @@
-// One preview beside one document: asks the server for the table, hands it to the webview, answers its clicks.
+// One preview beside one document: gets the table, hands the webview what it does not have, passes on its messages.
 // Knows neither how the table is computed nor how it is drawn.
 import type { Uri, WebviewPanel } from 'vscode';
-import { type PreviewTable, type TableParams, tableRequest } from '../../../server/src/protocol.ts';
+import { type PreviewTable, tableRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
@@ -9,57 +9,91 @@ import { latestOnly } from '../latestOnly.ts';
 import { loadWebview } from '../loadWebview.ts';
 import { openDocument } from '../openDocument.ts';
 import { showFailure } from '../showFailure.ts';
-import { isFromPreview, type PreviewState, type ToPreview } from './messages.ts';
-import { revealLine } from './revealLine.ts';
+import { isFromPreview, type PreviewState, type ScrollPlace, type ToPreview } from './messages.ts';
+import { cursorLine, revealLine } from './revealLine.ts';
+import { type NewTable, type TableKeeper, tableKeeper } from './tableKeeper.ts';
 
 export interface PreviewPanel {
   readonly webviewPanel: WebviewPanel;
   isOf(uri: Uri): boolean;
+  /** The document that it shows. */
+  uri(): Uri;
   /** Draws the newest table: soon, and however often it is asked, never twice at a time. */
   refresh(): void;
-  /** Scrolls to the row that holds this zero-based line, once the newest table is drawn. */
-  scrollTo(line: number): void;
+  /** To a zero-based line, once the newest table is drawn. */
+  scrollTo(line: number, at: ScrollPlace): void;
+  /** Says something to the webview at once, if it is there to hear it. */
+  tell(message: ToPreview): void;
+  /** The newest table of the document, whether the webview is there or not. */
+  table(): Promise<NewTable | undefined>;
   /** Goes on with another document, under which the same text lives now. */
   follow(uri: Uri): void;
   /** What the webview shows; undefined while it is hidden or its script has not begun. */
-  state(): Promise<PreviewState | undefined>;
+  state(withRows: boolean): Promise<PreviewState | undefined>;
 }
 
 const missingStatus = '文書が開かれていません：文書を開くと、ここに変更箇所の表が出ます';
 const closedStatus = '文書が閉じられています：表は閉じたときのものです';
 const failedStatus = '表を更新できませんでした：出力の「Hyōka 評価書」に記録があります';
 
+export interface PanelEvents {
+  /** The author scrolled the preview: this line is at its top now. */
+  readonly scrolled: (panel: PreviewPanel, line: number) => void;
+  /** The author chose a line, and the editor is about to go there. */
+  readonly revealed: () => void;
+}
+
+/** Keeps the table of whatever document it is asked about. */
+export const serverTable = (context: ClientContext): TableKeeper =>
+  tableKeeper((params) => askServer<PreviewTable>(context, tableRequest, params));
+
 /** Takes over `webviewPanel`, new or restored, for the document `of`. */
-export function previewPanel(context: ClientContext, webviewPanel: WebviewPanel, of: Uri): PreviewPanel {
+export function previewPanel(
+  context: ClientContext,
+  webviewPanel: WebviewPanel,
+  of: Uri,
+  events: PanelEvents,
+): PreviewPanel {
   const { webview } = webviewPanel;
+  const keeper = serverTable(context);
   let uri = of;
   let isReady = false;
-  let lastTable: PreviewTable | undefined;
-  let pendingLine: number | undefined;
+  /** The version of the table that the webview has. */
+  let sent: number | undefined;
+  let pending: { readonly line: number; readonly at: ScrollPlace } | undefined;
   let nextId = 0;
   const waiting = new Map<number, (state: PreviewState | undefined) => void>();
 
   const post = (message: ToPreview): Thenable<boolean> => webview.postMessage(message);
+  const table = (): Promise<NewTable | undefined> =>
+    keeper.ask(context.client.code2ProtocolConverter.asUri(uri));
 
   const draw = async (): Promise<void> => {
     if (!isReady || !webviewPanel.visible) return;
     const isOpen = openDocument(uri) !== undefined;
     if (isOpen && !context.client.isRunning()) return;
-    const params: TableParams = { uri: context.client.code2ProtocolConverter.asUri(uri) };
-    const table = isOpen ? await askServer<PreviewTable>(context, tableRequest, params) : undefined;
-    lastTable = table ?? lastTable;
-    if (lastTable !== undefined) await post({ type: 'table', table: lastTable });
-    const absent = lastTable === undefined ? missingStatus : closedStatus;
-    await post({ type: 'status', text: table !== undefined ? '' : isOpen ? failedStatus : absent });
-    const line = pendingLine;
-    pendingLine = undefined;
-    if (line !== undefined) await post({ type: 'scrollTo', line });
+    const answer = isOpen ? await table() : undefined;
+    const held = keeper.held();
+    const isPatch = answer?.base !== undefined && answer.base === sent;
+    if (held !== undefined && (answer !== undefined || sent !== held.version)) {
+      await post({ type: 'table', table: isPatch ? answer.patch : held });
+      sent = held.version;
+    }
+    const absent = held === undefined ? missingStatus : closedStatus;
+    await post({ type: 'status', text: answer !== undefined ? '' : isOpen ? failedStatus : absent });
+    const line = cursorLine(uri);
+    if (line !== undefined) await post({ type: 'cursor', line });
+    const place = pending;
+    pending = undefined;
+    if (place !== undefined) await post({ type: 'scrollTo', ...place });
   };
   const refresh = latestOnly(draw, (error) => context.output.error('preview', String(error)));
 
   const reveal = async (line: number): Promise<void> => {
     try {
+      events.revealed();
       await revealLine(uri, line, webviewPanel.viewColumn);
+      events.revealed();
     } catch (error) {
       context.output.error(String(error));
       const name = fileName(uri);
@@ -73,14 +107,24 @@ export function previewPanel(context: ClientContext, webviewPanel: WebviewPanel,
   webview.onDidReceiveMessage(async (message: unknown) => {
     if (!isFromPreview(message)) {
       context.output.warn('preview: a message of an unknown kind was left unread');
-    } else if (message.type === 'ready') {
-      isReady = true;
-      refresh();
-    } else if (message.type === 'reveal') {
-      await reveal(message.line);
-    } else {
-      waiting.get(message.id)?.(message.state);
-      waiting.delete(message.id);
+      return;
+    }
+    switch (message.type) {
+      case 'ready':
+        isReady = true;
+        sent = undefined;
+        refresh();
+        break;
+      case 'reveal':
+        await reveal(message.line);
+        break;
+      case 'scrolled':
+        events.scrolled(panel, message.line);
+        break;
+      case 'state':
+        waiting.get(message.id)?.(message.state);
+        waiting.delete(message.id);
+        break;
     }
   });
   const giveUp = (): void => {
@@ -104,28 +148,34 @@ export function previewPanel(context: ClientContext, webviewPanel: WebviewPanel,
     data: { uri: uri.toString() },
   });
 
-  return {
+  const panel: PreviewPanel = {
     webviewPanel,
     isOf: (other) => other.toString() === uri.toString(),
+    uri: () => uri,
     refresh,
-    scrollTo: (line) => {
-      pendingLine = line;
+    scrollTo: (line, at) => {
+      pending = { line, at };
       refresh();
     },
+    tell: (message) => {
+      if (isReady && webviewPanel.visible) void post(message);
+    },
+    table,
     follow: (other) => {
       uri = other;
       webviewPanel.title = titleOf(uri);
       refresh();
     },
-    state: async () => {
+    state: async (rows) => {
       if (!isReady || !webviewPanel.visible) return undefined;
       nextId += 1;
       const id = nextId;
       const answer = new Promise<PreviewState | undefined>((resolve) => waiting.set(id, resolve));
-      await post({ type: 'getState', id });
+      await post({ type: 'getState', id, rows });
       return answer;
     },
   };
+  return panel;
 }
 
 function titleOf(uri: Uri): string {

@@ -1,5 +1,14 @@
 // Shows a line of a document in the editor the author has it in. Knows nothing of tables.
-import { Range, TabInputText, TextEditorRevealType, type Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  Range,
+  TabInputText,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import { openDocument } from '../openDocument.ts';
 
 /**
@@ -19,6 +28,15 @@ export async function revealLine(uri: Uri, line: number, from: ViewColumn | unde
   });
   editor.revealRange(new Range(start, start), TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** The editor that shows a document now, the active one first. */
+export function editorOf(uri: Uri): TextEditor | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  return editors.find((editor) => editor?.document.uri.toString() === uri.toString());
+}
+
+/** The zero-based line of the cursor in the editor that shows a document. */
+export const cursorLine = (uri: Uri): number | undefined => editorOf(uri)?.selection.active.line;
 
 function columnOf(uri: Uri): ViewColumn | undefined {
   const shows = (other: Uri): boolean => other.toString() === uri.toString();

@@ -13,6 +13,7 @@ import { parseBlock } from './syntax/parse.ts';
 import { type BlockKind, type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { Block, DocumentNode } from './syntax/tree.ts';
 import { ChunkedText, type Chunk, type LinePosition } from './text/chunkedText.ts';
+import { copyOf } from './text/copyOf.ts';
 import { type Range, type TextEdit, shiftRange } from './text/range.ts';
 
 export interface AnalyzedBlock {
@@ -205,23 +206,25 @@ export class Analysis {
     );
     return sources.map(({ kind, start, end }, index) => {
       const id = kept[index]?.id ?? changed.take(kind)?.id ?? this.#nextId++;
-      return kept[index] ?? blockOf(id, kind, text.slice(start, end));
+      return kept[index] ?? blockOf(id, kind, copyOf(text.slice(start, end)));
     });
   }
 
   /** Looks at everything that depends on the blocks `before` having become the blocks `after`, which start at `first`. */
   #settle(first: number, before: readonly LiveBlock[], after: readonly LiveBlock[]): void {
-    const [gone, added] = [new Set(before), new Set(after)];
-    for (const block of after) if (gone.delete(block)) added.delete(block);
-    for (const block of gone) this.#leave(block);
-    for (const block of added) this.#join(block);
-    for (const block of [...this.#chains.update(), ...this.#updateHeaders()])
-      if (!gone.has(block) && !added.has(block)) this.#judge(this.#text.indexAt(block.offset));
+    // Those that stayed as well: they may stand in another order now.
+    for (const block of before) this.#leave(block);
+    for (const block of after) this.#join(block);
     const { chunks } = this.#text;
+    for (const block of [...this.#chains.update(), ...this.#updateHeaders()]) {
+      const index = this.#text.indexAt(block.offset);
+      // One that is gone, or edited and not yet read, stands nowhere.
+      if (chunks[index] === block) this.#judge(index);
+    }
     let last = first + after.length;
     // What stands below comments is what they are about.
-    while (isComment(chunks[last])) last++;
-    for (let index = first; index <= last; index++) if (!isComment(chunks[index])) this.#judge(index);
+    while (isCommentBlock(chunks[last])) last++;
+    for (let index = first; index <= last; index++) if (!isCommentBlock(chunks[index])) this.#judge(index);
   }
 
   #join(block: LiveBlock): void {
@@ -253,7 +256,7 @@ export class Analysis {
     // It will be read, and judged, on its own turn.
     if (block?.kind === 'edited') return;
     const above: LiveBlock[] = [];
-    for (let at = index - 1, comment = chunks[at]; isComment(comment); comment = chunks[--at])
+    for (let at = index - 1, comment = chunks[at]; isCommentBlock(comment); comment = chunks[--at])
       above.push(comment);
     const suppressions = above.flatMap((comment) => comment.suppressions);
     const { findings, unused } = silence(
@@ -270,7 +273,10 @@ export class Analysis {
       unused: [],
     };
     if (block.found?.place.repeatsHeader !== place.repeatsHeader) {
-      const findings = this.#rules.flatMap((rule) => this.#check(rule, block.facts, place));
+      const findings: Finding[] = [];
+      // Nothing is written there that a rule could be about.
+      if (block.node.kind !== 'blank' && block.node.kind !== 'comment')
+        for (const rule of this.#rules) this.#check(rule, block.facts, place, findings);
       block.found = { place, findings: findings.sort(byPlace) };
     }
     const { findings } = block.found;
@@ -278,23 +284,32 @@ export class Analysis {
     return protectHistory(block.facts, findings, this.#chains.isLatest(block));
   }
 
-  #unusedIn(block: LiveBlock, unused: readonly Suppression[]): Finding[] {
-    const own = unused.filter((suppression) => block.suppressions.includes(suppression));
+  #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {
+    const own = block.suppressions.filter((suppression) => unused.has(suppression));
     if (own.length === 0 || !this.#rules.includes(ignoreUnused)) return [];
     return this.#check(ignoreUnused, block.facts, { repeatsHeader: false, unused: own });
   }
 
-  #check({ code, severity, check }: Rule, facts: BlockFacts, place: Place): Finding[] {
+  /** What one rule says of a block, added to `findings`. */
+  #check(
+    { code, severity, check }: Rule,
+    facts: BlockFacts,
+    place: Place,
+    findings: Finding[] = [],
+  ): Finding[] {
+    const before = findings.length;
     try {
-      return Array.from(check(facts, place), (found) => ({ code, severity, fixes: [], ...found }));
+      for (const found of check(facts, place)) findings.push({ code, severity, fixes: [], ...found });
     } catch (error) {
+      // Half of what a rule finds would pass for all of it.
+      findings.length = before;
       this.#ruleFailed(code, error);
-      return [];
     }
+    return findings;
   }
 }
 
-const isComment = (chunk: LiveBlock | EditedText | undefined): chunk is LiveBlock =>
+const isCommentBlock = (chunk: LiveBlock | EditedText | undefined): chunk is LiveBlock =>
   chunk?.kind === 'loose' && chunk.node.kind === 'comment';
 
 const joined = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join('');

@@ -6,7 +6,7 @@ export interface Silenced {
   /** The findings that no suppression covers. */
   readonly findings: readonly Finding[];
   /** The suppressions that silenced nothing. */
-  readonly unused: readonly Suppression[];
+  readonly unused: ReadonlySet<Suppression>;
 }
 
 const placeOf = ({ code, covers }: Suppression): string => `${code} ${covers?.start ?? 'block'}`;
@@ -32,15 +32,19 @@ function coverLookup(suppressions: readonly Suppression[]): (offset: number) => 
 
 /** `findings` of one block without those that `suppressions`, its own and those above it, cover. */
 export function silence(findings: readonly Finding[], suppressions: readonly Suppression[]): Silenced {
-  if (suppressions.length === 0) return { findings, unused: [] };
-  const codes = new Set(suppressions.map(({ code }) => code));
-  const ownOf = (code: string) => suppressions.filter((suppression) => suppression.code === code);
-  const lookups = new Map(Array.from(codes, (code) => [code, coverLookup(ownOf(code))] as const));
+  if (suppressions.length === 0) return { findings, unused: new Set() };
+  const byCode = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    const own = byCode.get(suppression.code);
+    if (own === undefined) byCode.set(suppression.code, [suppression]);
+    else own.push(suppression);
+  }
+  const lookups = new Map(Array.from(byCode, ([code, own]) => [code, coverLookup(own)] as const));
   const used = new Set<string>();
   const heard = findings.filter(({ code, range }) => {
     const by = lookups.get(code)?.(range.start);
     if (by !== undefined) used.add(placeOf(by));
     return by === undefined;
   });
-  return { findings: heard, unused: suppressions.filter((each) => !used.has(placeOf(each))) };
+  return { findings: heard, unused: new Set(suppressions.filter((each) => !used.has(placeOf(each)))) };
 }

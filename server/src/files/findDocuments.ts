@@ -1,7 +1,7 @@
 // The documents below a folder: every .hyoka file that .gitignore does not exclude. Reads folders, no document.
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { gitignoreOf } from './gitignore.ts';
 
 /** A folder that cannot be read, or that went away, holds no document that could be. */
@@ -14,6 +14,12 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 }
 
 const isLeftOut = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+
+/** Whether `findDocuments` finds the document at `path` below `root`, links aside. */
+export function isFound(root: string, path: string): boolean {
+  const names = relative(root, path).split(sep);
+  return path.endsWith('.hyoka') && !names.some(isLeftOut) && !gitignoreOf(root)(path);
+}
 
 /**
  * The paths of the documents below `root`, those nearest to it first, in the order of their names. Links, which may lead out of

@@ -11,6 +11,15 @@ function topOf(folder: string): string {
   }
 }
 
+/** What a .gitignore file says; null where there is none, or none that can be read: git passes over those as well. */
+function filterIn(file: string): Ignore | null {
+  try {
+    return statSync(file).isFile() ? ignore().add(readFileSync(file, 'utf8')) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a path under `root` is excluded by a .gitignore on its way down from the root of the repository. */
 export function gitignoreOf(root: string): (path: string) => boolean {
   const top = topOf(resolve(root));
@@ -19,8 +28,7 @@ export function gitignoreOf(root: string): (path: string) => boolean {
     let filter = filters.get(folder);
     if (filter === undefined) {
       const file = join(folder, '.gitignore');
-      const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-      filter = isThere ? ignore().add(readFileSync(file, 'utf8')) : null;
+      filter = filterIn(file);
       filters.set(folder, filter);
     }
     return filter;

@@ -3,25 +3,39 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../lsp/closedFiles.ts';
 import { fileLimit } from '../core/limits.ts';
-import { findDocuments } from './findDocuments.ts';
 
 /** So many files and folders are looked at in one folder of the workspace: a home folder has more. */
 const mostEntries = 50_000;
 
-const pathOf = (uri: string): string | null => (uri.startsWith('file:') ? fileURLToPath(uri) : null);
+/** Null for what is no file of this machine: another scheme, another host, a name that no file can have. */
+function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}
 
 export const workspaceFiles: WorkspaceFiles = {
   async *documentsIn(folder) {
     const root = pathOf(folder);
     if (root === null) return;
+    const { findDocuments } = await import('./findDocuments.ts');
     for await (const path of findDocuments(root, mostEntries)) yield pathToFileURL(path).href;
+  },
+  async isDocument(folder, uri) {
+    const [root, path] = [pathOf(folder), pathOf(uri)];
+    const { isFound } = await import('./findDocuments.ts');
+    return root !== null && path !== null && isFound(root, path);
   },
   async read(uri) {
     const path = pathOf(uri);
     if (path === null) return null;
     try {
-      const { size } = await stat(path);
-      return size > fileLimit ? null : new TextDecoder().decode(await readFile(path));
+      const found = await stat(path);
+      // A pipe would never end.
+      if (!found.isFile() || found.size > fileLimit) return null;
+      return new TextDecoder().decode(await readFile(path));
     } catch {
       // Gone, or not for us to read: the same to whoever asks what is in it.
       return null;

@@ -8,6 +8,8 @@ import type { Publisher } from './publisher.ts';
 export interface WorkspaceFiles {
   /** The documents below a folder; none when it is not on this machine. */
   documentsIn(folder: string): AsyncIterable<string>;
+  /** Whether `documentsIn(folder)` gives the document, if it is there. */
+  isDocument(folder: string, uri: string): Promise<boolean>;
   /** The text of a document; null when it cannot be read or is too large. */
   read(uri: string): Promise<string | null>;
 }
@@ -38,6 +40,8 @@ export class ClosedFiles {
   readonly #isOpen: (uri: string) => boolean;
   /** Closed documents that the client was told about, by their keys. */
   readonly #told = new Map<string, string>();
+  /** The latest look at each document that is under way: an earlier one may read an earlier text and end later. */
+  readonly #looks = new Map<string, symbol>();
   #running: CancellationTokenSource | null = null;
   #isOn = false;
 
@@ -70,7 +74,10 @@ export class ClosedFiles {
         uris.push(uri);
       }
     await this.#lookAt(uris, running.token);
-    if (this.#running === running) this.#running = null;
+    if (this.#running !== running) return;
+    this.#running = null;
+    const found = new Set(uris.map(keyOf));
+    for (const [key, uri] of this.#told) if (!found.has(key)) await this.look(uri);
   }
 
   async #lookAt(uris: readonly string[], token: CancellationToken): Promise<void> {
@@ -97,14 +104,26 @@ export class ClosedFiles {
   /** Looks at one document, which has changed on disk, was closed, or is gone. */
   async look(uri: string): Promise<void> {
     if (!this.#isOn || this.#isOpen(uri)) return;
+    const [key, mine] = [keyOf(uri), Symbol(uri)];
+    this.#looks.set(key, mine);
     const text = await this.#files.read(uri);
-    // It may have been opened, or the look around ended, while it was read.
-    if (!this.#isOn || this.#isOpen(uri)) return;
-    if (text === null) this.#forget(uri);
+    if (this.#looks.get(key) !== mine) return;
+    this.#looks.delete(key);
+    // It may have been opened while it was read.
+    if (this.#isOpen(uri)) return;
+    if (text === null) this.forget(uri);
     else {
-      this.#told.set(keyOf(uri), uri);
+      this.#told.set(key, uri);
       this.#publisher.publishClosed(new OpenDocument(uri, 0, text, {}));
     }
+  }
+
+  /** Takes back what was said of a closed document, or of those in a folder. */
+  forget(uri: string): void {
+    const key = keyOf(uri);
+    for (const [other, told] of this.#told)
+      if ((other === key || other.startsWith(`${key}/`)) && this.#told.delete(other) && !this.#isOpen(told))
+        this.#publisher.clear(told);
   }
 
   /** Ends what is under way. */
@@ -119,9 +138,6 @@ export class ClosedFiles {
     this.#isOn = false;
     for (const uri of this.#told.values()) if (!this.#isOpen(uri)) this.#publisher.clear(uri);
     this.#told.clear();
-  }
-
-  #forget(uri: string): void {
-    if (this.#told.delete(keyOf(uri))) this.#publisher.clear(uri);
+    this.#looks.clear();
   }
 }

@@ -1,9 +1,8 @@
-// The language server on a connection: what it offers, when it publishes. It keeps nothing but the open documents.
+// The language server on a connection: what it offers, when it publishes. What is open is openDocument.ts's, what is not workspace.ts's.
 import {
   CodeActionKind,
   type Connection,
   type InitializeResult,
-  RAL,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -12,6 +11,7 @@ import {
   type ImportResult,
   importRequest,
   printRequest,
+  splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
 import { bytesOf } from './bytesOf.ts';
@@ -21,13 +21,17 @@ import { requestHandlers } from './features.ts';
 import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
-import { fixAllKind, ruleFailedMessage } from './toProtocol.ts';
+import { publishSoon } from './publishSoon.ts';
+import { ruleFailures } from './ruleFailures.ts';
+import { fixAllKind } from './toProtocol.ts';
 import { unhurried } from './unhurried.ts';
 import { serveWorkspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
+  },
   documentSymbolProvider: { label: 'Hyōka' },
   foldingRangeProvider: true,
   // No trigger characters: an input method types them.
@@ -62,25 +66,16 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     const document = documents.get(uri);
     if (document !== undefined) publisher.publish(document);
   });
-  /** Changes that arrive together are looked at once. */
-  const waiting = new Set<string>();
-  const publishSoon = (uri: string) => {
-    if (waiting.size === 0)
-      RAL().timer.setImmediate(() => {
-        const uris = [...waiting];
-        waiting.clear();
-        for (const each of uris) publish(each);
-      });
-    waiting.add(uri);
-  };
+  const { changed, closed } = publishSoon(publish);
 
   const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
   connection.onInitialize((params): InitializeResult => {
     workspace?.initialize(params);
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
-  documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
+  documents.onDidChangeContent(({ document }) => changed(document.uri));
   documents.onDidClose(({ document }) => {
+    closed(document.uri);
     publisher.clear(document.uri);
     workspace?.closed(document.uri);
   });
@@ -94,25 +89,13 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onCodeLens(unhurried(versionOf, guarded('codeLens', handlers.codeLenses)));
   connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
   connection.onRequest(printRequest, guarded(printRequest, handlers.print));
+  connection.onRequest(splitPasteRequest, guarded(splitPasteRequest, handlers.splitPaste));
   connection.onRequest<ImportResult, void>(
     importRequest,
     guard<ImportParams, Promise<ImportResult>>(log, importRequest, importFailed, importFrom),
   );
   documents.listen(connection);
   connection.listen();
-}
-
-/** Logs every failure of a rule, and tells the author of each rule once. */
-function ruleFailures(connection: Connection): (code: string, error: unknown) => void {
-  const told = new Set<string>();
-  return (code, error) => {
-    connection.console.error(
-      `${code}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
-    if (told.has(code)) return;
-    told.add(code);
-    connection.window.showWarningMessage(ruleFailedMessage(code));
-  };
 }
 
 async function importFrom({ fileName, base64, html, plain }: ImportParams): Promise<ImportResult> {

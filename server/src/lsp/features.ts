@@ -18,7 +18,15 @@ import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
-import type { PreviewTable, PrintParams, PrintResult, TableParams } from '../protocol.ts';
+import type { Range } from '../core/text/range.ts';
+import type {
+  PreviewTable,
+  PrintParams,
+  PrintResult,
+  SplitPasteParams,
+  SplitPasteResult,
+  TableParams,
+} from '../protocol.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import {
@@ -32,6 +40,7 @@ import {
   toHover,
   toPreviewTable,
   toQuickFix,
+  toSplitLines,
   tooLargeMessage,
   toSymbol,
 } from './toProtocol.ts';
@@ -43,9 +52,13 @@ interface At {
 const asked = (only: readonly string[] | undefined, kind: string): boolean =>
   only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
+const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
 function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): CodeAction[] {
-  const touched = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  return findingsIn(document.analysis, touched).flatMap((finding) => {
+  return findingsIn(document.analysis, offsetsOf(document, range)).flatMap((finding) => {
     const diagnostic = toDiagnostic(document, finding);
     return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
   });
@@ -70,15 +83,21 @@ export const requestHandlers = (
     return document === undefined || document.analyzed === null ? null : answer(document.analyzed);
   };
   return {
-    codeActions: (params: CodeActionParams): CodeAction[] | null =>
-      open(params, (document) => {
-        const { only } = params.context;
+    codeActions: async (params: CodeActionParams): Promise<CodeAction[] | null> => {
+      const { only } = params.context;
+      const { splitEdits } = await import('../core/features/splitLines.ts');
+      return open(params, (document) => {
         const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params) : [];
+        if (asked(only, CodeActionKind.RefactorRewrite)) {
+          const edits = splitEdits(document.analysis, offsetsOf(document, params.range));
+          if (edits.length > 0) actions.push(toSplitLines(document, edits));
+        }
         // Unasked, it would stand among the quick fixes of every line.
         if (only === undefined || !asked(only, fixAllKind)) return actions;
         const edits = fixAllEdits(document.analysis);
         return edits.length === 0 ? actions : [...actions, toFixAll(document, edits)];
-      }),
+      });
+    },
     symbols: (params: At): DocumentSymbol[] | null =>
       open(params, (document) => symbolsOf(document.analysis).map((symbol) => toSymbol(document, symbol))),
     folds: (params: At): FoldingRange[] | null =>
@@ -112,10 +131,7 @@ export const requestHandlers = (
         // It is not to be saved, so nothing is to be written into it.
         if (isGarbled(analysis.unreadable)) return [];
         const { range } = params;
-        const within =
-          range === undefined
-            ? null
-            : { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+        const within = range === undefined ? null : offsetsOf(document, range);
         return formatEdits(analysis.blocks, within).map((edit) => toEdit(document, edit));
       });
     },
@@ -124,6 +140,13 @@ export const requestHandlers = (
       return shown(uri, (document) => {
         const table = tableOf(document.analysis);
         return toPreviewTable(document, table, knownRows(document, table, known));
+      });
+    },
+    splitPaste: async ({ uri, range, text }: SplitPasteParams): Promise<SplitPasteResult | null> => {
+      const { splitPasted } = await import('../core/features/splitLines.ts');
+      return open({ textDocument: { uri } }, (document) => {
+        const pasted = splitPasted(document.analysis, offsetsOf(document, range), text);
+        return pasted === null ? null : { text: pasted };
       });
     },
     print: async ({ uri }: PrintParams): Promise<PrintResult | null> => {

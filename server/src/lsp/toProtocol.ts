@@ -116,6 +116,12 @@ export const toFixAll = (document: Positions, edits: readonly TextEdit[]): CodeA
   edit: toWorkspaceEdit(document, edits),
 });
 
+export const toSplitLines = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
+  title: '項目ごとに行を分ける',
+  kind: CodeActionKind.RefactorRewrite,
+  edit: toWorkspaceEdit(document, edits),
+});
+
 const symbolKinds = {
   header: SymbolKind.File,
   measureSection: SymbolKind.Module,

@@ -7,6 +7,7 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { ClosedFiles, keyOf, type WorkspaceFiles } from './closedFiles.ts';
 import { guard } from './guard.ts';
@@ -44,10 +45,12 @@ export function serveWorkspace(
   const closedFiles = new ClosedFiles(connection, files, publisher, isOpen);
   let capabilities: ClientCapabilities = {};
   let folders: string[] = [];
-  const isInside = (uri: string) =>
-    folders.some((folder) => keyOf(uri).startsWith(`${keyOf(folder).replace(/\/$/, '')}/`));
+  const folderOf = (uri: string) =>
+    folders.find((folder) => keyOf(uri).startsWith(`${keyOf(folder).replace(/\/$/, '')}/`));
   const look = guard(log, 'look', undefined, async (uri: string) => {
-    if (isInside(uri)) await closedFiles.look(uri);
+    const folder = folderOf(uri);
+    if (folder !== undefined && (await files.isDocument(folder, uri))) await closedFiles.look(uri);
+    else closedFiles.forget(uri);
   });
   const lookAround = guard(log, 'lookAround', undefined, async () => {
     const settings = settingsOf(
@@ -65,7 +68,8 @@ export function serveWorkspace(
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hyoka' });
     if (didChangeWatchedFiles?.dynamicRegistration === true)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.hyoka' }],
+        // A folder that is deleted is all that is said of the documents in it.
+        watchers: [{ globPattern: '**/*.hyoka' }, { globPattern: '**/*', kind: WatchKind.Delete }],
       });
     if (workspaceFolders === true)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

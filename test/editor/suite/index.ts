@@ -3,5 +3,7 @@ export { run } from '../support/run.ts';
 import './smoke.ts';
 import './findings.ts';
 import './writing.ts';
+import './runOn.ts';
 import './preview.ts';
+import './longPreview.ts';
 import './tables.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page } from '../support/page.ts';
-import { cursorAfter, openText, until } from './support.ts';
+import { cursorAfter, openText, until, untilProblems } from './support.ts';
 
 const section = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 施錠している。\n  (2) ';
 
@@ -77,6 +77,21 @@ describe('writing', () => {
       (text) => text === '対策：Ⅲ リスク対策\n  1. 物理的対策\n    (1) 施錠している。\n',
     );
     assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [2, 10]);
+  });
+
+  it('starts from a sample that is found by its numbering', async function () {
+    if (!page.available) this.skip();
+    const opened = vscode.commands.executeCommand<vscode.Uri | undefined>('hyoka.openSample');
+    await page.click('.quick-input-widget input[type=text]');
+    await page.type('生活保護');
+    await page.screenshot('samples');
+    await page.click('.quick-input-list .monaco-list-row:has-text("生活保護")');
+    const document = await vscode.workspace.openTextDocument(
+      (await opened) ?? assert.fail('nothing was opened'),
+    );
+    assert.equal(document.isUntitled, true);
+    assert.match(document.getText(), /^評価書：生活保護/m);
+    await untilProblems(document, []);
   });
 
   it('wraps prose and warns of no full-width character', async () => {

@@ -13,6 +13,17 @@ export const page = {
   click: (selector: string): Promise<void> => done('click', { selector }),
   /** Clicks the first visible match in any webview; waits up to ten seconds for it. */
   clickInWebview: (selector: string): Promise<void> => done('clickInWebview', { selector }),
+  /** Turns the wheel over the first visible match in the workbench or in any webview, by so many pixels. */
+  wheel: (selector: string, by: number): Promise<void> => done('wheel', { selector, by: String(by) }),
+  wheelInWebview: (selector: string, by: number): Promise<void> =>
+    done('wheelInWebview', { selector, by: String(by) }),
+  /** The value of an expression in the webview that shows a selector, as JSON has it: for the caller to check. */
+  evaluateInWebview: (selector: string, expression: string): Promise<unknown> =>
+    ask('evaluateInWebview', { selector, expression }),
+  /** What axe-core finds in the webview that shows a selector: one line for each element and rule. */
+  axeInWebview: (selector: string): Promise<unknown> => ask('axeInWebview', { selector }),
+  /** Takes the colours away as a high-contrast mode of the system does, or gives them back. */
+  forceColors: (isOn: boolean): Promise<void> => done('forceColors', { isOn: String(isOn) }),
   /** Fills the clipboard as Excel, Word and browsers do, with both forms of a table. */
   copy: (html: string, plain: string): Promise<void> => done('copy', { html, plain }),
   /** Writes out/NAME.png. */

@@ -1,66 +1,115 @@
 // The lines of one cell: drawn in place, line by line, and read back. An element outlives a change of its text, so
 // that the focus stays on it.
-import type { PreviewCell, PreviewLine, PreviewRun } from '../../../../server/src/protocol.ts';
-import type { DrawnCell } from '../messages.ts';
-import { seenLine } from '../tableChanges.ts';
+import type { PreviewLine, PreviewRun } from '../../../../server/src/protocol.ts';
+import { type Label, labelNames } from '../changeStops.ts';
+import { type Entry, keptEnds, seenEntry } from '../entries.ts';
 import { create } from './create.ts';
 
 const tags = { same: 'span', added: 'ins', deleted: 'del' } as const;
+const labels = Object.keys(labelNames) as readonly Label[];
 
-/** Draws what differs from what `element` shows, and remembers `version` as the last that touched it. */
-export function drawCell(element: HTMLTableCellElement, cell: PreviewCell, version: number): void {
-  const lines = linesToDraw(cell);
-  const old = readCell(element, 0).lines;
-  element.dataset['drawnAt'] = String(version);
-  element.classList.toggle('blank', cell.lines.length === 0);
-  for (const extra of lineElements(element).slice(lines.length)) extra.remove();
-  lines.forEach((line, index) => {
-    const target = lineElements(element)[index] ?? element.appendChild(createLine());
-    const shown = old[index];
-    if (shown !== undefined && seenLine(shown) === seenLine(line)) return;
-    target.dataset['depth'] = String(line.depth);
-    target.style.setProperty('--depth', String(line.depth));
-    target.replaceChildren(...line.runs.map((run) => create(tags[run.change], '', run.text)));
-    if (line.runs.length === 0) target.setAttribute('aria-label', '空欄');
-    else target.removeAttribute('aria-label');
+/** What the elements of a drawn cell show. */
+const shown = new WeakMap<HTMLElement, readonly string[]>();
+
+/** Draws what differs from what `box` shows; gives whether anything did. */
+export function drawLines(box: HTMLElement, entries: readonly Entry[]): boolean {
+  const old = shown.get(box) ?? [];
+  if (old.length === 0) box.replaceChildren();
+  const next = entries.map(seenEntry);
+  const { head, tail } = keptEnds(old, next);
+  const middle = lineElements(box).slice(head, old.length - tail);
+  const after = box.children[old.length - tail] ?? null;
+  for (const extra of middle.slice(next.length - tail - head)) extra.remove();
+  entries.slice(head, next.length - tail).forEach((entry, index) => {
+    const element = middle[index] ?? box.insertBefore(createLine(), after);
+    if (old[head + index] !== next[head + index] || middle[index] === undefined) drawEntry(element, entry);
+  });
+  shown.set(box, next);
+  numberLines(box, entries);
+  return old.length !== next.length || head < next.length;
+}
+
+/** The bare text of a cell that is far from what is seen: there to be found, copied and read aloud. */
+export function drawText(box: HTMLElement, text: string): boolean {
+  if (box.textContent === text) return false;
+  box.textContent = text;
+  return true;
+}
+
+/** The lines as their elements say it, and nothing of what is folded away. */
+export function readLines(box: HTMLElement): readonly PreviewLine[] {
+  return lineElements(box)
+    .filter(
+      (element) => !element.classList.contains('fold') && element.getAttribute('aria-label') !== blankName,
+    )
+    .map((element) => {
+      const { line, depth, label, pair } = element.dataset;
+      const known = labels.find((each) => each === label);
+      return {
+        line: Number(line ?? 0),
+        depth: Number(depth ?? 0),
+        runs: [...element.querySelectorAll('.run')].map(readRun),
+        ...(known === undefined ? {} : { label: known }),
+        ...(pair === undefined ? {} : { pair: Number(pair) }),
+      };
+    });
+}
+
+/** The lines of bare text, of which neither marks nor places are known. */
+export const readText = (box: HTMLElement): readonly PreviewLine[] =>
+  box.textContent === ''
+    ? []
+    : box.textContent.split('\n').map((text) => ({ line: 0, depth: 0, runs: [{ text, change: 'same' }] }));
+
+const blankName = '空欄';
+
+/** The lines below the row's first that the elements lead to: they may move without anything to be seen. */
+function numberLines(box: HTMLElement, entries: readonly Entry[]): void {
+  lineElements(box).forEach((element, index) => {
+    const entry = entries[index];
+    const line = entry?.kind === 'line' ? entry.line.line : entry?.line;
+    setData(element, 'line', line);
   });
 }
 
-/** Sets the lines of the document that the cell and its lines lead to, in a row that begins at `firstLine`. */
-export function numberLines(element: HTMLTableCellElement, cell: PreviewCell, firstLine: number): void {
-  element.dataset['line'] = String(firstLine + cell.line);
-  const lines = linesToDraw(cell);
-  lineElements(element).forEach((target, index) => {
-    target.dataset['line'] = String(firstLine + (lines[index]?.line ?? cell.line));
-  });
+function drawEntry(element: HTMLElement, entry: Entry): void {
+  const { depth } = entry.kind === 'line' ? entry.line : entry;
+  setData(element, 'depth', depth);
+  element.style.setProperty('--depth', String(depth));
+  element.classList.toggle('fold', entry.kind === 'fold');
+  element.setAttribute('role', entry.kind === 'fold' ? 'button' : 'link');
+  if (entry.kind === 'fold') element.setAttribute('aria-expanded', String(entry.isOpen));
+  else element.removeAttribute('aria-expanded');
+  if (entry.kind === 'line') drawLine(element, entry.line);
+  else {
+    drawLine(element, { line: entry.line, depth, runs: [] });
+    element.removeAttribute('aria-label');
+    element.append(create('span', '', entry.text));
+  }
 }
 
-/** The cell as its elements say it, in a row that begins at `firstLine`. */
-export function readCell(element: HTMLTableCellElement, firstLine: number): DrawnCell {
-  const lines = element.classList.contains('blank') ? [] : lineElements(element);
-  return {
-    drawnAt: Number(element.dataset['drawnAt'] ?? 0),
-    line: Number(element.dataset['line'] ?? 0) - firstLine,
-    lines: lines.map((line) => ({
-      line: Number(line.dataset['line'] ?? 0) - firstLine,
-      depth: Number(line.dataset['depth'] ?? 0),
-      runs: [...line.children].map(readRun),
-    })),
-  };
+function drawLine(element: HTMLElement, { runs, label, pair }: PreviewLine): void {
+  setData(element, 'label', label);
+  setData(element, 'pair', pair);
+  element.replaceChildren(
+    ...(label === undefined ? [] : [create('span', 'label', labelNames[label])]),
+    ...runs.map((run) => create(tags[run.change], 'run', run.text)),
+  );
+  if (runs.length === 0) element.setAttribute('aria-label', blankName);
+  else element.removeAttribute('aria-label');
 }
 
-/** An empty cell has one empty line, for the keyboard to stop at. */
-function linesToDraw(cell: PreviewCell): readonly PreviewLine[] {
-  return cell.lines.length > 0 ? cell.lines : [{ line: cell.line, depth: 0, runs: [] }];
+function setData(element: HTMLElement, name: string, value: string | number | undefined): void {
+  if (value === undefined) delete element.dataset[name];
+  else if (element.dataset[name] !== String(value)) element.dataset[name] = String(value);
 }
 
-function lineElements(element: HTMLTableCellElement): readonly HTMLElement[] {
-  return [...element.children].filter((child) => child instanceof HTMLElement);
+export function lineElements(box: HTMLElement): readonly HTMLElement[] {
+  return [...box.children].filter((child) => child instanceof HTMLElement);
 }
 
 function createLine(): HTMLElement {
   const line = create('div', 'line');
-  line.setAttribute('role', 'link');
   line.tabIndex = -1;
   return line;
 }

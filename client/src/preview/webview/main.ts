@@ -1,25 +1,47 @@
-// The preview's script: messages in, messages out, and where the page was scrolled. Knows no cell.
+// The preview's script: messages in, messages out, and what is left behind for the next run. Knows no cell.
 import { type FromPreview, isSavedPreview, isToPreview, type SavedPreview } from '../messages.ts';
 import './vscodeApi.ts';
 import { moveFocusByKey, moveTabStop } from './moveFocus.ts';
-import { readState } from './readState.ts';
+import { markPartners } from './partners.ts';
 import { createTableView } from './tableView.ts';
+import { watchUserScroll } from './userScroll.ts';
 
 const api = acquireVsCodeApi<FromPreview, SavedPreview>();
-const view = createTableView(document.body);
 let uri = document.body.dataset['uri'] ?? '';
 const saved = api.getState();
 let restore = isSavedPreview(saved) ? saved : undefined;
+
+const view = createTableView(document.body, { foldSwitched: save, changeAsked: goToChange });
+const userScroll = watchUserScroll(() => tellTop());
 if (restore === undefined) save();
+else view.setFolded(restore.isFolded);
 
 function save(): void {
-  api.setState({ uri, scrollX: window.scrollX, scrollY: window.scrollY });
+  // Before the first table there is no place, and the saved one must not be forgotten.
+  if (restore === undefined) api.setState({ uri, place: view.place(), isFolded: view.isFolded() });
 }
 
 function reveal(target: EventTarget | null): void {
-  const line =
-    target instanceof Element ? target.closest<HTMLElement>('[data-line]')?.dataset['line'] : undefined;
-  if (line !== undefined) api.postMessage({ type: 'reveal', line: Number(line) });
+  const line = target instanceof Element ? view.lineOf(target) : undefined;
+  if (line !== undefined) api.postMessage({ type: 'reveal', line });
+}
+
+function tellTop(): void {
+  const line = view.topLine();
+  if (line !== null) api.postMessage({ type: 'scrolled', line });
+}
+
+function goToChange(step: 1 | -1): void {
+  userScroll.forget();
+  const line = view.goToChange(step);
+  if (line !== undefined) api.postMessage({ type: 'scrolled', line });
+}
+
+/** A click on a line, or Enter: （略） opens and closes, every other line leads to the document. */
+function choose(target: EventTarget | null): void {
+  const fold = target instanceof Element ? target.closest<HTMLElement>('.fold') : null;
+  if (fold === null) reveal(target);
+  else view.toggleFold(fold);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -27,9 +49,12 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isToPreview(message)) return;
   switch (message.type) {
     case 'table':
-      view.draw(message.table);
+      if (!view.draw(message.table)) {
+        api.postMessage({ type: 'ready' });
+        break;
+      }
       uri = message.table.uri;
-      if (restore !== undefined) window.scrollTo(restore.scrollX, restore.scrollY);
+      if (restore !== undefined) view.restore(restore.place);
       restore = undefined;
       save();
       break;
@@ -37,28 +62,43 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
       view.showStatus(message.text);
       break;
     case 'scrollTo':
-      view.scrollTo(message.line);
+      userScroll.forget();
+      view.scrollTo(message.line, message.at);
+      break;
+    case 'cursor':
+      view.markCursor(message.line);
+      break;
+    case 'change':
+      goToChange(message.step);
+      break;
+    case 'announce':
+      view.announce(message.text);
       break;
     case 'getState':
-      api.postMessage({ type: 'state', id: message.id, state: readState(document.body) });
+      api.postMessage({ type: 'state', id: message.id, state: view.state(message.rows) });
       break;
   }
 });
 
-window.addEventListener('scroll', () => {
-  // Before the first table there is nothing to scroll, and the saved place must not be forgotten.
-  if (restore === undefined) save();
-});
+window.addEventListener('scroll', save);
 
 document.addEventListener('click', (event) => {
   // Who has just selected text wants to copy it.
-  if (getSelection()?.type !== 'Range') reveal(event.target);
+  if (getSelection()?.type !== 'Range') choose(event.target);
 });
 
-document.addEventListener('focusin', moveTabStop);
+document.addEventListener('focusin', (event) => {
+  moveTabStop(event);
+  // So that the arrow keys find lines in the rows next to it, however high it is.
+  if (event.target instanceof Element) view.drawAround(event.target);
+});
+markPartners(document.body);
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter') reveal(event.target);
+  if (event.key === 'F7' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    goToChange(event.shiftKey ? -1 : 1);
+    event.preventDefault();
+  } else if (event.key === 'Enter') choose(event.target);
   else if (moveFocusByKey(event)) event.preventDefault();
 });
 

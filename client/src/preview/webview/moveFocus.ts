@@ -29,7 +29,7 @@ function lineAt(target: EventTarget | null): HTMLElement | null {
 }
 
 function neighbour(line: HTMLElement, key: string): HTMLElement | null {
-  const cell = line.closest('td');
+  const cell = line.closest<HTMLTableCellElement>('td, th');
   switch (key) {
     case 'ArrowDown':
       return asLine(line.nextElementSibling) ?? lineOf(cellBelow(cell, 1), 'first');
@@ -51,7 +51,8 @@ function cellBelow(cell: HTMLTableCellElement | null, step: 1 | -1): Element | n
 }
 
 function lineOf(cell: Element | null | undefined, which: 'first' | 'last'): HTMLElement | null {
-  return asLine((which === 'first' ? cell?.firstElementChild : cell?.lastElementChild) ?? null);
+  const box = cell?.firstElementChild;
+  return asLine((which === 'first' ? box?.firstElementChild : box?.lastElementChild) ?? null);
 }
 
 function asLine(element: Element | null): HTMLElement | null {

@@ -1,107 +1,159 @@
-// The page: heading, status, the table 変更箇所. Applies changes to the rows that are there; never scrolls unasked.
-import type { PreviewRow, PreviewTable } from '../../../../server/src/protocol.ts';
-import { tableChanges } from '../tableChanges.ts';
-import { drawCell, numberLines } from './cellView.ts';
-import { create } from './create.ts';
+// The page: heading, switch, the table 変更箇所. Puts its parts together; scrolls only when it is asked to.
+import type { PreviewTable } from '../../../../server/src/protocol.ts';
+import { changeStops, stopFrom, stopName } from '../changeStops.ts';
+import type { PreviewState, SavedPlace, ScrollPlace } from '../messages.ts';
+import { mergeTable, type WholeTable } from '../wholeTable.ts';
+import { createCursorMark } from './cursorMark.ts';
 import { keepTabStop } from './moveFocus.ts';
+import { createPageParts, setText } from './pageParts.ts';
+import { createPlaces } from './places.ts';
+import { createRowList } from './rowList.ts';
 
 export interface TableView {
-  draw(table: PreviewTable): void;
+  /** False: rows without cells came that are not here, and nothing was touched. */
+  draw(table: PreviewTable): boolean;
   /** One sentence above the table; empty: none. */
   showStatus(text: string): void;
-  /** To the row that holds this zero-based line, which stays marked until the next call. */
-  scrollTo(line: number): void;
+  announce(text: string): void;
+  scrollTo(line: number, at: ScrollPlace): void;
+  markCursor(line: number): void;
+  setFolded(isOn: boolean): void;
+  isFolded(): boolean;
+  toggleFold(fold: HTMLElement): void;
+  /** Draws the row that an element is in and its neighbours, if they are not yet. */
+  drawAround(element: Element): void;
+  /** The line of the document that an element of the table leads to. */
+  lineOf(element: Element): number | undefined;
+  topLine(): number | null;
+  place(): SavedPlace | null;
+  restore(place: SavedPlace | null): void;
+  /** Moves the focus to the next or the previous change; gives its line. */
+  goToChange(step: 1 | -1): number | undefined;
+  state(withRows: boolean): PreviewState;
 }
 
-const emptySentence =
-  '変更箇所がまだありません：文書に「変更：令和6年4月1日」のように書き、続けて「項目：」「変更前：」「変更後：」を書くと、ここに行が加わります';
+export interface ViewEvents {
+  /** The author turned the switch. */
+  readonly foldSwitched: (isOn: boolean) => void;
+  readonly changeAsked: (step: 1 | -1) => void;
+}
 
-export function createTableView(root: HTMLElement): TableView {
-  const heading = create('h1');
-  const legend = create('p', 'legend');
-  legend.append(
-    create('del', '', '削除した字句'),
-    create('ins', '', '追加した字句'),
-    create('span', '', '行を選ぶと、本文のその行に移ります'),
-  );
-  const status = create('p', 'status');
-  status.setAttribute('role', 'status');
-  const empty = create('p', 'empty', emptySentence);
-  const table = create('table');
-  const headRow = table.createTHead().insertRow();
-  const body = table.createTBody();
-  root.prepend(heading, legend, status, empty, table);
-  for (const part of [legend, status, empty, table]) part.hidden = true;
+export function createTableView(root: HTMLElement, events: ViewEvents): TableView {
+  const parts = createPageParts(root);
+  const { bar, body, foldSwitch, headRow, table } = parts;
+  let held: WholeTable | undefined;
 
-  let drawn: readonly PreviewRow[] = [];
-
-  return {
-    draw: ({ uri, version, title, columns, rows }) => {
-      document.body.dataset['uri'] = uri;
-      document.body.dataset['version'] = String(version);
-      setText(heading, title === '' ? '変更箇所' : `${title} 変更箇所`);
-      drawColumns(headRow, columns);
-      drawRows(body, drawn, rows, version);
-      drawn = rows;
-      for (const part of [legend, table]) part.hidden = rows.length === 0;
-      empty.hidden = rows.length > 0;
+  const list = createRowList(
+    body,
+    () => charactersIn(table, headRow),
+    () => {
+      cursor.refresh();
       keepTabStop(table);
     },
-    showStatus: (text) => {
-      setText(status, text);
-      status.hidden = text === '';
+  );
+  const cursor = createCursorMark(body, list);
+  const places = createPlaces(
+    list,
+    () => Math.max(0, bar.getBoundingClientRect().bottom) + stickyHeight(headRow),
+  );
+
+  const setFolded = (isOn: boolean): void => {
+    const place = places.place();
+    foldSwitch.checked = isOn;
+    list.setFolded(isOn);
+    cursor.refresh();
+    keepTabStop(table);
+    places.restore(place === null ? null : { ...place, offset: Math.min(place.offset, 0) });
+  };
+  foldSwitch.addEventListener('change', () => {
+    setFolded(foldSwitch.checked);
+    events.foldSwitched(foldSwitch.checked);
+  });
+  parts.previous.addEventListener('click', () => events.changeAsked(-1));
+  parts.next.addEventListener('click', () => events.changeAsked(1));
+
+  const lineOf = (element: Element): number | undefined => {
+    const view = list.viewOf(element);
+    if (view === undefined) return undefined;
+    const line = element.closest<HTMLElement>('.line')?.dataset['line'];
+    const cell = element.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? 0;
+    const { firstLine, cells } = view.row();
+    return firstLine + (line === undefined ? (cells[cell]?.line ?? 0) : Number(line));
+  };
+
+  const goToChange = (step: 1 | -1): number | undefined => {
+    const stops = changeStops(list.rows());
+    const focused = body.contains(document.activeElement) ? document.activeElement : null;
+    const from = (focused === null ? null : lineOf(focused)) ?? places.topLine() ?? 0;
+    const index = stopFrom(stops, from, step);
+    const stop = stops[index];
+    parts.announcer.textContent = stopName(stops, index);
+    if (stop === undefined) return undefined;
+    places.scrollTo(stop.line, 'near');
+    list.viewAt(stop.line)?.lineAt(stop.line, [stop.column])?.focus({ preventScroll: true });
+    return stop.line;
+  };
+
+  return {
+    draw: (sent) => {
+      const next = mergeTable(held, sent);
+      if (next === undefined) return false;
+      held = next;
+      const title = next.title === '' ? '変更箇所' : `${next.title} 変更箇所`;
+      setText(parts.heading, title);
+      setText(parts.caption, `${title}の表（${next.rows.length}件）`);
+      parts.showColumns(next.columns);
+      parts.showRows(next.rows.length > 0);
+      list.draw(next);
+      cursor.refresh();
+      keepTabStop(table);
+      return true;
     },
-    scrollTo: (line) => {
-      for (const marked of body.querySelectorAll('.target')) marked.classList.remove('target');
-      const row =
-        body.rows[drawn.findIndex(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)];
-      if (row === undefined) return;
-      row.classList.add('target');
-      // Below the sticky heading, which is as high as the page is narrow.
-      row.style.scrollMarginTop = `${headRow.offsetHeight}px`;
-      // Above the first row stand the title and what the marks mean.
-      if (row === body.rows[0]) window.scrollTo(0, 0);
-      else row.scrollIntoView({ block: 'start' });
+    showStatus: parts.showStatus,
+    announce: (text) => {
+      parts.announcer.textContent = text;
     },
+    scrollTo: places.scrollTo,
+    markCursor: cursor.set,
+    setFolded,
+    isFolded: () => foldSwitch.checked,
+    toggleFold: (fold) => {
+      list.viewOf(fold)?.toggleFold(fold);
+      cursor.refresh();
+    },
+    drawAround: (element) => {
+      const row = list.viewOf(element);
+      if (row !== undefined) list.drawAround(row);
+    },
+    lineOf,
+    topLine: places.topLine,
+    place: places.place,
+    restore: places.restore,
+    goToChange,
+    state: (withRows) => ({
+      uri: held?.uri ?? '',
+      version: held?.version ?? 0,
+      title: parts.heading.textContent ?? '',
+      status: root.querySelector('.status')?.textContent ?? '',
+      columns: [...headRow.cells].map((cell) => cell.textContent ?? ''),
+      rows: withRows ? list.views().map((view) => view.read()) : [],
+      isFolded: foldSwitch.checked,
+      announced: parts.announcer.textContent ?? '',
+      topLine: places.topLine(),
+      cursorLine: cursor.line(),
+      scrollX: window.scrollX,
+      scrollY: window.scrollY,
+    }),
   };
 }
 
-function drawColumns(headRow: HTMLTableRowElement, columns: readonly string[]): void {
-  columns.forEach((column, index) => {
-    const cell = headRow.cells[index] ?? headRow.appendChild(create('th'));
-    cell.setAttribute('scope', 'col');
-    setText(cell, column);
-  });
-  for (const extra of [...headRow.cells].slice(columns.length)) extra.remove();
+/** How many full-width characters a line of 変更前の記載 holds. */
+function charactersIn(table: HTMLElement, headRow: HTMLTableRowElement): number {
+  const size = Number.parseFloat(getComputedStyle(table).fontSize);
+  const column = stickyHeight(headRow) > 0 ? (headRow.cells[2]?.clientWidth ?? 0) : table.clientWidth / 2;
+  return Math.max(4, Math.floor((column - 12) / size));
 }
 
-function drawRows(
-  body: HTMLTableSectionElement,
-  before: readonly PreviewRow[],
-  after: readonly PreviewRow[],
-  version: number,
-): void {
-  const old = [...body.rows];
-  const changes = tableChanges(before, after);
-  const kept = new Set(changes.map(({ from }) => from));
-  old.forEach((element, index) => {
-    if (!kept.has(index)) element.remove();
-  });
-  after.forEach((row, index) => {
-    const { from, cells } = changes[index] ?? { from: null, cells: [] };
-    // Kept rows are in order, so only a new one is ever put in, before the one that stands in its place.
-    const element = (from === null ? undefined : old[from]) ?? body.insertRow(index);
-    element.dataset['key'] = String(row.key);
-    element.dataset['firstLine'] = String(row.firstLine);
-    element.dataset['lastLine'] = String(row.lastLine);
-    row.cells?.forEach((cell, column) => {
-      const target = element.cells[column] ?? element.insertCell();
-      if (cells.includes(column)) drawCell(target, cell, version);
-      numberLines(target, cell, row.firstLine);
-    });
-  });
-}
-
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
+/** The headings stay over the rows, unless the pane is too narrow for columns. */
+const stickyHeight = ({ cells }: HTMLTableRowElement): number =>
+  cells[0] !== undefined && getComputedStyle(cells[0]).position === 'sticky' ? cells[0].offsetHeight : 0;

@@ -1,7 +1,7 @@
 // How the siblings of one list are written, and what their numbers should be.
 import { printSign, styleKey } from '../syntax/printSign.ts';
 import type { Enumerator, Item, List } from '../syntax/tree.ts';
-import type { TextEdit } from '../text/range.ts';
+import type { Range, TextEdit } from '../text/range.ts';
 
 /** Whether every item is written as the first is: nearly every list is. */
 export function isUniform({ items }: List): boolean {
@@ -38,18 +38,24 @@ const areFull = (items: readonly Item[]): boolean => {
   return full.length * 2 > single.length;
 };
 
+/** ⑳ and then (21): many fonts end at ⑳. */
+const isPastCircled = ({ family, value }: Enumerator, common: Enumerator): boolean =>
+  common.family === 'circled' && family === '(digit)' && value > 20;
+
 /** The items of a list that are not written as most of their siblings are. */
 export function unlikeSiblings(list: List, common: Enumerator): Item[] {
   const full = areFull(list.items);
   const key = styleKey(common, full);
-  return list.items.filter(({ enumerator }) => styleKey(enumerator, full) !== key);
+  return list.items.filter(
+    ({ enumerator }) => styleKey(enumerator, full) !== key && !isPastCircled(enumerator, common),
+  );
 }
 
 /** A sign in place of another, with the blank that a bare sign needs before text. */
-export function replaceSign(text: string, { enumerator }: Item, sign: string): TextEdit {
-  const next = text.charAt(enumerator.range.end);
+export function replaceSign(text: string, range: Range, sign: string): TextEdit {
+  const next = text.charAt(range.end);
   const needsBlank = /[0-9０-９ア-ンｱ-ﾝ一-十Ⅰ-ⅻ]$/.test(sign) && /[^\s\u3000]/.test(next);
-  return { range: enumerator.range, newText: needsBlank ? `${sign} ` : sign };
+  return { range, newText: needsBlank ? `${sign} ` : sign };
 }
 
 /** The value each item should have: counted on from the first, jumps over items left out kept. */
@@ -76,7 +82,7 @@ export function renumber(text: string, list: List): TextEdit[] | null {
     if (item === undefined || item.enumerator.value === value) continue;
     const sign = printSign(item.enumerator, value);
     if (sign === null) return null;
-    edits.push(replaceSign(text, item, sign));
+    edits.push(replaceSign(text, item.enumerator.range, sign));
   }
   return edits;
 }

@@ -8,7 +8,19 @@ const kanji = /([一-鿿]{2,8}?)\1+/y;
 const katakana = /([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/y;
 const functionWord =
   /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+/y;
-const functionStarts = new Set([...'をにとす及又並まおし'].map((char) => char.charCodeAt(0)));
+
+/** What a character can be part of. One table, for every character of every text is looked up. */
+const [isKanji, isKatakana, isFunctionStart] = [1, 2, 4];
+const kinds = new Uint8Array(0x10000);
+kinds.fill(isKanji, 0x4e00, 0xa000);
+kinds.fill(isKatakana, 0x30a1, 0x30fb);
+kinds.fill(isKatakana, 0x30fc, 0x30fd);
+for (const char of 'をにとす及又並まおし')
+  kinds[char.charCodeAt(0)] = kindOf(char.charCodeAt(0)) | isFunctionStart;
+
+function kindOf(code: number): number {
+  return kinds[code] ?? 0;
+}
 
 /** Words that are doubled to mean one by one, and words that begin with a number or 第. */
 const usual = new Set(
@@ -16,48 +28,55 @@ const usual = new Set(
 );
 /** Words that end one name and begin the next: 国民健康保険保険者番号. */
 const joining = new Set('保険 医療 福祉 手当 保護 管理 接種 保健 年金 介護 事業 業務 利用 提供'.split(' '));
-const isKanji = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-const isKatakana = (code: number): boolean => (code >= 0x30a1 && code <= 0x30fa) || code === 0x30fc;
-
 const counted = /^[一二三四五六七八九十百千〇第各毎]/;
 
 const isUsual = (word: string): boolean => usual.has(word) || counted.test(word);
 
-/** Whether what starts at `at` may be a word of `least` to `most` characters and the same again: nearly no text is. */
-function mayRepeat(text: string, at: number, least: number, most: number): boolean {
+/** Whether a word of `least` to `most` characters stands at `at` and again right after it, all before `end`. */
+function repeats(text: string, at: number, least: number, most: number, end: number): boolean {
   const code = text.charCodeAt(at);
-  for (let length = least; length <= most; length++)
-    if (text.charCodeAt(at + length) === code && isSameAt(text, at, at + length, length)) return true;
+  const longest = Math.min(most, (end - at) >> 1);
+  for (let length = least; length <= longest; length++)
+    if (text.charCodeAt(at + length) === code && text.startsWith(text.slice(at, at + length), at + length))
+      return true;
   return false;
 }
 
-function isSameAt(text: string, a: number, b: number, length: number): boolean {
-  for (let at = 0; at < length; at++) if (text.charCodeAt(a + at) !== text.charCodeAt(b + at)) return false;
-  return true;
+/** Where the kanji, or the katakana, end that stand from `at` on, before `end`. */
+function runEnd(text: string, at: number, end: number, script: number): number {
+  let to = at;
+  while (to < end && (kindOf(text.charCodeAt(to)) & script) !== 0) to++;
+  return to;
 }
 
-/** The pattern that a doubled word which starts at `at` could follow. */
-function patternAt(text: string, at: number, from: number): RegExp | null {
-  const code = text.charCodeAt(at);
-  if (isKanji(code) && mayRepeat(text, at, 2, 8)) return kanji;
-  if (isKatakana(code)) {
-    const isFirst = at === from || !isKatakana(text.charCodeAt(at - 1));
-    return isFirst && mayRepeat(text, at, 3, 12) ? katakana : null;
-  }
-  return functionStarts.has(code) && mayRepeat(text, at, 1, 5) ? functionWord : null;
+interface Doubled {
+  readonly found: Range;
+  /** The word that is doubled. */
+  readonly word: string;
+  readonly isName: boolean;
 }
 
-/** The doubled words in `range`, each with the word that is doubled. */
-function* doubledIn(text: string, range: Range): Generator<{ found: Range; word: string; isName: boolean }> {
+/** The doubled words in `range`. */
+function doubledIn(text: string, range: Range): Doubled[] {
+  const all: Doubled[] = [];
+  let run = range.start;
   for (let at = range.start; at < range.end; at++) {
-    const pattern = patternAt(text, at, range.start);
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === 0) continue;
+    const startsRun = at >= run;
+    if (startsRun) run = runEnd(text, at, range.end, kind & (isKanji | isKatakana));
+    let pattern: RegExp | null = null;
+    if ((kind & isKanji) !== 0 && repeats(text, at, 2, 8, run)) pattern = kanji;
+    else if ((kind & isKatakana) !== 0 && startsRun && repeats(text, at, 3, 12, run)) pattern = katakana;
+    else if ((kind & isFunctionStart) !== 0 && repeats(text, at, 1, 5, range.end)) pattern = functionWord;
     if (pattern === null) continue;
     pattern.lastIndex = at;
     const [doubled, word] = pattern.exec(text) ?? [];
     if (doubled === undefined || word === undefined) continue;
-    yield { found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji };
+    all.push({ found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji });
     at += doubled.length - 1;
   }
+  return all;
 }
 
 const sections = (term: string) =>
@@ -76,8 +95,9 @@ export const doubledTerm = defineRule(
     for (const { range } of prose)
       for (const { found, word, isName } of doubledIn(text, range)) {
         if (isUsual(word)) continue;
-        const above = found.start > range.start && isKanji(text.charCodeAt(found.start - 1));
-        const below = found.end < range.end && isKanji(text.charCodeAt(found.end));
+        const isKanjiAt = (at: number) => (kindOf(text.charCodeAt(at)) & isKanji) !== 0;
+        const above = found.start > range.start && isKanjiAt(found.start - 1);
+        const below = found.end < range.end && isKanjiAt(found.end);
         // With kanji on both sides it may be the border of two names.
         const isBorder = isName && above && below;
         if (isBorder && joining.has(word)) continue;

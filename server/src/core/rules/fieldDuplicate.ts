@@ -15,11 +15,16 @@ export const fieldDuplicate = defineRule(
     bad: revision('提出時期：事後\n'),
     good: revision(''),
   },
-  function* ({ text, repeated }) {
-    for (const { keyword, name } of repeated)
+  function* ({ text, node, repeated }) {
+    for (const { keyword } of repeated) {
+      const mend =
+        node.kind === 'revision'
+          ? '一つにまとめるか、別の「変更：」に分けるか、本文の行なら字下げしてください'
+          : '一つにまとめてください';
       yield {
         range: keyword,
-        message: `${quote(sliceOf(text, keyword))}が二度書かれていて、後の内容は表に出ません：「${name}」を一つにまとめるか、別の「変更：」に分けてください`,
+        message: `${quote(sliceOf(text, keyword))}が二度書かれていて、後の内容は表に出ません：${mend}`,
       };
+    }
   },
 );

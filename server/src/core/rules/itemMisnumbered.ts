@@ -1,14 +1,54 @@
 // A gap, a repeat, a step back, or a list that does not start at its first.
-import { renumber } from '../facts/listStyle.ts';
+import { renumber, replaceSign } from '../facts/listStyle.ts';
+import { type MissedSign, missedSign } from '../facts/missedSign.ts';
 import { printSign } from '../syntax/printSign.ts';
+import type { List } from '../syntax/tree.ts';
 import { sliceOf } from '../text/range.ts';
-import { defineRule } from './rule.ts';
+import { type BlockFinding, defineRule, offeredFix } from './rule.ts';
 
 /** One fix renumbers the whole list: past the first few slips it would only be repeated. */
 const slipsWithFix = 10;
 
 const revision = (third: string) =>
   `対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 入退室を管理している。\n  (2) 媒体を保管庫に保管している。\n  ${third} 書類を施錠して保管している。\n`;
+
+/** A gap because the line of the missing item does not begin with a sign: it is that line that is to be mended. */
+function misread(text: string, { range, due }: MissedSign): BlockFinding {
+  const written = sliceOf(text, range);
+  return {
+    range,
+    message: `「${written}」は項目番号として読めないので、次の番号が飛んでいます：「${due}」に直してください`,
+    fixes: [offeredFix(`「${written}」を「${due}」にする`, replaceSign(text, range, due))],
+  };
+}
+
+function* slipsIn(text: string, list: List): Generator<BlockFinding> {
+  const edits = list.items.some((item) => item.expected !== undefined) ? renumber(text, list) : null;
+  let slips = 0;
+  for (const [index, item] of list.items.entries()) {
+    const { enumerator, expected } = item;
+    if (expected === undefined) continue;
+    slips++;
+    const previous = list.items[index - 1];
+    const missed = previous === undefined ? null : missedSign(text, previous, item);
+    if (missed !== null) {
+      yield misread(text, missed);
+      continue;
+    }
+    const sign = sliceOf(text, enumerator.range);
+    const due = printSign(enumerator, expected) ?? String(expected);
+    const after =
+      previous === undefined ? '最初の番号' : `「${sliceOf(text, previous.enumerator.range)}」の次`;
+    yield {
+      range: enumerator.range,
+      message: `${after}が「${sign}」になっています：「${due}」から続くように番号を振り直してください`,
+      fixes:
+        edits === null || edits.length === 0 || slips > slipsWithFix
+          ? []
+          : [{ title: `この並びの番号を振り直す（「${sign}」を「${due}」に）`, edits, safe: false }],
+    };
+  }
+}
 
 export const itemMisnumbered = defineRule(
   {
@@ -20,26 +60,6 @@ export const itemMisnumbered = defineRule(
     good: revision('(3)'),
   },
   function* ({ text, bodies }) {
-    for (const list of bodies.flatMap((body) => body.lists)) {
-      const edits = list.items.some((item) => item.expected !== undefined) ? renumber(text, list) : null;
-      let slips = 0;
-      for (const [index, { enumerator, expected }] of list.items.entries()) {
-        if (expected === undefined) continue;
-        slips++;
-        const previous = list.items[index - 1];
-        const sign = sliceOf(text, enumerator.range);
-        const due = printSign(enumerator, expected) ?? String(expected);
-        const after =
-          previous === undefined ? '最初の番号' : `「${sliceOf(text, previous.enumerator.range)}」の次`;
-        yield {
-          range: enumerator.range,
-          message: `${after}が「${sign}」になっています：「${due}」から続くように番号を振り直してください`,
-          fixes:
-            edits === null || edits.length === 0 || slips > slipsWithFix
-              ? []
-              : [{ title: `この並びの番号を振り直す（「${sign}」を「${due}」に）`, edits, safe: false }],
-        };
-      }
-    }
+    for (const list of bodies.flatMap((body) => body.lists)) yield* slipsIn(text, list);
   },
 );

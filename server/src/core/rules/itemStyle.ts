@@ -38,7 +38,7 @@ export const itemStyle = defineRule(
         yield {
           range: enumerator.range,
           message: `「${sign}」だけ${examples(text, list, unlike)}と書き方が違います：「${due}」にそろえてください`,
-          fixes: [fix(`「${sign}」を「${due}」にする`, replaceSign(text, item, due))],
+          fixes: [fix(`「${sign}」を「${due}」にする`, replaceSign(text, enumerator.range, due))],
         };
       }
     }

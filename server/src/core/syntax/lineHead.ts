@@ -1,14 +1,23 @@
 // Where the head of a line ends: plain code that looks at the first few characters only, so that the grammar
 // never sees prose. What the head means is readHead.ts's answer.
 import { isBlankCode } from '../text/width.ts';
-import { type BodyHead, type FieldHead, isEllipsis, readBodyHead, readFieldHead } from './readHead.ts';
+import {
+  type BodyHead,
+  type FieldHead,
+  isEllipsis,
+  isSpokenOf,
+  readBodyHead,
+  readFieldHead,
+} from './readHead.ts';
 
 /** The longest keyword, 個人のプライバシー等の権利利益の保護の宣言, and a few blanks before the colon. */
 const fieldHeadLimit = 26;
 /** A range of signs and what was left out; and how such a line may end. */
 const ellipsisLimit = 40;
-const ellipsisEnds = /略[）)〕］]。?$|削除。?$|欠番。?$|[・…‥]$/;
+const ellipsisEnds = /(?:略|[な無]し|同左)[）)〕］＞>】～〜~]?。?$|削除。?$|欠番。?$|[・…‥]$/;
 const headingLimit = 120;
+/** 第100条の100 and the blank after it. */
+const articleLimit = 10;
 /** No sign is longer: （xxviii）. */
 const signLimit = 10;
 
@@ -38,6 +47,8 @@ export function fieldHeadAt(
   return head === null ? null : { ...head, colon };
 }
 
+const titleOpens = '<〔［[《≪';
+const titleCloses = '>〕］]》≫';
 const bullets = '・○●◆◇◎□•-';
 const kanjiNumerals = '一二三四五六七八九十';
 const followers = '-－‐(（①②③④⑤⑥⑦⑧⑨⑴⑵⑶⑷⑸⑹⑺⑻⑼のをにはがともへでやからまでより及並又若おなまもか、，～〜~・';
@@ -54,6 +65,7 @@ const isOneCharSign = (code: number) =>
   (code >= 0x2460 && code <= 0x2487) ||
   (code >= 0x3251 && code <= 0x325f) ||
   (code >= 0x32b1 && code <= 0x32bf);
+const isKanjiNumeral = (code: number) => kanjiNumerals.includes(String.fromCharCode(code));
 const isOpen = (code: number) => code === 0x28 || code === 0xff08;
 const isClose = (code: number) => code === 0x29 || code === 0xff09;
 const isDot = (code: number) => code === 0x2e || code === 0xff0e;
@@ -64,7 +76,9 @@ function signEnd(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
   if (isOneCharSign(code)) return start + 1;
   if (isOpen(code)) {
-    for (let i = start + 1; i < limit; i++) if (isClose(text.charCodeAt(i))) return i + 1;
+    // More digits than three are no sign, and no two such heads are alike.
+    const most = isDigit(text.charCodeAt(start + 1)) ? Math.min(limit, start + 5) : limit;
+    for (let i = start + 1; i < most; i++) if (isClose(text.charCodeAt(i))) return i + 1;
     return start;
   }
   let i = start;
@@ -77,8 +91,9 @@ function signEnd(text: string, start: number, end: number): number {
   else if (isKana(code)) i++;
   else if (code === 0x7b2c /* 第 */) {
     i++;
-    skip(isDigit);
-  } else skip((c) => kanjiNumerals.includes(String.fromCharCode(c)));
+    if (isDigit(text.charCodeAt(i))) skip(isDigit);
+    else skip(isKanjiNumeral);
+  } else skip(isKanjiNumeral);
   if (i === start || i >= end) return i;
   const next = text.charCodeAt(i);
   if (isDot(next) || isClose(next)) return i + 1;
@@ -99,12 +114,28 @@ function followEnd(text: string, sign: number, end: number): number {
   return Math.min(end, i + 4);
 }
 
+/** Whether the line may be all in brackets: 〔本市における措置〕. */
+const isTitle = (text: string, start: number, end: number): boolean =>
+  end - start <= headingLimit && titleCloses.includes(text.charAt(end - 1));
+
+/** End of 第３条の２ and the blank after it; `start` where no article starts so. */
+function articleEnd(text: string, start: number, end: number): number {
+  const article =
+    /^第[0-9０-９一二三四五六七八九十]{1,3}条(?:の[0-9０-９一二三四五六七八九十]{1,3})?[ \t\u3000\u00a0]/;
+  return start + (article.exec(text.slice(start, Math.min(end, start + articleLimit)))?.[0].length ?? 0);
+}
+
 function headEnd(text: string, start: number, end: number): number {
   const char = text.charAt(start);
   if (bullets.includes(char)) return Math.min(end, start + 2);
   if (char === '【' || char === '＜') {
-    const close = text.indexOf(char === '【' ? '】' : '＞', start);
-    return close === -1 || close >= end || close - start > headingLimit ? start : close + 1;
+    const near = text.slice(start, Math.min(end, start + headingLimit + 1));
+    return start + near.indexOf(char === '【' ? '】' : '＞') + 1;
+  }
+  if (titleOpens.includes(char)) return isTitle(text, start, end) ? end : start;
+  if (char === '第') {
+    const article = articleEnd(text, start, end);
+    if (article > start) return article;
   }
   if (char === '■' || char === '※') return Math.min(end, start + 2);
   if (text.startsWith('リスク', start) || text.startsWith('措置', start)) {
@@ -140,3 +171,7 @@ export function bodyHeadAt(
   const head = headEnd(text, start, end);
   return head === start ? null : readBodyHead(text.slice(start, head));
 }
+
+/** Whether what begins at `at`, a blank behind a sign, speaks of it: を in 「次の (1) を参照」. */
+export const speaksOfSign = (text: string, at: number): boolean =>
+  followers.includes(text.charAt(at)) && isSpokenOf(text.slice(at, at + 4));

@@ -1,7 +1,7 @@
 // How the items of a body nest, by their enumerators. One pass from the top; where that breaks a numbering, the
 // reading with the fewest breaks among those that close more lists or let another family into a list.
 import { lazy } from '../text/lazy.ts';
-import { closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
+import { afterArticle, closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
 import { excerptTest, type OtherSide } from './otherSide.ts';
 import type { Candidate } from './readHead.ts';
 import { type Entry, type Move, type Placement, type Reading, start, type Surroundings } from './reading.ts';
@@ -28,7 +28,8 @@ export function nest(entries: readonly Entry[], other: (() => OtherSide) | null)
   return placements;
 }
 
-function onePass(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading {
+/** The reading that the one pass makes of one; the same where an item is prose after all. */
+export function onePass(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading {
   if (entry.kind !== 'item') return withoutItem(reading, entry.kind);
   const [first, ...others] = entry.candidates
     .map((candidate) => signOf(candidate, candidate.value, index, surroundings))
@@ -71,7 +72,8 @@ const signOf = (candidate: Candidate, through: number, index: number, around: Su
   followed: () => around.isFollowed(index, candidate),
 });
 
-function withoutItem(reading: Reading, kind: Exclude<Entry['kind'], 'item'>): Reading {
+/** The reading after a line without an item. */
+export function withoutItem(reading: Reading, kind: Exclude<Entry['kind'], 'item'>): Reading {
   switch (kind) {
     case 'other':
       return reading;
@@ -83,10 +85,13 @@ function withoutItem(reading: Reading, kind: Exclude<Entry['kind'], 'item'>): Re
       return { ...reading, open: mayJump(reading.open), afterEllipsis: true };
     case 'heading':
       return { ...reading, open: null, closed: closeAll(reading.open, reading.closed) };
+    case 'article':
+      return { ...reading, open: null, closed: afterArticle(closeAll(reading.open, reading.closed)) };
   }
 }
 
-function follow(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading[] {
+/** Every reading that `entry` makes of one; alone the same where an item is prose after all. */
+export function follow(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading[] {
   if (entry.kind !== 'item') return [withoutItem(reading, entry.kind)];
   const signs = entry.candidates.flatMap((candidate): Sign[] => {
     const { value } = candidate;
@@ -127,11 +132,11 @@ const keyOf = (reading: Reading): string => {
 };
 
 /** The best of the readings that look alike from here on, fewest breaks first; at most `width`. */
-function best(readings: Reading[], width: number): Reading[] {
+export function best<R extends Reading>(readings: R[], width: number): R[] {
   if (readings.length <= 1) return readings;
   const ordered = readings.sort((a, b) => a.breaks - b.breaks || a.strays - b.strays);
   const seen = new Set<string>();
-  const kept: Reading[] = [];
+  const kept: R[] = [];
   for (const reading of ordered) {
     const key = keyOf(reading);
     if (seen.has(key)) continue;

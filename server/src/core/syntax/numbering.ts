@@ -96,6 +96,9 @@ export function continueList(list: OpenList, sign: Sign, guest: Family | null = 
   if (!isOrdered(list.family) || expects(list, value)) return fits(false);
   const restarts = list.restart === 'freely' || (list.restart === 'ifFollowed' && value === 1 && followed());
   if (value === 1 && restarts) return fits(true);
+  // Neighbours that changed places, (1)(3)(2)(4), are one slip: the list goes on from the higher of them.
+  if (value === list.place && list.last === value + 1)
+    return { open: goneOn(list, list.last, null, guest), expected: null, starts: false };
   if (value > list.last && list.mayJump) return fits(false);
   const expected = (list.place ?? list.last) + 1;
   return { open: goneOn(list, through, expected, guest), expected, starts: false };
@@ -170,6 +173,10 @@ export function reopened(closed: Closed, open: OpenList, starts: boolean): Close
   left.delete(open.family);
   return left;
 }
+
+/** The first 項 of an article has no number: what follows it starts at 2. */
+export const afterArticle = (closed: Closed): Closed =>
+  new Map(closed).set('digit', { family: 'digit', last: 1, place: null, depth: 0 });
 
 /** What a heading leaves of the open lists, added to what came earlier. */
 export function closeAll(open: OpenList | null, closed: Closed): Closed {

@@ -29,19 +29,20 @@ export function otherSideOf(entries: readonly Entry[], isAbsent: boolean): Other
 }
 
 /** Whether a list at the start of a body may start with a sign; `isFirst`: it is the body's very first. */
-export type IsExcerpt = (candidate: Candidate, isFirst: boolean) => boolean;
+export type IsExcerpt = (sign: Candidate & { readonly followed: () => boolean }, isFirst: boolean) => boolean;
 
 /**
  * Whether a list at the start of a body may start with `candidate`: where the other side's starts in the middle too,
  * where the two have no item in common, being excerpts of different parts, and, for the very first item, where the
- * other side says nothing.
+ * other side says nothing. In a body without another side, where the very first item is the third or a later one and its
+ * next follows: nobody loses two items by a slip of the pen.
  */
 export function excerptTest(entries: readonly Entry[], other: (() => OtherSide) | null): IsExcerpt {
   const inCommon = lazy(() =>
     candidatesOf(entries).some((own) => own.some((sign) => other?.().signs.has(keyOf(sign)))),
   );
   return (candidate, isFirst) => {
-    if (other === null) return false;
+    if (other === null) return isFirst && candidate.value > 2 && candidate.followed();
     if (other().isAbsent) return isFirst;
     if (!inCommon()) return true;
     return other().starts.some(({ family, value }) => family === candidate.family && value !== 1);

@@ -1,4 +1,5 @@
 // Text → tree, total and lossless: every text gives a tree, and every character belongs to exactly one leaf.
+import { copyOf } from '../text/copyOf.ts';
 import { splitLines } from '../text/lines.ts';
 import { parseLoose } from './fieldLines.ts';
 import { parseHeader, parseRevision, parseSection } from './parseBlock.ts';
@@ -23,7 +24,7 @@ export const parseBlock = (kind: BlockKind, text: string): Block => parsers[kind
 /** The tree of `text`. */
 export function parse(text: string): DocumentNode {
   const blocks = splitBlocks(text, true).map(({ kind, start, end }) => {
-    const own = text.slice(start, end);
+    const own = copyOf(text.slice(start, end));
     return { offset: start, text: own, node: parseBlock(kind, own) };
   });
   return { kind: 'document', text, blocks };

@@ -5,7 +5,7 @@ import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { bodyHeadAt } from './lineHead.ts';
 import { nest } from './nest.ts';
 import type { Entry, ItemEntry, Placement } from './reading.ts';
-import { isAbsence, isBare } from './signs.ts';
+import { isAbsence, isBare, paragraphKind, stopsMidSentence } from './signs.ts';
 import { type OtherSide, otherSideOf } from './otherSide.ts';
 import { printSign } from './printSign.ts';
 import type { Candidate, ItemHead } from './readHead.ts';
@@ -44,10 +44,6 @@ export function readBodyLine(text: string, start: number, contentEnd: number, en
 export const readBodyLines = (text: string, lines: readonly Line[]): BodyLine[] =>
   lines.map(({ start, contentEnd, end }) => readBodyLine(text, start, contentEnd, end));
 
-const leadIn = /次の|次に|次によ|つぎの|以下|下記|とおり|[:：]$/;
-/** A line that ends so is neither the end of a sentence nor a title; もの and こと end both. */
-const stopsMidSentence = /(?:[、をはがにへで]|(?<![もそ])の|(?<![こごもあ])と)$/;
-
 /** How far the signs on an item's own line count: 4 in 「３．性別、４．生年月日」. Signs stand after a blank, 、 or →. */
 function throughOf(text: string, { family, value }: Candidate, style: EnumeratorStyle): number {
   let through = value;
@@ -85,7 +81,7 @@ class ItemLine implements ItemEntry {
   goesOn(): boolean {
     const above = this.#above;
     if (above?.kind !== 'item' && above?.kind !== 'paragraph') return false;
-    return stopsMidSentence.test(sliceOf(this.#text, above.text));
+    return stopsMidSentence(sliceOf(this.#text, above.text));
   }
 
   through(candidate: Candidate): number {
@@ -96,10 +92,11 @@ class ItemLine implements ItemEntry {
 
 function entryOf(text: string, line: BodyLine, above: BodyLine | undefined): Entry {
   if (line.head !== null) return new ItemLine(text, line, line.head, above);
-  if (line.kind === 'heading' || line.kind === 'ellipsis') return { kind: line.kind };
+  if (line.kind === 'heading') return { kind: text.charAt(line.text.start) === '第' ? 'article' : 'heading' };
+  if (line.kind === 'ellipsis') return { kind: 'ellipsis' };
   if (line.kind !== 'paragraph') return { kind: 'other' };
   const sentence = sliceOf(text, line.text);
-  return { kind: !sentence.includes('。') || leadIn.test(sentence) ? 'title' : 'sentence' };
+  return { kind: paragraphKind(sentence) };
 }
 
 const entriesOf = (text: string, lines: readonly BodyLine[]): Entry[] =>

@@ -45,9 +45,9 @@ function numeral(family: Family, value: number, kind: EnumeratorStyle['numeral']
     case 'kana':
       return kana;
     case 'halfKana':
-      return halfKana.charAt(gojuonValue(kana) - 1);
+      return kana === '' ? '' : halfKana.charAt(gojuonValue(kana) - 1);
     case 'romanSign':
-      return value > 12 ? '' : String.fromCharCode((family.startsWith('R') ? 0x2160 : 0x2170) + value - 1);
+      return value > 12 ? '' : String.fromCharCode((family.includes('ROMAN') ? 0x2160 : 0x2170) + value - 1);
     case 'kanji':
       return value > 99 ? '' : kanjiNumber(value);
     case 'bullet':

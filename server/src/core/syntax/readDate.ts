@@ -2,6 +2,7 @@
 import type { Node } from 'ohm-js';
 import grammar, { type HyokaSemantics } from '../../../../grammar/generated/hyoka.ohm-bundle.js';
 import { type Era, eraByName } from '../text/calendar.ts';
+import { copyOf } from '../text/copyOf.ts';
 import { foldWidth } from '../text/width.ts';
 
 /** A date in its parts. `year` counts in the era, or is the western year when `era` is null. */
@@ -82,7 +83,7 @@ function memoised(rule: string, memo = new Map<string, WrittenDate | null>()) {
     const match = grammar.match(text, rule);
     const date = match.succeeded() ? (semantics(match)['date']() as WrittenDate) : null;
     if (memo.size >= memoLimit) memo.clear();
-    memo.set(text, date);
+    memo.set(copyOf(text), date);
     return date;
   };
 }

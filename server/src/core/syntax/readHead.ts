@@ -2,6 +2,7 @@
 // kept. Where a head ends is lineHead.ts's business.
 import type { Node } from 'ohm-js';
 import grammar, { type HyokaSemantics } from '../../../../grammar/generated/hyoka.ohm-bundle.js';
+import { copyOf } from '../text/copyOf.ts';
 import { foldWidth } from '../text/width.ts';
 import {
   circledValue,
@@ -25,7 +26,7 @@ export interface ItemHead {
   readonly length: number;
   readonly candidates: readonly Candidate[];
   readonly style: EnumeratorStyle;
-  /** An item only where an open list expects this value: `3 人的対策`. */
+  /** An item only where an open list expects this value: `3 人員の配置`. */
   readonly onlyIfExpected: boolean;
 }
 
@@ -71,8 +72,8 @@ function digitSign(family: Family, digits: string, before = '', after = ''): Sig
 function letterSign(letters: string, before: string, after: string): Sign {
   const ascii = letters.normalize('NFKC');
   const upper = ascii !== ascii.toLowerCase();
-  const wrap = (name: string) =>
-    (before === '' ? name + (/[.．]/.test(after) ? '.' : ')') : `(${name})`) as Family;
+  const isClosed = before === '' && /[)）]/.test(after);
+  const wrap = (name: string) => (before === '' ? name + (isClosed ? ')' : '.') : `(${name})`) as Family;
   const isSign = letters.charCodeAt(0) >= 0x2160 && letters.charCodeAt(0) < 0x2180;
   const candidates: Candidate[] = [];
   if (letters.length === 1 && !isSign)
@@ -80,8 +81,8 @@ function letterSign(letters: string, before: string, after: string): Sign {
       family: wrap(upper ? 'LATIN' : 'latin'),
       value: ascii.toLowerCase().charCodeAt(0) - 0x60,
     });
-  const roman: Family = before !== '' ? '(roman)' : upper ? 'ROMAN' : 'roman';
-  candidates.push({ family: roman, value: romanValue(ascii) });
+  const roman = upper ? 'ROMAN' : 'roman';
+  candidates.push({ family: before === '' && !isClosed ? roman : wrap(roman), value: romanValue(ascii) });
   const numeral = isSign
     ? 'romanSign'
     : letters.length > 1
@@ -94,7 +95,8 @@ function letterSign(letters: string, before: string, after: string): Sign {
 
 function kanaSign(kana: string, suffix: { before: string; after: string }): Sign {
   const { before, after } = suffix;
-  const wrap = (name: string) => (before === '' ? (after === '' ? name : `${name})`) : `(${name})`) as Family;
+  const wrap = (name: string) =>
+    (before === '' ? (/[)）]/.test(after) ? `${name})` : name) : `(${name})`) as Family;
   const candidates = [
     { family: wrap('kana'), value: gojuonValue(kana) },
     { family: wrap('iroha'), value: irohaValue(kana) },
@@ -102,9 +104,9 @@ function kanaSign(kana: string, suffix: { before: string; after: string }): Sign
   return { candidates, style: style(kana.charCodeAt(0) >= 0xff00 ? 'halfKana' : 'kana', before, after) };
 }
 
-function romanSign(sign: string, after: string): Sign {
+function romanSign(sign: string): Sign {
   const family: Family = sign.charCodeAt(0) < 0x2170 ? 'ROMAN' : 'roman';
-  return { candidates: [{ family, value: romanValue(sign) }], style: style('romanSign', '', after) };
+  return { candidates: [{ family, value: romanValue(sign) }], style: style('romanSign') };
 }
 
 function kanjiSign(family: Family, sign: string, before = '', after = ''): Sign {
@@ -127,15 +129,19 @@ semantics.addOperation<Sign>('sign()', {
   bracketedKana: (open, kana, close) => kanaSign(text(kana), { before: text(open), after: text(close) }),
   bracketedKanji: (open, sign, close) => kanjiSign('(kanji)', text(sign), text(open), text(close)),
   closedDigit: (digits, close) => digitSign('digit)', text(digits), '', text(close)),
-  closedLatin: (letter, close) => letterSign(text(letter), '', text(close)),
+  closedLetters: (letters, close) => letterSign(text(letters), '', text(close)),
   closedKana: (kana, close) => kanaSign(text(kana), { before: '', after: text(close) }),
   dottedDigit: (digits, dot) => digitSign('digit', text(digits), '', text(dot)),
   dottedLetters: (letters, dot) => letterSign(text(letters), '', text(dot)),
-  dottedRoman: (sign, dot) => romanSign(text(sign), text(dot)),
+  dottedKana: (kana, dot) => kanaSign(text(kana), { before: '', after: text(dot) }),
+  dottedKanji: (sign, dot) => kanjiSign('kanji', text(sign), '', text(dot)),
   bareDigit: (digits) => digitSign('digit', text(digits)),
-  ordinal: (prefix, digits) => digitSign('第digit', text(digits), text(prefix)),
+  ordinal: (prefix, number) =>
+    number.ctorName === 'digits'
+      ? digitSign('第digit', text(number), text(prefix))
+      : kanjiSign('第digit', text(number), text(prefix)),
   kanaSign: (kana) => kanaSign(text(kana), { before: '', after: '' }),
-  romanSign: (sign) => romanSign(text(sign), ''),
+  romanSign: (sign) => romanSign(text(sign)),
   kanjiNumber: (first, second, third) => kanjiSign('kanji', text(first) + text(second) + text(third)),
 });
 
@@ -191,6 +197,7 @@ semantics.addOperation<FieldHead | null>('field()', {
 });
 
 semantics.addOperation<true>('ellipsisLine()', { ellipsis: (_line) => true });
+semantics.addOperation<true>('speaks()', { spokenOf: (_reference, _rest) => true });
 
 /** Answers are kept for at most this many different heads of each kind. */
 const memoLimit = 20_000;
@@ -198,7 +205,7 @@ const memoLimit = 20_000;
 /** Matches a head with `startRule` and reads it with `operation`, once for each different head. */
 function memoised<Answer>(
   startRule: string,
-  operation: 'field' | 'head' | 'ellipsisLine',
+  operation: 'field' | 'head' | 'ellipsisLine' | 'speaks',
   memo = new Map<string, Answer | null>(),
 ): (head: string) => Answer | null {
   return (head) => {
@@ -207,7 +214,7 @@ function memoised<Answer>(
     const match = grammar.match(head, startRule);
     const answer = match.succeeded() ? (semantics(match)[operation]() as Answer | null) : null;
     if (memo.size >= memoLimit) memo.clear();
-    memo.set(head, answer);
+    memo.set(copyOf(head), answer);
     return answer;
   };
 }
@@ -222,3 +229,8 @@ const readEllipsis = memoised<true>('ellipsis', 'ellipsisLine');
 
 /** Whether the line, without the blanks around it, is （略） alone or for a range of items: `２～５（略）`. */
 export const isEllipsis = (line: string): boolean => readEllipsis(line) !== null;
+
+const readSpokenOf = memoised<true>('spokenOf', 'speaks');
+
+/** Whether `words`, four characters at most, go on with a sentence that speaks of the sign before: `を参照`, `及び(2`. */
+export const isSpokenOf = (words: string): boolean => readSpokenOf(words) !== null;

@@ -9,7 +9,7 @@ export type Entry =
   | {
       readonly kind: 'item';
       readonly candidates: readonly Candidate[];
-      /** Prose but where an open list expects it: `3 人的対策`. */
+      /** Prose but where an open list expects it: `3 人員の配置`. */
       readonly onlyIfExpected: boolean;
       /** A sign without bracket or dot, which a word may look like: `一 `, `ユ `, `12 `. */
       readonly isBare: boolean;
@@ -18,7 +18,8 @@ export type Entry =
       /** Value of the last sign of the family on the item's own line. */
       readonly through: (candidate: Candidate) => number;
     }
-  | { readonly kind: 'heading' | 'ellipsis' | 'sentence' | 'other' }
+  /** `article`: 第２条, a heading whose first paragraph counts for the first of a list. */
+  | { readonly kind: 'heading' | 'article' | 'ellipsis' | 'sentence' | 'other' }
   /** A line after which a list may start again: a title (no 。) or a lead-in (次の…). */
   | { readonly kind: 'title' };
 

@@ -10,3 +10,13 @@ const absences =
 
 /** Whether a line that is the whole of a body says that there was, or is, nothing. */
 export const isAbsence = (line: string): boolean => absences.test(line);
+
+const leadIn = /次の|次に|次によ|つぎの|以下|下記|とおり|[:：]$/;
+const midSentence = /(?:[、をはがにへで]|(?<![もそ])の|(?<![こごもあ])と)$/;
+
+/** Whether a line that ends so is neither the end of a sentence nor a title; もの and こと end both. */
+export const stopsMidSentence = (line: string): boolean => midSentence.test(line);
+
+/** What a line without a sign is: a title (no 。) or a lead-in (次の…), after which a list may start again, or a sentence. */
+export const paragraphKind = (line: string): 'title' | 'sentence' =>
+  !line.includes('。') || leadIn.test(line) ? 'title' : 'sentence';

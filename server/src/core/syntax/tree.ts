@@ -135,6 +135,9 @@ export type Family =
   | '(iroha)'
   | 'ROMAN'
   | 'roman'
+  | 'ROMAN)'
+  | 'roman)'
+  | '(ROMAN)'
   | '(roman)'
   | 'kanji'
   | '(kanji)'
@@ -162,7 +165,7 @@ export interface EnumeratorStyle {
     | 'bullet';
 }
 
-/** 【…】, ＜…＞ or ■ …, with what follows on the line. */
+/** 【…】, ＜…＞, ■ … or 第１条 …, with what follows on the line; 〔…〕 and its like when they are the whole line. */
 export interface Heading {
   readonly kind: 'heading';
   readonly range: Range;

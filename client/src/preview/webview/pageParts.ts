@@ -1,0 +1,119 @@
+// The parts of the page around the rows: heading, legend, the bar with the switch, the table's frame, what is said.
+import { create } from './create.ts';
+
+export interface PageParts {
+  readonly heading: HTMLElement;
+  readonly bar: HTMLElement;
+  readonly foldSwitch: HTMLInputElement;
+  readonly previous: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
+  readonly announcer: HTMLElement;
+  readonly table: HTMLTableElement;
+  readonly caption: HTMLElement;
+  readonly headRow: HTMLTableRowElement;
+  readonly body: HTMLTableSectionElement;
+  /** One sentence over the table's end; empty: none. */
+  readonly showStatus: (text: string) => void;
+  showColumns(columns: readonly string[]): void;
+  /** The table and what belongs to it, or in its place how to make one. */
+  showRows(has: boolean): void;
+}
+
+const emptySentence =
+  '変更箇所がまだありません：文書に「変更：令和6年4月1日」のように書き、続けて「項目：」「変更前：」「変更後：」を書くと、ここに行が加わります';
+
+export function createPageParts(root: HTMLElement): PageParts {
+  const main = create('main');
+  const heading = create('h1');
+  const legend = createLegend();
+  const foldSwitch = create('input');
+  foldSwitch.type = 'checkbox';
+  const switchLabel = create('label');
+  switchLabel.append(foldSwitch, '変わらない部分を（略）にする');
+  const previous = createButton('↑', '前の変更（Shift+F7）');
+  const next = createButton('↓', '次の変更（F7）');
+  const announcer = create('span', 'announcer');
+  announcer.setAttribute('role', 'status');
+  const bar = create('div', 'bar');
+  bar.append(switchLabel, previous, next, announcer);
+  const empty = create('p', 'empty', emptySentence);
+  const { table, caption, headRow, body } = createTable();
+  main.append(heading, legend, bar, empty, table);
+  const status = create('p', 'status');
+  status.setAttribute('role', 'status');
+  root.prepend(main, status);
+  for (const part of [legend, bar, status, empty, table]) part.hidden = true;
+
+  return {
+    heading,
+    bar,
+    foldSwitch,
+    previous,
+    next,
+    announcer,
+    table,
+    caption,
+    headRow,
+    body,
+    showStatus: (text) => {
+      setText(status, text);
+      setHidden(status, text === '');
+    },
+    showColumns: (columns) => {
+      if (headRow.cells.length > 0) return;
+      headRow.append(...columns.map(createHead));
+    },
+    showRows: (has) => {
+      for (const part of [legend, bar, table]) setHidden(part, !has);
+      setHidden(empty, has);
+    },
+  };
+}
+
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function setHidden(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
+function createLegend(): HTMLElement {
+  const legend = create('p', 'legend');
+  legend.append(
+    create('del', '', '削除した字句'),
+    create('ins', '', '追加した字句'),
+    create('span', '', '行を選ぶと、本文のその行に移ります'),
+  );
+  return legend;
+}
+
+function createButton(sign: string, name: string): HTMLButtonElement {
+  const button = create('button', '', sign);
+  button.type = 'button';
+  button.title = name;
+  button.setAttribute('aria-label', name);
+  return button;
+}
+
+/** The roles are said although the elements say them: where the pane is narrow they are laid out as no table. */
+function createTable() {
+  const table = create('table');
+  table.setAttribute('role', 'table');
+  const caption = table.createCaption();
+  caption.className = 'aside';
+  const head = table.createTHead();
+  head.setAttribute('role', 'rowgroup');
+  const headRow = head.insertRow();
+  headRow.setAttribute('role', 'row');
+  const body = table.createTBody();
+  body.setAttribute('role', 'rowgroup');
+  return { table, caption, headRow, body };
+}
+
+function createHead(column: string): HTMLTableCellElement {
+  const cell = create('th', '', column);
+  cell.setAttribute('scope', 'col');
+  cell.setAttribute('role', 'columnheader');
+  return cell;
+}
