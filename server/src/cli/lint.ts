@@ -44,5 +44,7 @@ async function lintFile(path: string, fix: boolean): Promise<FileFindings> {
   const text = whole.slice(mark.length);
   const fixed = fix ? fixAll(text) : text;
   if (fixed !== text) writeWhole(path, mark + fixed, true);
-  return { path, text: fixed, findings: analyze(fixed).findings };
+  const { findings } = analyze(fixed);
+  // The text is for the places of findings: without any, a thousand documents need not be kept.
+  return { path, text: findings.length > 0 ? fixed : '', findings };
 }

@@ -9,6 +9,7 @@ import { coloured, toJson, visible } from './output.ts';
 export interface FileFindings {
   /** As it was given; `-` for standard input. */
   readonly path: string;
+  /** Where there are findings, the text that they stand in. */
   readonly text: string;
   readonly findings: readonly Finding[];
 }
