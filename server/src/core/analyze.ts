@@ -169,7 +169,7 @@ export class Analysis {
 
   /** Text that begins with no head of its own may go on with the block above. */
   #firstToRead(index: number): number {
-    if (index === 0 || startsWithHead(this.#text.chunks[index]?.text ?? '', false)) return index;
+    if (index === 0 || startsWithHead(this.#text.chunks[index]?.text ?? '')) return index;
     for (let above = index - 1; above >= 0; above--) {
       const chunk = this.#text.chunks[above];
       if (chunk?.kind === 'edited' || chunk?.kind !== 'loose') return above;

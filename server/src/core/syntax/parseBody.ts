@@ -112,7 +112,11 @@ export function otherSide(text: string, lines: readonly BodyLine[]): OtherSide {
 
 /** An item and its list while they may still grow. */
 interface OpenItem {
-  readonly item: Omit<Item, 'range' | 'children'> & { range: Range; children: ItemChild[] };
+  readonly item: Omit<Item, 'range' | 'children' | 'expected'> & {
+    range: Range;
+    children: ItemChild[];
+    expected?: number;
+  };
   readonly list: { kind: 'list'; range: Range; items: Item[] };
 }
 
@@ -181,8 +185,9 @@ function placeItem(
     enumerator: { range: rangeOf(line.text.start, signEnd), family, value, style: head.style },
     text: trimmed(text, signEnd, line.text.end),
     children: [],
-    ...(expected === null ? {} : { expected }),
   };
+  // Hardly any item has it, and copying it in would cost every one.
+  if (expected !== null) item.expected = expected;
   const sibling = starts ? undefined : open[depth];
   closeTo(open, depth, line.range.start, sibling !== undefined);
   if (sibling !== undefined) {

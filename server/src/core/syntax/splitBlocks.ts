@@ -20,20 +20,19 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   変更: 'revision',
 };
 
-/** The block that the line `start` to `end` (without its line end) heads by its keyword; null when it heads none. */
-function keywordHead(text: string, start: number, end: number): BlockKind | null {
+/** The block that the line `start` to `end` (without its line end) heads; null when it heads none. */
+function headAt(text: string, start: number, end: number): BlockKind | null {
   const code = text.charCodeAt(start);
   if (code !== 0x8a55 /* 評 */ && code !== 0x5bfe /* 対 */ && code !== 0x5909 /* 変 */) return null;
   const head = fieldHeadAt(text, start, end);
-  return head === null ? null : (kinds[head.name] ?? null);
+  if (head !== null) return kinds[head.name] ?? null;
+  return code === 0x5909 && isMisspeltRevision(text, start, end) ? 'revision' : null;
 }
 
 /** A near-miss of 変更日 with 項目 on the line below: without it, a row of the table would go unseen. */
 function isMisspeltRevision(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) !== 0x5909 /* 変 */) return false;
   const colon = colonNear(text, start, end);
-  if (colon === -1 || fieldHeadAt(text, start, end) !== null) return false;
-  if (!isNearMiss(text.slice(start, colon), '変更')) return false;
+  if (colon === -1 || !isNearMiss(text.slice(start, colon), '変更')) return false;
   const below = end + lineEndLength(text, end);
   return fieldHeadAt(text, below, lineEndAt(text, below))?.name === '項目';
 }
@@ -41,9 +40,11 @@ function isMisspeltRevision(text: string, start: number, end: number): boolean {
 const afterMark = (text: string, start: number, isTop: boolean): number =>
   isTop && start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
 
-/** Whether the first line of `text` heads a block whatever stands below it. `isTop`: the text starts its document. */
-export const startsWithHead = (text: string, isTop: boolean): boolean =>
-  keywordHead(text, afterMark(text, 0, isTop), lineEndAt(text, 0)) !== null;
+/** Whether the first line of `text`, which does not start its document, heads a block whatever stands below it. */
+export function startsWithHead(text: string): boolean {
+  const head = fieldHeadAt(text, 0, lineEndAt(text, 0));
+  return head !== null && kinds[head.name] !== undefined;
+}
 
 /** The end of the block `start` to `end` without the blank lines and comments at its end: they stand between the blocks. */
 function contentEnd(text: string, start: number, end: number): number {
@@ -78,8 +79,7 @@ export function splitBlocks(text: string, isTop: boolean): BlockSource[] {
   };
   for (let start = 0; start < text.length; ) {
     const end = lineEndAt(text, start);
-    const from = afterMark(text, start, isTop);
-    const kind = keywordHead(text, from, end) ?? (isMisspeltRevision(text, from, end) ? 'revision' : null);
+    const kind = headAt(text, afterMark(text, start, isTop), end);
     if (kind !== null) {
       close(start);
       head = { kind, start };
