@@ -5,20 +5,28 @@ import type { PreviewState } from '../../../client/src/preview/messages.ts';
 
 export const imported = '取り込んだ変更箇所.hyoka';
 
+/** Shows a document in the first column. An editor that is slow may give the one that it still shows. */
+const show = (document: vscode.TextDocument): Promise<vscode.TextEditor> =>
+  until(
+    'the editor of the document',
+    () => vscode.window.showTextDocument(document, vscode.ViewColumn.One),
+    (editor) => editor.document === document && vscode.window.activeTextEditor === editor,
+  );
+
 /** Opens a file of the workspace folder in the first column, alone. */
 export async function openSample(name: string): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder, 'the tests run in a workspace folder');
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  return show(document);
 }
 
 /** An untitled document of the language with this text. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   const document = await vscode.workspace.openTextDocument({ language: 'hyoka', content });
-  return vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  return show(document);
 }
 
 const patience = 15_000;

@@ -3,7 +3,9 @@
 import Mocha from 'mocha';
 
 const untrusted = '@untrusted';
-const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
+/** A page loses a key or a click now and then, where the machine is busy: such a test is tried once more, and that is said. */
+const retries = 1;
+const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, retries, reporter: Mocha.reporters.Base });
 mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, 'editor', mocha);
 
 /**
@@ -29,6 +31,7 @@ export function run(): Promise<void> {
       passed += 1;
       say(`✓ ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
+    runner.on('retry', (test, error: Error) => say(`↻ ${test.fullTitle()} (${error.message})`));
     runner.on('pending', (test) => say(`- ${test.fullTitle()} (skipped)`));
     // A hook that fails arrives here too, under its own title.
     runner.on('fail', (test, error: Error) => {
