@@ -1,6 +1,7 @@
 // Which findings the suppressions of a block silence, and which suppressions silence none.
 import type { Suppression } from './facts/suppressions.ts';
 import type { Finding } from './rules/rule.ts';
+import { lastWhere } from './text/lastWhere.ts';
 
 export interface Silenced {
   /** The findings that no suppression covers. */
@@ -18,14 +19,7 @@ function coverLookup(suppressions: readonly Suppression[]): (offset: number) => 
     .flatMap((suppression) => (suppression.covers === null ? [] : [{ suppression, ...suppression.covers }]))
     .sort((a, b) => a.start - b.start);
   return (offset) => {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
+    const line = lines[lastWhere(lines, ({ start }) => start <= offset)];
     return line !== undefined && line.start <= offset && offset <= line.end ? line.suppression : whole;
   };
 }

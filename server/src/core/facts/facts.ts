@@ -1,5 +1,6 @@
 // What the rules, the features and the table need to know of a block, from one walk over its tree. Offsets count
 // from the block's first character.
+import { lastWhere } from '../text/lastWhere.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { isAnyBlankCode } from '../text/width.ts';
 import { headerFields } from '../syntax/keywords.ts';
@@ -153,13 +154,6 @@ export const bodyOf = ({ bodies }: BlockFacts, role: BodyFacts['role']): BodyFac
 
 /** The line of prose that holds `offset`; undefined between lines. Prose stands in the order of the text. */
 export function proseAt({ prose }: BlockFacts, offset: number): Prose | undefined {
-  let low = 0;
-  let high = prose.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((prose[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = prose[low];
+  const found = prose[lastWhere(prose, ({ range }) => range.start <= offset)];
   return found !== undefined && found.range.start <= offset && offset <= found.range.end ? found : undefined;
 }

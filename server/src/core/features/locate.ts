@@ -2,18 +2,12 @@
 import { type Analysis, type AnalyzedBlock, placeFinding } from '../analyze.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Item, List } from '../syntax/tree.ts';
+import { lastWhere } from '../text/lastWhere.ts';
 import type { Range } from '../text/range.ts';
 
 /** The place in `blocks` of the block that holds the character at `offset`; the last one at the end of the document. */
 function indexAt({ blocks }: Analysis, offset: number): number {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(blocks, (block) => block.offset <= offset);
 }
 
 /** The block that holds the character at `offset`; the last block at the end of the document. */

@@ -5,6 +5,7 @@ import { splitRunOn } from '../revision/splitRunOn.ts';
 import { type BodyLine, sideOf } from '../revision/units.ts';
 import { colonNear, fieldHeadAt } from '../syntax/lineHead.ts';
 import { parse } from '../syntax/parse.ts';
+import { lastWhere } from '../text/lastWhere.ts';
 import { splitLines, trimmed } from '../text/lines.ts';
 import { applyEdits, type Range, rangeOf, shiftRange, sliceOf, type TextEdit } from '../text/range.ts';
 
@@ -150,14 +151,7 @@ function deeper(part: string, indentation: string, by: number): string {
 function depthsOf(text: string): (offset: number) => number | null {
   const lines = linesIn(text);
   return (offset) => {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
+    const line = lines[lastWhere(lines, ({ start }) => start <= offset)];
     return line !== undefined && line.start <= offset && offset < line.end ? line.depth : null;
   };
 }

@@ -1,5 +1,6 @@
 // A text kept in chunks that begin where lines begin, so that an edit costs the chunks it touches and not the whole
 // text. Knows lines and offsets as LSP counts them; does not know what a chunk is.
+import { lastWhere } from './lastWhere.ts';
 import type { Range } from './range.ts';
 
 export interface Chunk {
@@ -32,18 +33,6 @@ function startsOfLines(text: string): number[] {
 
 const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
 const endsLine = (text: string): boolean => isLineEnd(text.charCodeAt(text.length - 1));
-
-/** The index of the last of `sorted` for which `isBefore` holds; 0 when there is none. */
-function lastWhere<Value>(sorted: readonly Value[], isBefore: (value: Value) => boolean): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isBefore(sorted[middle] as Value)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
 
 export class ChunkedText<Kind extends Chunk> {
   #chunks: Kind[] = [];
