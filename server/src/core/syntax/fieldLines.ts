@@ -7,8 +7,11 @@ import { colonNear, fieldHeadAt } from './lineHead.ts';
 import { isComment, readBodyLine } from './parseBody.ts';
 import type { Blank, Comment, Field, FieldName, Unknown } from './tree.ts';
 
+/** The first line of a field. */
 export interface Start {
   readonly name: FieldName;
+  /** Which of the block's lines it is. */
+  readonly index: number;
   readonly keyword: Range;
   readonly colon: number;
   readonly misspelt: boolean;
@@ -23,87 +26,95 @@ export function parseLoose(text: string, { start, contentEnd, end }: Line): Unkn
   return { kind: line.kind === 'comment' ? 'comment' : 'unknown', range, text: line.text };
 }
 
-/** The field that each line starts, null for the lines that start none. */
-export function fieldStarts(
-  text: string,
-  lines: readonly Line[],
-  names: readonly FieldName[],
-): (Start | null)[] {
-  const startOf = ({ start }: Line): number => (start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start);
-  const starts = lines.map((line, index): Start | null => {
-    const from = startOf(line);
+/** Where a field's keyword may stand in a line: at its first character, after a byte order mark at the second. */
+const keywordAt = (text: string, { start }: Line): number =>
+  start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+
+/** The lines that start a field, in their order. */
+export function fieldStarts(text: string, lines: readonly Line[], names: readonly FieldName[]): Start[] {
+  const starts: Start[] = [];
+  let index = -1;
+  for (const line of lines) {
+    index++;
+    const from = keywordAt(text, line);
     const head = fieldHeadAt(text, from, line.contentEnd);
     // Only the first line of a block has the keyword that starts it; elsewhere names decide.
-    if (head === null || (index > 0 && !names.includes(head.name))) return null;
-    return {
-      name: head.name,
-      keyword: rangeOf(from, from + head.length),
-      colon: head.colon,
-      misspelt: false,
-    };
-  });
-  const lacking = new Set(names);
-  for (const start of starts) if (start !== null) lacking.delete(start.name);
-  for (const [index, line] of lines.entries()) {
-    if (lacking.size === 0) break;
-    const from = startOf(line);
-    if (starts[index] !== null || text.charCodeAt(from) <= 0x3000) continue;
+    if (head === null || (index > 0 && !names.includes(head.name))) continue;
+    const keyword = rangeOf(from, from + head.length);
+    starts.push({ name: head.name, index, keyword, colon: head.colon, misspelt: false });
+  }
+  const lacking = names.filter((name) => !starts.some((start) => start.name === name));
+  return lacking.length === 0 ? starts : withMisspelt(text, lines, starts, lacking);
+}
+
+/** `starts` and the lines that start a field of `lacking` but for a slip in its keyword. */
+function withMisspelt(
+  text: string,
+  lines: readonly Line[],
+  starts: readonly Start[],
+  lacking: readonly FieldName[],
+): Start[] {
+  const read = new Set(starts.map(({ index }) => index));
+  const names = new Set(lacking);
+  const misspelt: Start[] = [];
+  let index = -1;
+  for (const line of lines) {
+    index++;
+    if (names.size === 0) break;
+    const from = keywordAt(text, line);
+    if (text.charCodeAt(from) <= 0x3000 || read.has(index)) continue;
     const colon = colonNear(text, from, line.contentEnd);
     if (colon === -1) continue;
-    const word = trimmed(text, from, colon);
-    const written = text.slice(word.start, word.end);
-    const name = names.find((candidate) => lacking.has(candidate) && isNearMiss(written, candidate));
+    const keyword = trimmed(text, from, colon);
+    const written = text.slice(keyword.start, keyword.end);
+    const name = lacking.find((candidate) => names.has(candidate) && isNearMiss(written, candidate));
     if (name === undefined) continue;
-    lacking.delete(name);
-    starts[index] = { name, keyword: word, colon, misspelt: true };
+    names.delete(name);
+    misspelt.push({ name, index, keyword, colon, misspelt: true });
   }
-  return starts;
+  return misspelt.length === 0
+    ? [...starts]
+    : [...starts, ...misspelt].sort((one, other) => one.index - other.index);
 }
 
 /** A field whose lines are `lines`, the first of them with the keyword. */
 export function parseField(text: string, start: Start, lines: readonly Line[]): Field {
-  const value: Range[] = [];
-  const comments: Comment[] = [];
-  for (const [index, line] of lines.entries()) {
-    const range = trimmed(text, index === 0 ? start.colon + 1 : line.start, line.contentEnd);
-    if (range.start === range.end) continue;
-    if (index > 0 && isComment(text, range.start, range.end))
-      comments.push({ kind: 'comment', range: rangeOf(line.start, line.end), text: range });
-    else value.push(range);
-  }
   const { name, keyword, misspelt } = start;
-  return {
-    kind: 'field',
-    range: rangeOf(keyword.start, endOf(lines, start.colon)),
-    name,
-    keyword,
-    misspelt,
-    value,
-    comments,
-  };
+  const first = trimmed(text, start.colon + 1, lines[0]?.contentEnd ?? start.colon + 1);
+  const value = first.start < first.end ? [first] : [];
+  let comments = noComments;
+  // Nearly every field is one line.
+  for (let index = 1; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const written = trimmed(text, line.start, line.contentEnd);
+    if (written.start === written.end) continue;
+    if (isComment(text, written.start, written.end)) {
+      if (comments === noComments) comments = [];
+      comments.push({ kind: 'comment', range: rangeOf(line.start, line.end), text: written });
+    } else value.push(written);
+  }
+  const range = rangeOf(keyword.start, endOf(lines, start.colon));
+  return { kind: 'field', range, name, keyword, misspelt, value, comments };
 }
+
+/** Shared by the fields that have none: most have none. */
+const noComments: Comment[] = [];
 
 const endOf = (lines: readonly Line[], otherwise: number): number => lines.at(-1)?.end ?? otherwise;
 
-/** How many lines from `first` on belong to a field that goes on over the lines below. */
-function continuedLength(
-  text: string,
-  lines: readonly Line[],
-  starts: readonly (Start | null)[],
-  first: number,
-): number {
-  const name = starts[first]?.name;
-  if (name === undefined || !continuedFields.has(name)) return 1;
-  let next = first + 1;
-  let filled = next;
-  for (; next < lines.length && starts[next] === null; next++) {
-    const line = lines[next];
+/** The index after the last line of the field that `start` starts; the next field starts at `next`. */
+function fieldEnd(text: string, lines: readonly Line[], { name, index }: Start, next: number): number {
+  if (name === '変更前' || name === '変更後') return next;
+  let end = index + 1;
+  if (!continuedFields.has(name)) return end;
+  for (let below = end; below < next; below++) {
+    const line = lines[below];
     if (line === undefined) break;
     const isBlank = text.slice(line.start, line.contentEnd).trim() === '';
     if (isBlank && name === '説明') break;
-    if (!isBlank) filled = next + 1;
+    if (!isBlank) end = below + 1;
   }
-  return filled - first;
+  return end;
 }
 
 /** Lines of a block that belong together: a field with all of its lines, or one line between fields. */
@@ -114,19 +125,21 @@ export interface Span {
 }
 
 /** The spans of a block, without a gap. A 変更前 or 変更後 reaches to the next field. */
-export function* spansOf(
-  text: string,
-  lines: readonly Line[],
-  starts: readonly (Start | null)[],
-): Generator<Span> {
+export function spansOf(text: string, lines: readonly Line[], starts: readonly Start[]): Span[] {
+  const spans: Span[] = [];
+  let nth = 0;
   for (let index = 0; index < lines.length; ) {
     const first = lines[index];
-    const start = starts[index] ?? null;
-    if (first === undefined) return;
-    let length = start === null ? 1 : continuedLength(text, lines, starts, index);
-    if (start?.name === '変更前' || start?.name === '変更後')
-      while (index + length < lines.length && starts[index + length] === null) length++;
-    yield { start, first, lines: lines.slice(index, index + length) };
-    index += length;
+    const start = starts[nth];
+    if (first === undefined) break;
+    if (start?.index === index) {
+      const end = fieldEnd(text, lines, start, starts[++nth]?.index ?? lines.length);
+      spans.push({ start, first, lines: lines.slice(index, end) });
+      index = end;
+    } else {
+      spans.push({ start: null, first, lines: [first] });
+      index++;
+    }
   }
+  return spans;
 }

@@ -44,7 +44,7 @@ export function fieldHeadAt(
   const colon = colonNear(text, start, end);
   if (colon === -1) return null;
   const head = readFieldHead(text.slice(start, colon + 1));
-  return head === null ? null : { ...head, colon };
+  return head === null ? null : { name: head.name, length: head.length, colon };
 }
 
 const titleOpens = '<〔［[《≪';
@@ -70,6 +70,13 @@ const isOpen = (code: number) => code === 0x28 || code === 0xff08;
 const isClose = (code: number) => code === 0x29 || code === 0xff09;
 const isDot = (code: number) => code === 0x2e || code === 0xff0e;
 
+/** The end of the characters from `start` on that are of a kind, `limit` at most. */
+function runEnd(text: string, start: number, limit: number, isOfKind: (code: number) => boolean): number {
+  let end = start;
+  while (end < limit && isOfKind(text.charCodeAt(end))) end++;
+  return end;
+}
+
 /** End of the sign that may start at `start`; `start` itself when no sign begins so. */
 function signEnd(text: string, start: number, end: number): number {
   const limit = Math.min(end, start + signLimit);
@@ -82,18 +89,14 @@ function signEnd(text: string, start: number, end: number): number {
     return start;
   }
   let i = start;
-  const skip = (test: (code: number) => boolean) => {
-    while (i < limit && test(text.charCodeAt(i))) i++;
-  };
-  if (isDigit(code)) skip(isDigit);
-  else if (isLatin(code)) skip(isLatin);
-  else if (isRomanSign(code)) skip(isRomanSign);
+  if (isDigit(code)) i = runEnd(text, start, limit, isDigit);
+  else if (isLatin(code)) i = runEnd(text, start, limit, isLatin);
+  else if (isRomanSign(code)) i = runEnd(text, start, limit, isRomanSign);
   else if (isKana(code)) i++;
   else if (code === 0x7b2c /* 第 */) {
     i++;
-    if (isDigit(text.charCodeAt(i))) skip(isDigit);
-    else skip(isKanjiNumeral);
-  } else skip(isKanjiNumeral);
+    i = runEnd(text, i, limit, isDigit(text.charCodeAt(i)) ? isDigit : isKanjiNumeral);
+  } else i = runEnd(text, start, limit, isKanjiNumeral);
   if (i === start || i >= end) return i;
   const next = text.charCodeAt(i);
   if (isDot(next) || isClose(next)) return i + 1;

@@ -1,11 +1,11 @@
 // How the items of a body nest, by their enumerators. One pass from the top; where that breaks a numbering, the
 // reading with the fewest breaks among those that close more lists or let another family into a list.
 import { lazy } from '../text/lazy.ts';
-import { afterArticle, closeAll, mayJump, mayRestart, reopened, type Sign } from './numbering.ts';
+import { afterArticle, closeAll, mayJump, mayRestart, reopened, type Sign, type Step } from './numbering.ts';
 import { excerptTest, type OtherSide } from './otherSide.ts';
 import type { Candidate } from './readHead.ts';
-import { type Entry, type Move, type Placement, type Reading, start, type Surroundings } from './reading.ts';
-import { allSteps, isSign, onePassMove } from './steps.ts';
+import { type Entry, type Placement, type Reading, start, type Surroundings } from './reading.ts';
+import { allSteps, isSign, rankOf, usualStep } from './steps.ts';
 import type { Family } from './tree.ts';
 
 /** How many readings are followed at once. Real bodies need fewer than ten. */
@@ -21,7 +21,8 @@ export function nest(entries: readonly Entry[], other: (() => OtherSide) | null)
     isFollowed: (index, { family }) => followed()[index]?.includes(family) === true,
   };
   let reading = start;
-  for (const [index, entry] of entries.entries()) reading = onePass(reading, entry, index, surroundings);
+  let index = 0;
+  for (const entry of entries) reading = onePass(reading, entry, index++, surroundings);
   if (reading.breaks > 0 && entries.length <= longestSearch) reading = search(entries, surroundings);
   const placements = entries.map((): Placement | null => null);
   for (let { item } = reading; item !== null; { item } = item.past) placements[item.index] = item;
@@ -31,11 +32,15 @@ export function nest(entries: readonly Entry[], other: (() => OtherSide) | null)
 /** The reading that the one pass makes of one; the same where an item is prose after all. */
 export function onePass(reading: Reading, entry: Entry, index: number, surroundings: Surroundings): Reading {
   if (entry.kind !== 'item') return withoutItem(reading, entry.kind);
-  const [first, ...others] = entry.candidates
-    .map((candidate) => signOf(candidate, candidate.value, index, surroundings))
-    .filter((sign) => isSign(reading, entry, sign, surroundings.isExcerpt));
-  if (first === undefined) return reading;
-  return moved(reading, index, onePassMove(reading, [first, ...others], surroundings.isExcerpt));
+  let chosen: { readonly sign: Sign; readonly step: Step } | null = null;
+  for (const candidate of entry.candidates) {
+    const sign = new EntrySign(candidate, candidate.value, index, surroundings);
+    if (!isSign(reading, entry, sign, surroundings.isExcerpt)) continue;
+    const step = usualStep(reading, sign, surroundings.isExcerpt);
+    if (chosen === null || rankOf(reading, sign, step) < rankOf(reading, chosen.sign, chosen.step))
+      chosen = { sign, step };
+  }
+  return chosen === null ? reading : after(reading, index, chosen.sign, chosen.step);
 }
 
 /** Every reading is followed, the best at a time. */
@@ -64,13 +69,32 @@ function followedFamilies(entries: readonly Entry[]): (readonly Family[])[] {
   return followed;
 }
 
-const signOf = (candidate: Candidate, through: number, index: number, around: Surroundings): Sign => ({
-  candidate,
-  family: candidate.family,
-  value: candidate.value,
-  through,
-  followed: () => around.isFollowed(index, candidate),
-});
+/** A sign of the entry at `index`. A class: one with a closure of its own for each sign took longer than nesting it. */
+class EntrySign implements Sign {
+  readonly candidate: Candidate;
+  readonly through: number;
+  readonly #index: number;
+  readonly #around: Surroundings;
+
+  constructor(candidate: Candidate, through: number, index: number, around: Surroundings) {
+    this.candidate = candidate;
+    this.through = through;
+    this.#index = index;
+    this.#around = around;
+  }
+
+  get family(): Family {
+    return this.candidate.family;
+  }
+
+  get value(): number {
+    return this.candidate.value;
+  }
+
+  followed(): boolean {
+    return this.#around.isFollowed(this.#index, this.candidate);
+  }
+}
 
 /** The reading after a line without an item. */
 export function withoutItem(reading: Reading, kind: Exclude<Entry['kind'], 'item'>): Reading {
@@ -97,18 +121,25 @@ export function follow(reading: Reading, entry: Entry, index: number, surroundin
     const { value } = candidate;
     // What stands further along the line may be signs of the list or only speak of them: both are followed.
     const through = entry.through(candidate);
-    const own = signOf(candidate, value, index, surroundings);
-    return through === value ? [own] : [own, { ...own, through }];
+    const own = new EntrySign(candidate, value, index, surroundings);
+    return through === value ? [own] : [own, new EntrySign(candidate, through, index, surroundings)];
   });
   const taken = signs.filter((sign) => isSign(reading, entry, sign, surroundings.isExcerpt));
   if (taken.length === 0) return [reading];
-  return allSteps(reading, taken, surroundings.isExcerpt).map((move) => moved(reading, index, move));
+  return allSteps(reading, taken, surroundings.isExcerpt).map(({ sign, step, strays, breaks }) =>
+    after(reading, index, sign, step, strays, breaks),
+  );
 }
 
-/** `reading` after the item at `index` went into it by `move`. */
-function moved(reading: Reading, index: number, move: Move): Reading {
-  const { step, sign, strays, breaks } = move;
-  const { open, expected, starts } = step;
+/** `reading` after the item at `index` went into it by `step`. */
+function after(
+  reading: Reading,
+  index: number,
+  { candidate }: Sign,
+  { open, expected, starts }: Step,
+  strays = 0,
+  breaks = 0,
+): Reading {
   return {
     open,
     closed: reopened(reading.closed, open, starts),
@@ -120,7 +151,7 @@ function moved(reading: Reading, index: number, move: Move): Reading {
     afterEllipsis: false,
     breaks: reading.breaks + breaks + (expected === null ? 0 : 1),
     strays: reading.strays + strays,
-    item: { index, depth: open.depth, candidate: sign.candidate, expected, starts, past: reading },
+    item: { index, depth: open.depth, candidate, expected, starts, past: reading },
   };
 }
 

@@ -39,7 +39,7 @@ export interface Sign extends Candidate {
   /** Value of the last sign of its family on its own line: 3 in 「１．性別、２．住所、３．電話」, else its value. */
   readonly through: number;
   /** Whether the next item of its family has the value after it. */
-  readonly followed: () => boolean;
+  followed(): boolean;
 }
 
 /** How an item goes into the lists, and what was expected if it does not fit. */
@@ -87,14 +87,15 @@ const goneOn = (list: OpenList, last: number, place: number | null, guest: Famil
 
 /** The next item of `list`, deeper lists closed. Its value need not be the one that is due. */
 export function continueList(list: OpenList, sign: Sign, guest: Family | null = list.guest): Step {
-  const { value, through, followed } = sign;
+  const { value, through } = sign;
   const fits = (starts: boolean): Step => ({
     open: goneOn(list, through, null, guest),
     expected: null,
     starts,
   });
   if (!isOrdered(list.family) || expects(list, value)) return fits(false);
-  const restarts = list.restart === 'freely' || (list.restart === 'ifFollowed' && value === 1 && followed());
+  const restarts =
+    list.restart === 'freely' || (list.restart === 'ifFollowed' && value === 1 && sign.followed());
   if (value === 1 && restarts) return fits(true);
   // Neighbours that changed places, (1)(3)(2)(4), are one slip: the list goes on from the higher of them.
   if (value === list.place && list.last === value + 1)

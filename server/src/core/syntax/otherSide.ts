@@ -29,7 +29,7 @@ export function otherSideOf(entries: readonly Entry[], isAbsent: boolean): Other
 }
 
 /** Whether a list at the start of a body may start with a sign; `isFirst`: it is the body's very first. */
-export type IsExcerpt = (sign: Candidate & { readonly followed: () => boolean }, isFirst: boolean) => boolean;
+export type IsExcerpt = (sign: Candidate & { followed(): boolean }, isFirst: boolean) => boolean;
 
 /**
  * Whether a list at the start of a body may start with `candidate`: where the other side's starts in the middle too,

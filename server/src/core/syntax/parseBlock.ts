@@ -5,14 +5,14 @@ import { type Range, rangeOf } from '../text/range.ts';
 import { fieldStarts, parseField, parseLoose, spansOf, type Start } from './fieldLines.ts';
 import { headerFields, revisionFields } from './keywords.ts';
 import type { OtherSide } from './otherSide.ts';
-import { buildBody, otherSide, readBodyLine, readBodyLines } from './parseBody.ts';
+import { type BodyLine, buildBody, otherSide, readBodyLine } from './parseBody.ts';
 import type { BodyField, Header, MeasureSection, Revision } from './tree.ts';
 
 export function parseHeader(text: string): Header {
   const lines = splitLines(text);
-  const spans = [...spansOf(text, lines, fieldStarts(text, lines, headerFields))];
-  const children = spans.map(({ start, first, lines: own }) =>
-    start === null ? parseLoose(text, first) : parseField(text, start, own),
+  const children = spansOf(text, lines, fieldStarts(text, lines, headerFields)).map(
+    ({ start, first, lines: own }) =>
+      start === null ? parseLoose(text, first) : parseField(text, start, own),
   );
   return { kind: 'header', range: rangeOf(0, text.length), children: fromStart(children) };
 }
@@ -20,9 +20,9 @@ export function parseHeader(text: string): Header {
 export function parseSection(text: string): MeasureSection {
   const lines = splitLines(text);
   const [start] = fieldStarts(text, lines.slice(0, 1), []);
-  if (start === null || start === undefined) throw new Error('a measure section starts with its keyword');
+  if (start === undefined) throw new Error('a measure section starts with its keyword');
   const path = parseField(text, start, lines.slice(0, 1));
-  const body = readBodyLines(text, lines.slice(1));
+  const body = lines.slice(1).map((line) => readBodyLine(text, line.start, line.contentEnd, line.end));
   const children = [
     { ...path, range: rangeOf(0, path.range.end) },
     buildBody(text, rangeOf(path.range.end, text.length), body, null),
@@ -32,22 +32,20 @@ export function parseSection(text: string): MeasureSection {
 
 interface PendingBody {
   readonly start: Start;
-  readonly lines: ReturnType<typeof readBodyLines>;
+  readonly lines: readonly BodyLine[];
   readonly end: number;
 }
 
 export function parseRevision(text: string): Revision {
   const lines = splitLines(text);
-  const spans = [...spansOf(text, lines, fieldStarts(text, lines, revisionFields))];
+  const spans = spansOf(text, lines, fieldStarts(text, lines, revisionFields));
   const children = spans.map(({ start, first, lines: own }): Revision['children'][number] | PendingBody => {
     if (start === null) return parseLoose(text, first);
     if (start.name !== '変更前' && start.name !== '変更後') return parseField(text, start, own);
-    const inline = readBodyLine(text, start.colon + 1, first.contentEnd, first.end);
-    return {
-      start,
-      lines: [inline, ...readBodyLines(text, own.slice(1))],
-      end: own.at(-1)?.end ?? first.end,
-    };
+    const read = own.map((line) =>
+      readBodyLine(text, line === first ? start.colon + 1 : line.start, line.contentEnd, line.end),
+    );
+    return { start, lines: read, end: own.at(-1)?.end ?? first.end };
   });
   const sides = children.filter((child) => 'start' in child);
   const otherOf = (pending: PendingBody): (() => OtherSide) | null => {

@@ -1,10 +1,10 @@
 // The lines of a body as lists of items, headings, paragraphs and notes. Which line is what: lineHead.ts; how
 // items nest: nest.ts.
-import { type Line, trimmed } from '../text/lines.ts';
+import { trimmed } from '../text/lines.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { bodyHeadAt } from './lineHead.ts';
 import { nest } from './nest.ts';
-import type { Entry, ItemEntry, Placement } from './reading.ts';
+import { type Entry, type ItemEntry, type Placement, plainEntries } from './reading.ts';
 import { isAbsence, isBare, paragraphKind, stopsMidSentence } from './signs.ts';
 import { type OtherSide, otherSideOf } from './otherSide.ts';
 import { printSign } from './printSign.ts';
@@ -26,23 +26,15 @@ export const isComment = (text: string, from: number, end: number): boolean => {
   return from + 2 >= end || /\s/.test(text.charAt(from + 2));
 };
 
-export function readBodyLine(text: string, start: number, contentEnd: number, end: number): BodyLine {
-  const trimmedLine = trimmed(text, start, contentEnd);
-  const line = (kind: BodyLine['kind'], head: BodyLine['head'] = null): BodyLine => ({
-    range: rangeOf(start, end),
-    text: trimmedLine,
-    kind,
-    head,
-  });
-  if (trimmedLine.start === trimmedLine.end) return line('blank');
-  if (isComment(text, trimmedLine.start, trimmedLine.end)) return line('comment');
-  const head = bodyHeadAt(text, trimmedLine.start, trimmedLine.end);
-  if (head === null) return line('paragraph');
-  return head.kind === 'item' ? line('item', head) : line(head.kind);
+export function readBodyLine(source: string, start: number, contentEnd: number, end: number): BodyLine {
+  const range = rangeOf(start, end);
+  const text = trimmed(source, start, contentEnd);
+  if (text.start === text.end) return { range, text, kind: 'blank', head: null };
+  if (isComment(source, text.start, text.end)) return { range, text, kind: 'comment', head: null };
+  const head = bodyHeadAt(source, text.start, text.end);
+  if (head === null) return { range, text, kind: 'paragraph', head: null };
+  return { range, text, kind: head.kind, head: head.kind === 'item' ? head : null };
 }
-
-export const readBodyLines = (text: string, lines: readonly Line[]): BodyLine[] =>
-  lines.map(({ start, contentEnd, end }) => readBodyLine(text, start, contentEnd, end));
 
 /** How far the signs on an item's own line count: 4 in 「３．性別、４．生年月日」. Signs stand after a blank, 、 or →. */
 function throughOf(text: string, { family, value }: Candidate, style: EnumeratorStyle): number {
@@ -92,11 +84,16 @@ class ItemLine implements ItemEntry {
 
 function entryOf(text: string, line: BodyLine, above: BodyLine | undefined): Entry {
   if (line.head !== null) return new ItemLine(text, line, line.head, above);
-  if (line.kind === 'heading') return { kind: text.charAt(line.text.start) === '第' ? 'article' : 'heading' };
-  if (line.kind === 'ellipsis') return { kind: 'ellipsis' };
-  if (line.kind !== 'paragraph') return { kind: 'other' };
-  const sentence = sliceOf(text, line.text);
-  return { kind: paragraphKind(sentence) };
+  switch (line.kind) {
+    case 'heading':
+      return plainEntries[text.charAt(line.text.start) === '第' ? 'article' : 'heading'];
+    case 'ellipsis':
+      return plainEntries.ellipsis;
+    case 'paragraph':
+      return plainEntries[paragraphKind(sliceOf(text, line.text))];
+    default:
+      return plainEntries.other;
+  }
 }
 
 const entriesOf = (text: string, lines: readonly BodyLine[]): Entry[] =>
@@ -120,12 +117,27 @@ interface OpenItem {
   readonly list: { kind: 'list'; range: Range; items: Item[] };
 }
 
+/** Shared by the items that have none: most have none. */
+const noChildren: ItemChild[] = [];
+
+/** Adds a child to the innermost open item, or to the body where none is open. */
+function addChild(open: readonly OpenItem[], body: BodyChild[], child: ItemChild): void {
+  const item = open.at(-1)?.item;
+  if (item === undefined) body.push(child);
+  else if (item.children === noChildren) item.children = [child];
+  else item.children.push(child);
+}
+
 /** Closes the items below `depth`, which end at `end`; `goesOn`: the list of the first of them has another item. */
 function closeTo(open: OpenItem[], depth: number, end: number, goesOn = false): void {
   while (open.length > depth) {
     const { item, list } = open.pop() as OpenItem;
-    item.range = rangeOf(item.range.start, end);
-    if (open.length > depth || !goesOn) list.range = rangeOf(list.range.start, end);
+    if (item.range.end !== end) item.range = rangeOf(item.range.start, end);
+    // What is pushed to has room for more: copied, it takes what it needs.
+    if (item.children.length > 1) item.children = item.children.slice();
+    if (open.length === depth && goesOn) continue;
+    if (list.range.end !== end) list.range = rangeOf(list.range.start, end);
+    if (list.items.length > 1) list.items = list.items.slice();
   }
 }
 
@@ -151,14 +163,11 @@ export function buildBody(
     } else if (line.head !== null && placement !== null) {
       placeItem(text, line, line.head, placement, open, children);
     } else {
-      const node = leafOf(line);
-      const parent = open.at(-1);
-      if (parent === undefined) children.push(node);
-      else parent.item.children.push(node);
+      addChild(open, children, leafOf(line));
     }
   }
   closeTo(open, 0, lines.at(-1)?.range.end ?? range.end);
-  return { kind: 'body', range, children };
+  return { kind: 'body', range, children: children.slice() };
 }
 
 function leafOf(line: BodyLine): Exclude<ItemChild, List> {
@@ -184,7 +193,7 @@ function placeItem(
     range: line.range,
     enumerator: { range: rangeOf(line.text.start, signEnd), family, value, style: head.style },
     text: trimmed(text, signEnd, line.text.end),
-    children: [],
+    children: noChildren,
   };
   // Hardly any item has it, and copying it in would cost every one.
   if (expected !== null) item.expected = expected;
@@ -196,8 +205,6 @@ function placeItem(
     return;
   }
   const list: OpenItem['list'] = { kind: 'list', range: line.range, items: [item] };
-  const parent = open.at(-1);
-  if (parent === undefined) children.push(list);
-  else parent.item.children.push(list);
+  addChild(open, children, list);
   open.push({ item, list });
 }

@@ -25,6 +25,16 @@ export type Entry =
 
 export type ItemEntry = Extract<Entry, { kind: 'item' }>;
 
+/** The entries without anything of their own: most lines share them. */
+export const plainEntries = {
+  heading: { kind: 'heading' },
+  article: { kind: 'article' },
+  ellipsis: { kind: 'ellipsis' },
+  sentence: { kind: 'sentence' },
+  other: { kind: 'other' },
+  title: { kind: 'title' },
+} as const;
+
 /** What became of an item entry; null for every other entry and for an item that is prose after all. */
 export interface Placement {
   readonly depth: number;

@@ -35,7 +35,8 @@ const isExcerptStart = (reading: Reading, sign: Sign, isExcerpt: IsExcerpt): boo
 
 function opening(reading: Reading, sign: Sign, isExcerpt: IsExcerpt, depth: number): Step {
   const before = reading.closed.get(sign.family);
-  const free = reading.afterEllipsis || (sign.value !== 1 && isExcerptStart(reading, sign, isExcerpt));
+  const mayBeExcerpt = sign.value !== 1 && isOrdered(sign.family);
+  const free = reading.afterEllipsis || (mayBeExcerpt && isExcerptStart(reading, sign, isExcerpt));
   return openList(outerAt(reading.open, depth), sign, free, before);
 }
 
@@ -46,28 +47,19 @@ function openingDepth(reading: Reading, { family, value }: Sign): number {
   return before !== undefined && value !== 1 && isOrdered(family) ? Math.min(depth, before.depth) : depth;
 }
 
-function usualMove(reading: Reading, sign: Sign, isExcerpt: IsExcerpt): Move {
+/** The one pass: a family not open starts a deeper level, an open one continues its own. */
+export function usualStep(reading: Reading, sign: Sign, isExcerpt: IsExcerpt): Step {
   const list = findOpen(reading.open, sign.family);
-  const step =
-    list === null ? opening(reading, sign, isExcerpt, openingDepth(reading, sign)) : continueList(list, sign);
-  return { step, sign, strays: 0, breaks: 0 };
+  return list === null
+    ? opening(reading, sign, isExcerpt, openingDepth(reading, sign))
+    : continueList(list, sign);
 }
 
-/** How little a move has against it in the one pass: what fits, and of that what goes on or starts at its first. */
-function rankOf(reading: Reading, { step, sign }: Move): number {
+/** How little a step has against it in the one pass: what fits, and of that what goes on or starts at its first. */
+export function rankOf(reading: Reading, sign: Sign, step: Step): number {
   const continues = findOpen(reading.open, sign.family) !== null;
   if (step.expected !== null) return continues ? 3 : 4;
   return continues ? 0 : sign.value === 1 ? 1 : 2;
-}
-
-/** The one pass: a family not open starts a deeper level, an open one continues its own. `signs` has at least one. */
-export function onePassMove(reading: Reading, signs: readonly [Sign, ...Sign[]], isExcerpt: IsExcerpt): Move {
-  let chosen = usualMove(reading, signs[0], isExcerpt);
-  for (const sign of signs.slice(1)) {
-    const move = usualMove(reading, sign, isExcerpt);
-    if (rankOf(reading, move) < rankOf(reading, chosen)) chosen = move;
-  }
-  return chosen;
 }
 
 /** Every reading: lists closed early, a list in its like, and another family let in where its number is due. */
