@@ -5,6 +5,7 @@ import { type BlockFacts, factsOf } from './facts/facts.ts';
 import { type Suppression, suppressionsIn } from './facts/suppressions.ts';
 import { unreadableIn } from './garbled.ts';
 import { protectHistory } from './history.ts';
+import { Queues } from './queues.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Place, Rule } from './rules/rule.ts';
@@ -63,10 +64,19 @@ const shiftEdit = ({ range, newText }: TextEdit, by: number): TextEdit => ({
 });
 
 /** A finding of the block at `offset` with offsets in the document. */
-export const placeFinding = (finding: Finding, offset: number): Finding => ({
-  ...finding,
-  range: shiftRange(finding.range, offset),
-  fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, offset)) })),
+export const placeFinding = (
+  { code, severity, range, message, fixes }: Finding,
+  offset: number,
+): Finding => ({
+  code,
+  severity,
+  range: shiftRange(range, offset),
+  message,
+  fixes: fixes.map(({ title, edits, safe }) => ({
+    title,
+    edits: edits.map((edit) => shiftEdit(edit, offset)),
+    safe,
+  })),
 });
 
 /** Everything that is known of one text. Never throws on any text. */
@@ -299,7 +309,10 @@ export class Analysis {
   ): Finding[] {
     const before = findings.length;
     try {
-      for (const found of check(facts, place)) findings.push({ code, severity, fixes: [], ...found });
+      for (const found of check(facts, place)) {
+        const { range, message, fixes = [] } = found;
+        findings.push({ code, severity: found.severity ?? severity, range, message, fixes });
+      }
     } catch (error) {
       // Half of what a rule finds would pass for all of it.
       findings.length = before;
@@ -330,24 +343,6 @@ function blockOf(id: number, kind: BlockKind, text: string): LiveBlock {
     line: 0,
     lineStarts: null,
   };
-}
-
-/** Values by a key, to be taken one after the other in their order. */
-class Queues<Value> {
-  readonly #queues = new Map<string, { readonly values: Value[]; next: number }>();
-
-  constructor(values: readonly Value[], keyOf: (value: Value) => string) {
-    for (const value of values) {
-      const queue = this.#queues.get(keyOf(value));
-      if (queue === undefined) this.#queues.set(keyOf(value), { values: [value], next: 0 });
-      else queue.values.push(value);
-    }
-  }
-
-  take(key: string): Value | undefined {
-    const queue = this.#queues.get(key);
-    return queue?.values[queue.next++];
-  }
 }
 
 /** What is known of `text`. */

@@ -2,60 +2,70 @@
 // text until the author chooses otherwise; a fault that stands on both sides is mended on both or on 変更後 alone.
 import { type BlockFacts, bodyOf, proseAt } from './facts/facts.ts';
 import type { Finding, Fix } from './rules/rule.ts';
+import { Queues } from './queues.ts';
 import type { Range } from './text/range.ts';
 import { withoutBlanks } from './text/width.ts';
 
 const contains = (range: Range, inner: Range): boolean =>
   inner.start >= range.start && inner.end <= range.end;
 
-/** The side of a revision that a range lies on. */
-export function sideOf(facts: BlockFacts, range: Range): 'before' | 'after' | null {
-  const side = (['before', 'after'] as const).find((role) => {
-    const body = bodyOf(facts, role);
-    return body !== undefined && contains(body.node.range, range);
-  });
-  return side ?? null;
+type SideName = 'before' | 'after';
+
+/** Answers on which side of a revision a range lies. */
+function sides(facts: BlockFacts): (range: Range) => SideName | null {
+  const [before, after] = [bodyOf(facts, 'before')?.node.range, bodyOf(facts, 'after')?.node.range];
+  return (range) => {
+    if (before !== undefined && contains(before, range)) return 'before';
+    return after !== undefined && contains(after, range) ? 'after' : null;
+  };
 }
 
-/**
- * Tells which findings of one revision are the same fault: the code, what the line says, and which of such findings it is on
- * its side. Each line is looked at once, however many findings it has.
- */
-class FaultKeys {
-  readonly #facts: BlockFacts;
-  readonly #lineIds = new Map<number, number>();
-  readonly #contentIds = new Map<string, number>();
-  readonly #seen = new Map<string, number>();
-
-  constructor(facts: BlockFacts) {
-    this.#facts = facts;
-  }
-
-  of({ code, range }: Finding, side: 'before' | 'after'): string {
-    const fault = `${code} ${this.#lineId(range.start)}`;
-    const place = `${side} ${fault}`;
-    const nth = this.#seen.get(place) ?? 0;
-    this.#seen.set(place, nth + 1);
-    return `${fault} ${nth}`;
-  }
-
-  /** The same for lines that say the same, blanks aside. */
-  #lineId(offset: number): number {
-    const { text } = this.#facts;
-    const line = proseAt(this.#facts, offset)?.range;
+/** Tells the fault that a finding is: its code and what the line says, blanks aside. Each line is looked at once. */
+function faultOf(facts: BlockFacts): (finding: Finding) => string {
+  const { text } = facts;
+  const lineIds = new Map<number, number>();
+  const contentIds = new Map<string, number>();
+  const lineId = (offset: number): number => {
+    const line = proseAt(facts, offset)?.range;
     const from = line?.start ?? offset;
-    const known = this.#lineIds.get(from);
+    const known = lineIds.get(from);
     if (known !== undefined) return known;
     const end = line?.end ?? from + text.slice(from).search(/[\r\n]|$/);
     const content = withoutBlanks(text.slice(from, end));
-    const id = this.#contentIds.get(content) ?? this.#contentIds.size;
-    this.#contentIds.set(content, id);
-    this.#lineIds.set(from, id);
+    const id = contentIds.get(content) ?? contentIds.size;
+    contentIds.set(content, id);
+    lineIds.set(from, id);
     return id;
-  }
+  };
+  return ({ code, range }) => `${code} ${lineId(range.start)}`;
 }
 
-const asked = (fix: Fix): Fix => ({ ...fix, safe: false });
+/** For each finding the one on the other side that is the same fault: the first of such there, the second, and so on. */
+function twinsOf(
+  facts: BlockFacts,
+  before: readonly Finding[],
+  after: readonly Finding[],
+): ReadonlyMap<Finding, Finding> {
+  const twins = new Map<Finding, Finding>();
+  if (before.length === 0 || after.length === 0) return twins;
+  const fault = faultOf(facts);
+  const left = new Queues(before, fault);
+  for (const finding of after) {
+    const twin = left.take(fault(finding));
+    if (twin !== undefined) twins.set(finding, twin).set(twin, finding);
+  }
+  return twins;
+}
+
+const asked = ({ title, edits }: Fix): Fix => ({ title, edits, safe: false });
+
+const withFixes = ({ code, severity, range, message }: Finding, fixes: readonly Fix[]): Finding => ({
+  code,
+  severity,
+  range,
+  message,
+  fixes,
+});
 
 /** The findings of one revision with fixes that respect what was published. */
 export function protectHistory(
@@ -64,39 +74,25 @@ export function protectHistory(
   isLatest: boolean,
 ): Finding[] {
   if (findings.length === 0) return [];
-  const keys = new FaultKeys(facts);
-  const before = new Map<string, Finding>();
-  const after: { finding: Finding; key: string }[] = [];
-  for (const finding of findings) {
-    const side = sideOf(facts, finding.range);
-    if (side === null) continue;
-    const key = keys.of(finding, side);
-    if (side === 'before') before.set(key, finding);
-    else after.push({ finding, key });
-  }
-  const twins = new Map<Finding, Finding>();
-  for (const { finding, key } of after) {
-    const twin = before.get(key);
-    if (twin === undefined) continue;
-    twins.set(finding, twin);
-    twins.set(twin, finding);
-  }
+  const sideOf = sides(facts);
+  const on = (side: SideName) => findings.filter(({ range }) => sideOf(range) === side);
+  const twins = twinsOf(facts, on('before'), on('after'));
   return findings.map((finding) => {
-    const side = sideOf(facts, finding.range);
+    const side = sideOf(finding.range);
     if (side === null) return finding;
     const twin = twins.get(finding);
     if (twin === undefined) {
       const keep = side === 'after' && isLatest;
-      return keep ? finding : { ...finding, fixes: finding.fixes.map(asked) };
+      return keep ? finding : withFixes(finding, finding.fixes.map(asked));
     }
-    return {
-      ...finding,
-      fixes: finding.fixes.flatMap((fix, index) => twoSided(fix, twin.fixes[index], side)),
-    };
+    return withFixes(
+      finding,
+      finding.fixes.flatMap((fix, index) => twoSided(fix, twin.fixes[index], side)),
+    );
   });
 }
 
-function twoSided(fix: Fix, twin: Fix | undefined, side: 'before' | 'after'): Fix[] {
+function twoSided(fix: Fix, twin: Fix | undefined, side: SideName): Fix[] {
   const own = side === 'before' ? '変更前だけ' : '変更後だけ：この変更で改める';
   const both: Fix[] =
     twin === undefined
@@ -108,5 +104,7 @@ function twoSided(fix: Fix, twin: Fix | undefined, side: 'before' | 'after'): Fi
             safe: false,
           },
         ];
-  return side === 'before' ? both : [...both, { ...asked(fix), title: `${fix.title}（${own}）` }];
+  return side === 'before'
+    ? both
+    : [...both, { title: `${fix.title}（${own}）`, edits: fix.edits, safe: false }];
 }

@@ -112,10 +112,10 @@ class BodyWalk {
   }
 }
 
-/** Reads the characters of `ranges` one by one, blanks passed over; -1 at the end. */
-function reader(text: string, ranges: readonly Range[]): () => number {
-  let index = 0;
-  let at = ranges[0]?.start ?? 0;
+/** Reads the characters of `ranges` from the one at `first` on, one by one, blanks passed over; -1 at the end. */
+function reader(text: string, ranges: readonly Range[], first: number): () => number {
+  let index = first;
+  let at = ranges[index]?.start ?? 0;
   return () => {
     for (let range = ranges[index]; range !== undefined; range = ranges[++index], at = range?.start ?? 0)
       while (at < range.end) {
@@ -126,9 +126,22 @@ function reader(text: string, ranges: readonly Range[]): () => number {
   };
 }
 
+/** How many ranges at the start of `a` and of `b` hold the very same characters: they need not be read one by one. */
+function countAlike(text: string, a: readonly Range[], b: readonly Range[]): number {
+  let count = 0;
+  for (const { start, end } of a) {
+    const other = b[count];
+    if (other === undefined || other.end - other.start !== end - start) break;
+    if (!text.startsWith(text.slice(start, end), other.start)) break;
+    count++;
+  }
+  return count;
+}
+
 /** Whether two bodies of one block say the same: blanks, line breaks and comments are set aside. */
 export function isSameContent(text: string, a: BodyFacts, b: BodyFacts): boolean {
-  const [left, right] = [reader(text, a.printed), reader(text, b.printed)];
+  const alike = countAlike(text, a.printed, b.printed);
+  const [left, right] = [reader(text, a.printed, alike), reader(text, b.printed, alike)];
   for (let code = left(); code === right(); code = left()) if (code === -1) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 // A word written twice by mistake. Without a dictionary: whole kanji or katakana words, and function words that no
 // sentence doubles.
+import type { Prose } from '../facts/facts.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule, offeredFix, safeFix } from './rule.ts';
@@ -9,7 +10,27 @@ const katakana = /([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/y;
 const functionWord =
   /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+/y;
 
-/** What a character can be part of. One table, for every character of every text is looked up. */
+/** No doubled word is longer. */
+const longestWord = 12;
+
+/** Where each pair of neighbours stood last, by a few bits of it: what is left of other texts only costs a closer look. */
+const lastPlaces = new Int32Array(4096);
+
+/** Whether something may be doubled in `range`: a pair of neighbours, or a character, stands again soon after it. */
+function mayRepeat(text: string, { start, end }: Range): boolean {
+  let before = text.charCodeAt(start);
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const pair = (before * 31 + code) & 4095;
+    const distance = at - (lastPlaces[pair] ?? 0);
+    if (code === before || (distance > 0 && distance <= longestWord)) return true;
+    lastPlaces[pair] = at;
+    before = code;
+  }
+  return false;
+}
+
+/** What a character can be part of. */
 const [isKanji, isKatakana, isFunctionStart] = [1, 2, 4];
 const kinds = new Uint8Array(0x10000);
 kinds.fill(isKanji, 0x4e00, 0xa000);
@@ -50,15 +71,22 @@ function runEnd(text: string, at: number, end: number, script: number): number {
 }
 
 interface Doubled {
+  readonly line: Range;
   readonly found: Range;
   /** The word that is doubled. */
   readonly word: string;
   readonly isName: boolean;
 }
 
-/** The doubled words in `range`. */
-function doubledIn(text: string, range: Range): Doubled[] {
+/** The doubled words in all of `prose`. */
+function doubledIn(text: string, prose: readonly Prose[]): Doubled[] {
   const all: Doubled[] = [];
+  for (const { range } of prose) if (mayRepeat(text, range)) addDoubled(text, range, all);
+  return all;
+}
+
+/** Adds the doubled words in `range` to `all`. */
+function addDoubled(text: string, range: Range, all: Doubled[]): void {
   let run = range.start;
   for (let at = range.start; at < range.end; at++) {
     const kind = kindOf(text.charCodeAt(at));
@@ -67,16 +95,16 @@ function doubledIn(text: string, range: Range): Doubled[] {
     if (startsRun) run = runEnd(text, at, range.end, kind & (isKanji | isKatakana));
     let pattern: RegExp | null = null;
     if ((kind & isKanji) !== 0 && repeats(text, at, 2, 8, run)) pattern = kanji;
-    else if ((kind & isKatakana) !== 0 && startsRun && repeats(text, at, 3, 12, run)) pattern = katakana;
+    else if ((kind & isKatakana) !== 0 && startsRun && repeats(text, at, 3, longestWord, run))
+      pattern = katakana;
     else if ((kind & isFunctionStart) !== 0 && repeats(text, at, 1, 5, range.end)) pattern = functionWord;
     if (pattern === null) continue;
     pattern.lastIndex = at;
     const [doubled, word] = pattern.exec(text) ?? [];
     if (doubled === undefined || word === undefined) continue;
-    all.push({ found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji });
+    all.push({ line: range, found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji });
     at += doubled.length - 1;
   }
-  return all;
 }
 
 const sections = (term: string) =>
@@ -92,22 +120,21 @@ export const doubledTerm = defineRule(
     good: sections('情報'),
   },
   function* ({ text, prose }) {
-    for (const { range } of prose)
-      for (const { found, word, isName } of doubledIn(text, range)) {
-        if (isUsual(word)) continue;
-        const isKanjiAt = (at: number) => (kindOf(text.charCodeAt(at)) & isKanji) !== 0;
-        const above = found.start > range.start && isKanjiAt(found.start - 1);
-        const below = found.end < range.end && isKanjiAt(found.end);
-        // With kanji on both sides it may be the border of two names.
-        const isBorder = isName && above && below;
-        if (isBorder && joining.has(word)) continue;
-        const doubled = quote(sliceOf(text, found));
-        const fix = isBorder ? offeredFix : safeFix;
-        yield {
-          range: found,
-          message: `${doubled}は同じ語が重なっています：「${word}」に直してください`,
-          fixes: [fix(`${doubled}を「${word}」にする`, { range: found, newText: word })],
-        };
-      }
+    for (const { line, found, word, isName } of doubledIn(text, prose)) {
+      if (isUsual(word)) continue;
+      const isKanjiAt = (at: number) => (kindOf(text.charCodeAt(at)) & isKanji) !== 0;
+      const above = found.start > line.start && isKanjiAt(found.start - 1);
+      const below = found.end < line.end && isKanjiAt(found.end);
+      // With kanji on both sides it may be the border of two names.
+      const isBorder = isName && above && below;
+      if (isBorder && joining.has(word)) continue;
+      const doubled = quote(sliceOf(text, found));
+      const fix = isBorder ? offeredFix : safeFix;
+      yield {
+        range: found,
+        message: `${doubled}は同じ語が重なっています：「${word}」に直してください`,
+        fixes: [fix(`${doubled}を「${word}」にする`, { range: found, newText: word })],
+      };
+    }
   },
 );

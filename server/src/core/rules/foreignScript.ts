@@ -19,9 +19,8 @@ export const foreignScript = defineRule(
   },
   function* ({ text, prose }) {
     if (!unusual.test(text)) return;
-    for (const { range } of prose) {
+    for (const { range } of prose.filter((each) => unusual.test(sliceOf(text, each.range)))) {
       const line = sliceOf(text, range);
-      if (!unusual.test(line)) continue;
       for (const match of line.matchAll(foreign)) {
         const start = range.start + match.index;
         yield {

@@ -24,8 +24,8 @@ export const itemStyle = defineRule(
     good: section('3.'),
   },
   function* ({ text, bodies }) {
-    for (const list of bodies.flatMap((body) => body.lists)) {
-      const common = isUniform(list) ? null : commonStyle(list);
+    for (const list of bodies.flatMap(({ lists }) => lists.filter((each) => !isUniform(each)))) {
+      const common = commonStyle(list);
       if (common === null) continue;
       const unlike = new Set(unlikeSiblings(list, common));
       for (const item of unlike) {
