@@ -1,53 +1,21 @@
 // The facade of the core: text → tree, facts, findings, and the same again after an edit for the price of what the edit
 // touched. Blocks are read apart; what a block has to know of the others is its `Place`.
 import { Chains } from './chains.ts';
-import { type BlockFacts, factsOf } from './facts/facts.ts';
-import { type Suppression, suppressionsIn } from './facts/suppressions.ts';
-import { unreadableIn } from './garbled.ts';
+import type { BlockFacts } from './facts/facts.ts';
+import type { Suppression } from './facts/suppressions.ts';
 import { protectHistory } from './history.ts';
+import { type AnalyzedBlock, EditedText, isCommentBlock, LiveBlock } from './liveBlock.ts';
 import { Queues } from './queues.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
 import { rules } from './rules/index.ts';
 import type { Finding, Place, Rule } from './rules/rule.ts';
 import { silence } from './suppress.ts';
-import { parseBlock } from './syntax/parse.ts';
-import { type BlockKind, type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
-import type { Block, DocumentNode } from './syntax/tree.ts';
-import { ChunkedText, type Chunk, type LinePosition } from './text/chunkedText.ts';
+import { type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
+import type { DocumentNode } from './syntax/tree.ts';
+import type { Chunk } from './text/chunk.ts';
+import { ChunkedText, type LinePosition } from './text/chunkedText.ts';
 import { copyOf } from './text/copyOf.ts';
 import { type Range, type TextEdit, shiftRange } from './text/range.ts';
-
-export interface AnalyzedBlock {
-  /** Stays with a block while it is edited; no two blocks of a document share it. */
-  readonly id: number;
-  /** Of its first character in the document. An edit above moves it. */
-  readonly offset: number;
-  /** Zero-based line of its first character. */
-  readonly line: number;
-  readonly text: string;
-  readonly node: Block;
-  readonly facts: BlockFacts;
-  /** In the order of the text, with offsets from the block's first character. Another array when they changed. */
-  readonly findings: readonly Finding[];
-}
-
-interface LiveBlock extends Chunk, AnalyzedBlock {
-  offset: number;
-  line: number;
-  readonly kind: BlockKind;
-  readonly suppressions: readonly Suppression[];
-  /** What the rules say, before history and suppressions are looked at; null until its place is known. */
-  found: { readonly place: Place; readonly findings: readonly Finding[] } | null;
-  /** How many characters show that the file was read in the wrong encoding, or is no text. */
-  readonly unreadable: number;
-  findings: readonly Finding[];
-}
-
-/** Text that was edited and not yet read again, and the blocks it was before. */
-interface EditedText extends Chunk {
-  readonly kind: 'edited';
-  readonly replaced: readonly LiveBlock[];
-}
 
 export interface AnalysisOptions {
   readonly rules?: readonly Rule[];
@@ -86,6 +54,7 @@ export class Analysis {
   readonly #ruleFailed: (code: string, error: unknown) => void;
   readonly #chains = new Chains<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
+  readonly #withFindings = new Set<LiveBlock>();
   #firstHeader: LiveBlock | undefined;
   #nextId = 0;
   #unreadable = 0;
@@ -134,13 +103,19 @@ export class Analysis {
     return this.#text.chunks as readonly LiveBlock[];
   }
 
+  /** The blocks in which something is found, in order. */
+  get blocksWithFindings(): readonly AnalyzedBlock[] {
+    this.#readEdited();
+    return [...this.#withFindings].sort((a, b) => a.offset - b.offset);
+  }
+
   get document(): DocumentNode {
     return { kind: 'document', text: this.text, blocks: this.blocks };
   }
 
   /** All findings in the order of the text, with offsets in the document. */
   get findings(): Finding[] {
-    return this.blocks.flatMap(({ offset, findings }) =>
+    return this.blocksWithFindings.flatMap(({ offset, findings }) =>
       findings.map((finding) => placeFinding(finding, offset)),
     );
   }
@@ -150,7 +125,7 @@ export class Analysis {
     const index = this.#text.replace(range, newText, (text, replaced) => {
       for (const chunk of replaced) if (chunk.kind === 'edited') this.#edited.count--;
       const before = replaced.flatMap((chunk) => (chunk.kind === 'edited' ? chunk.replaced : [chunk]));
-      return { kind: 'edited', text, replaced: before, offset: 0, line: 0, lineStarts: null };
+      return new EditedText(text, before);
     });
     this.#edited = {
       from: this.#edited.count === 0 ? index : Math.min(index, this.#edited.from),
@@ -214,9 +189,9 @@ export class Analysis {
       before.filter((block) => !stayed.has(block)),
       ({ kind }) => kind,
     );
-    return sources.map(({ kind, start, end }, index) => {
+    return sources.map(({ kind, start, end, lineEnds }, index) => {
       const id = kept[index]?.id ?? changed.take(kind)?.id ?? this.#nextId++;
-      return kept[index] ?? blockOf(id, kind, copyOf(text.slice(start, end)));
+      return kept[index] ?? new LiveBlock(id, kind, copyOf(text.slice(start, end)), lineEnds);
     });
   }
 
@@ -239,11 +214,13 @@ export class Analysis {
 
   #join(block: LiveBlock): void {
     this.#unreadable += block.unreadable;
+    if (block.findings.length > 0) this.#withFindings.add(block);
     if (block.kind === 'revision') this.#chains.add(block);
     if (block.kind === 'header') this.#headers.add(block);
   }
 
   #leave(block: LiveBlock): void {
+    this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
     if (block.kind === 'revision') this.#chains.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);
@@ -273,8 +250,15 @@ export class Analysis {
       block === undefined ? [] : this.#found(block),
       block === undefined ? suppressions : [...suppressions, ...block.suppressions],
     );
-    for (const comment of above) comment.findings = this.#unusedIn(comment, unused);
-    if (block !== undefined) block.findings = [...findings, ...this.#unusedIn(block, unused)].sort(byPlace);
+    for (const comment of above) this.#setFindings(comment, this.#unusedIn(comment, unused));
+    if (block !== undefined)
+      this.#setFindings(block, [...findings, ...this.#unusedIn(block, unused)].sort(byPlace));
+  }
+
+  #setFindings(block: LiveBlock, findings: readonly Finding[]): void {
+    block.findings = findings;
+    if (findings.length > 0) this.#withFindings.add(block);
+    else this.#withFindings.delete(block);
   }
 
   #found(block: LiveBlock): readonly Finding[] {
@@ -322,28 +306,7 @@ export class Analysis {
   }
 }
 
-const isCommentBlock = (chunk: LiveBlock | EditedText | undefined): chunk is LiveBlock =>
-  chunk?.kind === 'loose' && chunk.node.kind === 'comment';
-
 const joined = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join('');
-
-function blockOf(id: number, kind: BlockKind, text: string): LiveBlock {
-  const node = parseBlock(kind, text);
-  return {
-    id,
-    kind,
-    text,
-    node,
-    facts: factsOf(text, node),
-    suppressions: suppressionsIn(text, node),
-    found: null,
-    findings: [],
-    unreadable: unreadableIn(text),
-    offset: 0,
-    line: 0,
-    lineStarts: null,
-  };
-}
 
 /** What is known of `text`. */
 export const analyze = (text: string, options: AnalysisOptions = {}): Analysis => new Analysis(text, options);

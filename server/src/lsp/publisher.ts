@@ -60,8 +60,7 @@ export class Publisher {
     if (isGarbled(document.analysis.unreadable)) return [garbledDiagnostic];
     const shown: Diagnostic[] = [];
     let found = 0;
-    for (const { findings, offset, line } of document.analysis.blocks) {
-      if (findings.length === 0) continue;
+    for (const { findings, offset, line } of document.analysis.blocksWithFindings) {
       found += findings.length;
       if (shown.length < mostDiagnostics) shown.push(...this.#ofBlock(document, findings, offset, line));
     }

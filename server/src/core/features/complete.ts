@@ -1,5 +1,6 @@
 // What can be written at the cursor: a field, a value of 提出時期, the next enumerator, a stock sentence.
-import type { Analysis, AnalyzedBlock } from '../analyze.ts';
+import type { Analysis } from '../analyze.ts';
+import type { AnalyzedBlock } from '../liveBlock.ts';
 import { valueOf } from '../facts/facts.ts';
 import { phrases } from '../phrases/phrases.ts';
 import { headerFields, revisionFields } from '../syntax/keywords.ts';

@@ -1,5 +1,6 @@
 // Which block, and what in it, an offset of the document lies in.
-import { type Analysis, type AnalyzedBlock, placeFinding } from '../analyze.ts';
+import { type Analysis, placeFinding } from '../analyze.ts';
+import type { AnalyzedBlock } from '../liveBlock.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Item, List } from '../syntax/tree.ts';
 import { lastWhere } from '../text/lastWhere.ts';

@@ -12,6 +12,7 @@ export interface BlockSource {
   readonly kind: BlockKind;
   readonly start: number;
   readonly end: number;
+  readonly lineEnds: number;
 }
 
 const kinds: Readonly<Record<string, BlockKind>> = {
@@ -59,23 +60,31 @@ function contentEnd(text: string, start: number, end: number): number {
   return last;
 }
 
+/** The lines `from` to `to`, each as a block of its own. */
+function looseLines(text: string, from: number, to: number): BlockSource[] {
+  const blocks: BlockSource[] = [];
+  for (let start = from; start < to; ) {
+    const content = lineEndAt(text, start);
+    const end = content + lineEndLength(text, content);
+    blocks.push({ kind: 'loose', start, end, lineEnds: end > content ? 1 : 0 });
+    start = end;
+  }
+  return blocks;
+}
+
 /** The blocks of `text` in order, without a gap. `isTop`: the text starts its document, perhaps with a byte order mark. */
 export function splitBlocks(text: string, isTop: boolean): BlockSource[] {
   const blocks: BlockSource[] = [];
   let head: { kind: BlockKind; start: number } | null = null;
-  const addLoose = (from: number, to: number) => {
-    for (let start = from; start < to; ) {
-      const content = lineEndAt(text, start);
-      const end = content + lineEndLength(text, content);
-      blocks.push({ kind: 'loose', start, end });
-      start = end;
-    }
-  };
+  let lineEnds = 0;
   const close = (end: number) => {
-    if (head === null) return addLoose(0, end);
-    const content = contentEnd(text, head.start, end);
-    blocks.push({ ...head, end: content });
-    addLoose(content, end);
+    const content: number = head === null ? 0 : contentEnd(text, head.start, end);
+    const loose = looseLines(text, content, end);
+    if (head !== null) {
+      const below = loose.reduce((sum, line) => sum + line.lineEnds, 0);
+      blocks.push({ ...head, end: content, lineEnds: lineEnds - below });
+    }
+    for (const line of loose) blocks.push(line);
   };
   for (let start = 0; start < text.length; ) {
     const end = lineEndAt(text, start);
@@ -83,8 +92,11 @@ export function splitBlocks(text: string, isTop: boolean): BlockSource[] {
     if (kind !== null) {
       close(start);
       head = { kind, start };
+      lineEnds = 0;
     }
-    start = end + lineEndLength(text, end);
+    const length = lineEndLength(text, end);
+    if (length > 0) lineEnds++;
+    start = end + length;
   }
   close(text.length);
   return blocks;

@@ -1,17 +1,8 @@
 // A text kept in chunks that begin where lines begin, so that an edit costs the chunks it touches and not the whole
 // text. Knows lines and offsets as LSP counts them; does not know what a chunk is.
+import type { Chunk, Run } from './chunk.ts';
 import { lastWhere } from './lastWhere.ts';
 import type { Range } from './range.ts';
-
-export interface Chunk {
-  readonly text: string;
-  /** Of its first character in the whole text; set by `ChunkedText`. */
-  offset: number;
-  /** Zero-based line of its first character; set by `ChunkedText`. */
-  line: number;
-  /** Offsets in the chunk at which its lines start; null until they are asked for. */
-  lineStarts: readonly number[] | null;
-}
 
 /** Zero-based line, and UTF-16 code units from its start. */
 export interface LinePosition {
@@ -19,23 +10,15 @@ export interface LinePosition {
   readonly character: number;
 }
 
-/** A line end closes its line; what stands after the last one, even nothing, is a line of its own. */
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d) continue;
-    if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
-    starts.push(at + 1);
-  }
-  return starts;
-}
-
 const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
 const endsLine = (text: string): boolean => isLineEnd(text.charCodeAt(text.length - 1));
 
+/** Chunks in a run: as many are moved one by one, and as many times fewer runs as a whole. */
+const runLength = 64;
+
 export class ChunkedText<Kind extends Chunk> {
   #chunks: Kind[] = [];
+  #runs: Run[] = [];
 
   get chunks(): readonly Kind[] {
     return this.#chunks;
@@ -48,7 +31,7 @@ export class ChunkedText<Kind extends Chunk> {
 
   get lineCount(): number {
     const last = this.#chunks.at(-1);
-    return last === undefined ? 1 : last.line + this.#lineStarts(last).length;
+    return last === undefined ? 1 : last.line + last.lineEnds + 1;
   }
 
   toString(): string {
@@ -77,7 +60,7 @@ export class ChunkedText<Kind extends Chunk> {
     if (line >= this.lineCount) return this.length;
     const chunk = this.#chunks[lastWhere(this.#chunks, (each) => each.line <= line)];
     if (chunk === undefined) return 0;
-    const starts = this.#lineStarts(chunk);
+    const starts = chunk.lineStarts;
     const start = starts[line - chunk.line] ?? 0;
     const next = starts[line - chunk.line + 1] ?? chunk.text.length;
     return chunk.offset + beforeLineEnd(chunk.text, Math.min(start + Math.max(0, character), next), start);
@@ -87,7 +70,7 @@ export class ChunkedText<Kind extends Chunk> {
     const chunk = this.#chunks[this.indexAt(offset)];
     if (chunk === undefined) return { line: 0, character: 0 };
     const at = Math.max(0, Math.min(offset - chunk.offset, chunk.text.length));
-    const starts = this.#lineStarts(chunk);
+    const starts = chunk.lineStarts;
     const line = lastWhere(starts, (start) => start <= at);
     const start = starts[line] ?? 0;
     return { line: chunk.line + line, character: beforeLineEnd(chunk.text, at, start) - start };
@@ -124,33 +107,58 @@ export class ChunkedText<Kind extends Chunk> {
 
   /** Puts other chunks in the place of `count` chunks from `first` on, and moves those after them. */
   splice(first: number, count: number, inserted: readonly Kind[]): void {
-    const before = this.#chunks[first + count];
-    if (count === inserted.length)
-      for (const [index, chunk] of inserted.entries()) this.#chunks[first + index] = chunk;
+    const runs = this.#runs;
+    const from = this.#runAt(first);
+    const to = this.#runAt(first + Math.max(count, 1) - 1);
+    const start = runs[from]?.first ?? 0;
+    const more = inserted.length - count;
+    const end = (runs[to + 1]?.first ?? this.#chunks.length) + more;
+    if (more === 0) for (const [index, chunk] of inserted.entries()) this.#chunks[first + index] = chunk;
     else this.#chunks = [...this.#chunks.slice(0, first), ...inserted, ...this.#chunks.slice(first + count)];
-    const chunks = this.#chunks;
-    const previous = chunks[first - 1];
-    let offset = previous === undefined ? 0 : previous.offset + previous.text.length;
-    let line = previous === undefined ? 0 : previous.line + this.#lineStarts(previous).length - 1;
-    for (const chunk of inserted) {
-      chunk.offset = offset;
-      chunk.line = line;
-      offset += chunk.text.length;
-      line += this.#lineStarts(chunk).length - 1;
-    }
-    if (before === undefined) return;
-    const [by, lines] = [offset - before.offset, line - before.line];
-    if (by === 0 && lines === 0) return;
-    for (let index = first + inserted.length; index < chunks.length; index++) {
-      const chunk = chunks[index] as Kind;
-      chunk.offset += by;
-      chunk.line += lines;
+    const made = this.#runsOf(start, end);
+    const below = runs.slice(to + 1);
+    this.#runs = [...runs.slice(0, from), ...made, ...below];
+    const next = below[0];
+    if (next === undefined) return;
+    const at = this.#endOf(end - 1);
+    const [by, lines] = [at.offset - next.offset, at.line - next.line];
+    for (const run of below) {
+      run.first += more;
+      run.offset += by;
+      run.line += lines;
     }
   }
 
-  #lineStarts(chunk: Kind): readonly number[] {
-    chunk.lineStarts ??= startsOfLines(chunk.text);
-    return chunk.lineStarts;
+  /** The run that the chunk at `index` stands in; the last one behind the last chunk. */
+  #runAt(index: number): number {
+    return lastWhere(this.#runs, ({ first }) => first <= index);
+  }
+
+  /** Where the chunk at `index` ends: offset, and line of what follows. */
+  #endOf(index: number): { offset: number; line: number } {
+    const chunk = this.#chunks[index];
+    if (chunk === undefined) return { offset: 0, line: 0 };
+    return { offset: chunk.offset + chunk.text.length, line: chunk.line + chunk.lineEnds };
+  }
+
+  /** The chunks `start` to `end` in runs, the ones above them being where they belong. */
+  #runsOf(start: number, end: number): Run[] {
+    const runs: Run[] = [];
+    const length = end - start > 2 * runLength ? runLength : end - start;
+    let { offset, line } = this.#endOf(start - 1);
+    for (let first = start; first < end; first += length) {
+      const run: Run = { first, offset, line };
+      runs.push(run);
+      for (const chunk of this.#chunks.slice(first, Math.min(first + length, end))) {
+        chunk.run = run;
+        chunk.offsetInRun = offset - run.offset;
+        chunk.lineInRun = line - run.line;
+        offset += chunk.text.length;
+        // Of the last chunk nobody asks where it ends.
+        if (chunk !== this.#chunks.at(-1)) line += chunk.lineEnds;
+      }
+    }
+    return runs;
   }
 }
 
