@@ -251,8 +251,9 @@ export class Analysis {
       block === undefined ? suppressions : [...suppressions, ...block.suppressions],
     );
     for (const comment of above) this.#setFindings(comment, this.#unusedIn(comment, unused));
-    if (block !== undefined)
-      this.#setFindings(block, [...findings, ...this.#unusedIn(block, unused)].sort(byPlace));
+    if (block === undefined) return;
+    const own = this.#unusedIn(block, unused);
+    this.#setFindings(block, own.length === 0 ? findings : [...findings, ...own].sort(byPlace));
   }
 
   #setFindings(block: LiveBlock, findings: readonly Finding[]): void {

@@ -2,18 +2,19 @@
 
 /** Values by a key, to be taken one after the other in their order. */
 export class Queues<Value> {
-  readonly #queues = new Map<string, { readonly values: Value[]; next: number }>();
+  readonly #queues = new Map<string, Value[]>();
 
   constructor(values: readonly Value[], keyOf: (value: Value) => string) {
-    for (const value of values) {
-      const queue = this.#queues.get(keyOf(value));
-      if (queue === undefined) this.#queues.set(keyOf(value), { values: [value], next: 0 });
-      else queue.values.push(value);
+    // From the last to the first, so that the next one to be taken is the last of its queue.
+    for (const value of values.toReversed()) {
+      const key = keyOf(value);
+      const queue = this.#queues.get(key);
+      if (queue === undefined) this.#queues.set(key, [value]);
+      else queue.push(value);
     }
   }
 
   take(key: string): Value | undefined {
-    const queue = this.#queues.get(key);
-    return queue?.values[queue.next++];
+    return this.#queues.get(key)?.pop();
   }
 }
