@@ -77,12 +77,12 @@ describe('layers', () => {
 
   test('only the client knows VS Code', () => expect(breaches('server/src/', /^vscode$/)).toEqual([]));
 
-  test('only one file makes LSP values from core values', () =>
+  test('only two files make LSP values from core values: what is published, what is answered', () =>
     expect(
       inside('server/src/')
         .filter(({ text }) => /DiagnosticSeverity|CompletionItemKind|SymbolKind/.test(text))
         .map(({ path }) => path),
-    ).toEqual(['server/src/lsp/toProtocol.ts']));
+    ).toEqual(['server/src/lsp/toDiagnostic.ts', 'server/src/lsp/toProtocol.ts']));
 
   test('only the command line and its neighbour for folders touch the file system of the server side', () =>
     expect(

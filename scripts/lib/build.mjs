@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { licencesOf } from './licences.mjs';
 import { ohmRuntime } from './ohmRuntime.mjs';
 import { inRoot, outFolder, root } from './paths.mjs';
+import { sharedHelpers } from './sharedHelpers.mjs';
 
 const node = { platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 /** The build fails where a module of Node is imported. */
@@ -104,7 +105,7 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [ohmRuntime],
+  plugins: [ohmRuntime, sharedHelpers],
 };
 
 /** Writes the benchmark's scripts into `folder`, bundled like what they measure. Gives whether that went well. */

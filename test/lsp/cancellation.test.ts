@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { unhurried } from '../../server/src/lsp/unhurried.ts';
 
-const handlerOf = (versionOf = (): number | undefined => 1) => {
+const handlerOf = (versionOf = (): number | undefined => 1, loaded = Promise.resolve()) => {
   const asked: string[] = [];
-  const handler = unhurried(versionOf, (params: string) => {
-    asked.push(params);
-    return 'answer';
+  const handler = unhurried(versionOf, async () => {
+    await loaded;
+    return (params: string) => {
+      asked.push(params);
+      return 'answer';
+    };
   });
   return { asked, handler };
 };
@@ -36,4 +39,16 @@ test('when the document has changed or was closed since', async () => {
     expect(await answer).toMatchObject({ code: LSPErrorCodes.ContentModified });
     expect(asked).toEqual([]);
   }
+});
+
+test('when the document has changed while what answers was loaded', async () => {
+  let version = 1;
+  let load = (): void => {};
+  const { asked, handler } = handlerOf(() => version, new Promise((resolve) => (load = resolve)));
+  const answer = handler('params', CancellationToken.None);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  version = 2;
+  load();
+  expect(await answer).toMatchObject({ code: LSPErrorCodes.ContentModified });
+  expect(asked).toEqual([]);
 });

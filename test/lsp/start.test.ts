@@ -32,6 +32,7 @@ test.each([
   ['the reading of HTML', 'misplaced-doctype'],
   ['the stock sentences', 'ぱたーんふぁいる'],
   ['the comparison of texts', 'oneChangePerToken'],
+  ['what answers requests', '変更箇所をプレビュー'],
 ])('%s is loaded later', (_, sign) => {
   expect(all).toContain(sign);
   expect(start).not.toContain(sign);

@@ -17,13 +17,12 @@ import {
 import { bytesOf } from './bytesOf.ts';
 import type { WorkspaceFiles } from './closedFiles.ts';
 
-import { requestHandlers } from './features.ts';
+import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
 import { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { publishSoon } from './publishSoon.ts';
 import { ruleFailures } from './ruleFailures.ts';
-import { fixAllKind } from './toProtocol.ts';
 import { unhurried } from './unhurried.ts';
 import { serveWorkspace } from './workspace.ts';
 
@@ -57,11 +56,31 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     update: (document, changes, version) => document.update(changes, version),
   });
   const publisher = new Publisher(connection);
-  const handlers = requestHandlers((uri) => documents.get(uri), log);
-  const guarded = <Params, Answer>(name: string, handler: (params: Params) => Answer | null) =>
-    guard(log, name, null as Awaited<Answer> | null, handler);
+  const loadHandlers = async () => {
+    const { requestHandlers } = await import('./features.ts');
+    return requestHandlers((uri) => documents.get(uri), log);
+  };
+  type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
+  const guarded = <Given extends readonly unknown[], Answer>(
+    name: string,
+    handler: (...given: Given) => Answer | null,
+  ) => guard(log, name, null as Awaited<Answer> | null, handler);
   type Of = { readonly textDocument: { readonly uri: string } };
   const versionOf = (params: Partial<Of>) => documents.get(params.textDocument?.uri ?? '')?.version;
+  /** What one of the handlers answers at once. */
+  const answer = <Params, Answer>(
+    name: string,
+    of: (handlers: Handlers) => (params: Params) => Answer | Promise<Answer>,
+  ) => guarded(name, async (params: Params) => of(await loadHandlers())(params));
+  /** What one of them answers when there is time for the document as a whole. */
+  const answerLater = <Params extends Of, Answer>(
+    name: string,
+    of: (handlers: Handlers) => (params: Params) => Answer,
+  ) =>
+    guarded(
+      name,
+      unhurried<Params, Answer>(versionOf, async () => of(await loadHandlers())),
+    );
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documents.get(uri);
     if (document !== undefined) publisher.publish(document);
@@ -79,20 +98,29 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     publisher.clear(document.uri);
     workspace?.closed(document.uri);
   });
-  connection.onCodeAction(guarded('codeAction', handlers.codeActions));
-  connection.onDocumentSymbol(unhurried(versionOf, guarded('documentSymbol', handlers.symbols)));
-  connection.onFoldingRanges(unhurried(versionOf, guarded('foldingRange', handlers.folds)));
-  connection.onCompletion(guarded('completion', handlers.completion));
-  connection.onHover(guarded('hover', handlers.hover));
-  connection.onDocumentFormatting(guarded('formatting', handlers.format));
-  connection.onDocumentRangeFormatting(guarded('rangeFormatting', handlers.format));
-  connection.onCodeLens(unhurried(versionOf, guarded('codeLens', handlers.codeLenses)));
-  connection.onRequest(tableRequest, guarded(tableRequest, handlers.table));
-  connection.onRequest(printRequest, guarded(printRequest, handlers.print));
-  connection.onRequest(splitPasteRequest, guarded(splitPasteRequest, handlers.splitPaste));
+  connection.onCodeAction(answer('codeAction', ({ codeActions }) => codeActions));
+  connection.onDocumentSymbol(answerLater('documentSymbol', ({ symbols }) => symbols));
+  connection.onFoldingRanges(answerLater('foldingRange', ({ folds }) => folds));
+  connection.onCompletion(answer('completion', ({ completion }) => completion));
+  connection.onHover(answer('hover', ({ hover }) => hover));
+  connection.onDocumentFormatting(answer('formatting', ({ format }) => format));
+  connection.onDocumentRangeFormatting(answer('rangeFormatting', ({ format }) => format));
+  connection.onCodeLens(answerLater('codeLens', ({ codeLenses }) => codeLenses));
+  connection.onRequest(
+    tableRequest,
+    answer(tableRequest, ({ table }) => table),
+  );
+  connection.onRequest(
+    printRequest,
+    answer(printRequest, ({ print }) => print),
+  );
+  connection.onRequest(
+    splitPasteRequest,
+    answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
+  );
   connection.onRequest<ImportResult, void>(
     importRequest,
-    guard<ImportParams, Promise<ImportResult>>(log, importRequest, importFailed, importFrom),
+    guard<[ImportParams], Promise<ImportResult>>(log, importRequest, importFailed, importFrom),
   );
   documents.listen(connection);
   connection.listen();

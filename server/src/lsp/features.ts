@@ -1,5 +1,6 @@
 // What the server answers, request by request: each takes LSP parameters, asks the core, and turns its answer back.
-// What is large and not asked for at every edit is loaded when it is first asked for, before the document is looked at.
+// Loaded as a whole when something is first asked; what is large and not asked for at every edit waits until it is asked
+// for itself, and is loaded before the document is looked at.
 import {
   type CodeAction,
   CodeActionKind,
@@ -27,13 +28,13 @@ import type {
   SplitPasteResult,
   TableParams,
 } from '../protocol.ts';
+import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import { toDiagnostic, tooLargeMessage } from './toDiagnostic.ts';
 import {
-  fixAllKind,
   toCodeLens,
   toCompletion,
-  toDiagnostic,
   toEdit,
   toFixAll,
   toFold,
@@ -41,7 +42,6 @@ import {
   toPreviewTable,
   toQuickFix,
   toSplitLines,
-  tooLargeMessage,
   toSymbol,
 } from './toProtocol.ts';
 

@@ -4,7 +4,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { isGarbled } from '../core/garbled.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
-import { garbledDiagnostic, moreFindings, toDiagnostic, tooLargeDiagnostic } from './toProtocol.ts';
+import { garbledDiagnostic, moreFindings, toDiagnostic, tooLargeDiagnostic } from './toDiagnostic.ts';
 
 /** More than anyone reads; each costs the editor time. */
 const mostDiagnostics = 1000;

@@ -1,6 +1,6 @@
 // What is said of a rule that throws: the log has every time, the author is told of each rule once.
 import type { Connection } from 'vscode-languageserver';
-import { ruleFailedMessage } from './toProtocol.ts';
+import { ruleFailedMessage } from './toDiagnostic.ts';
 
 export function ruleFailures({
   console,

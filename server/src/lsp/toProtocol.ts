@@ -1,4 +1,5 @@
-// Core values → LSP values: the one file that makes them. Offsets become lines and characters here.
+// Core values → LSP values: what is answered, as toDiagnostic.ts makes what is published. Offsets become lines and
+// characters here. Loaded when something is first asked.
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,84 +7,28 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
-  DiagnosticSeverity,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   InsertTextFormat,
   MarkupKind,
-  type Range as LspRange,
   SymbolKind,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
 import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
-import { documentLimit } from '../core/limits.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
-import type { Finding, Fix } from '../core/rules/rule.ts';
-import { type Range, shiftRange, type TextEdit } from '../core/text/range.ts';
+import type { Fix } from '../core/rules/rule.ts';
+import type { Range, TextEdit } from '../core/text/range.ts';
 import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
 import type { AnalyzedDocument, Positions } from './openDocument.ts';
-
-export const source = 'hyoka';
-
-const toRange = (document: Positions, { start, end }: Range): LspRange => ({
-  start: document.positionAt(start),
-  end: document.positionAt(end),
-});
+import { fixAllKind } from './fixAllKind.ts';
+import { toRange } from './toDiagnostic.ts';
 
 export const toEdit = (document: Positions, { range, newText }: TextEdit): LspEdit => ({
   range: toRange(document, range),
   newText,
-});
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-} as const;
-
-/** A finding with offsets from `offset` on. */
-export const toDiagnostic = (
-  document: Positions,
-  { code, severity, message, range }: Finding,
-  offset = 0,
-): Diagnostic => ({
-  range: toRange(document, shiftRange(range, offset)),
-  severity: severities[severity],
-  code,
-  source,
-  message,
-});
-
-export const tooLargeMessage = `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`;
-
-/** Said once at the top of a document that is not analyzed. */
-export const tooLargeDiagnostic: Diagnostic = {
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-  severity: DiagnosticSeverity.Warning,
-  source,
-  message: tooLargeMessage,
-};
-
-/** Said once at the top of a document whose characters were lost when it was opened. */
-export const garbledDiagnostic: Diagnostic = {
-  ...tooLargeDiagnostic,
-  severity: DiagnosticSeverity.Error,
-  message:
-    '文字が化けているので調べていません：保存せずに、コマンド「エンコード付きで再度開く」でShift_JISなどの元の文字コードを選んで開き直してください',
-};
-
-/** Said once when a rule fails. */
-export const ruleFailedMessage = (code: string): string =>
-  `規則「${code}」が途中で止まったため、この規則の指摘は出ません：ほかの規則は働いています（原因は出力「Hyōka 評価書」）`;
-
-/** Said at the top of a document with more findings than are shown. */
-export const moreFindings = (hidden: number): Diagnostic => ({
-  ...tooLargeDiagnostic,
-  severity: DiagnosticSeverity.Information,
-  message: `ほかに${hidden}件の指摘があります：表示されているものから直してください`,
 });
 
 const toWorkspaceEdit = (document: Positions, edits: readonly TextEdit[]) => ({
@@ -107,8 +52,6 @@ export const toQuickFix = (
   isPreferred: isOnly && fix.safe,
   edit: toWorkspaceEdit(document, fix.edits),
 });
-
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.hyoka`;
 
 export const toFixAll = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
   title: '自動で直せる指摘をすべて直す',

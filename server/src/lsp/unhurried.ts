@@ -5,14 +5,18 @@ import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-lan
 const messagesFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /**
- * `handler`, asked only if the request is still wanted then, and the document still what it was about: LSP has an error for
- * each, which editors pass over. `versionOf` gives the version of the document that `params` name.
+ * The handler that `load` gives, asked only if the request is still wanted when it is there, and the document still what
+ * it was about: LSP has an error for each, which editors pass over. `versionOf` gives the version of the document that
+ * `params` name.
  */
 export const unhurried =
-  <Params, Answer>(versionOf: (params: Params) => number | undefined, handler: (params: Params) => Answer) =>
+  <Params, Answer>(
+    versionOf: (params: Params) => number | undefined,
+    load: () => Promise<(params: Params) => Answer>,
+  ) =>
   async (params: Params, token: CancellationToken): Promise<Answer | ResponseError> => {
     const version = versionOf(params);
-    await messagesFirst();
+    const [handler] = await Promise.all([load(), messagesFirst()]);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (version !== versionOf(params))
       return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');

@@ -76,11 +76,11 @@ export function serveWorkspace(
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
         closedFiles.turnOff();
-        void lookAround(undefined);
+        void lookAround();
       });
-    void lookAround(undefined);
+    void lookAround();
   });
-  connection.onDidChangeConfiguration(() => void lookAround(undefined));
+  connection.onDidChangeConfiguration(() => void lookAround());
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) void look(uri);
   });

@@ -1,0 +1,62 @@
+// Findings → LSP's diagnostics, and what else the author is told unasked: needed from the start, as toProtocol.ts is not.
+// Offsets become lines and characters here.
+import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
+import { documentLimit } from '../core/limits.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import { type Range, shiftRange } from '../core/text/range.ts';
+import type { Positions } from './openDocument.ts';
+
+const source = 'hyoka';
+
+export const toRange = (document: Positions, { start, end }: Range): LspRange => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+} as const;
+
+/** A finding with offsets from `offset` on. */
+export const toDiagnostic = (
+  document: Positions,
+  { code, severity, message, range }: Finding,
+  offset = 0,
+): Diagnostic => ({
+  range: toRange(document, shiftRange(range, offset)),
+  severity: severities[severity],
+  code,
+  source,
+  message,
+});
+
+export const tooLargeMessage = `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`;
+
+/** Said once at the top of a document that is not analyzed. */
+export const tooLargeDiagnostic: Diagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Warning,
+  source,
+  message: tooLargeMessage,
+};
+
+/** Said once at the top of a document whose characters were lost when it was opened. */
+export const garbledDiagnostic: Diagnostic = {
+  ...tooLargeDiagnostic,
+  severity: DiagnosticSeverity.Error,
+  message:
+    '文字が化けているので調べていません：保存せずに、コマンド「エンコード付きで再度開く」でShift_JISなどの元の文字コードを選んで開き直してください',
+};
+
+/** Said once when a rule fails. */
+export const ruleFailedMessage = (code: string): string =>
+  `規則「${code}」が途中で止まったため、この規則の指摘は出ません：ほかの規則は働いています（原因は出力「Hyōka 評価書」）`;
+
+/** Said at the top of a document with more findings than are shown. */
+export const moreFindings = (hidden: number): Diagnostic => ({
+  ...tooLargeDiagnostic,
+  severity: DiagnosticSeverity.Information,
+  message: `ほかに${hidden}件の指摘があります：表示されているものから直してください`,
+});
