@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { checkClean, checkFindings, findingsInBody } from '../support/drawFindings.ts';
@@ -102,6 +103,23 @@ describe('doubled words', () => {
     '第一第一様式による。',
     '市町村町会を除く。',
   ])('「%s」 is left alone', (text) => expect(findingsInBody(text)).toEqual([]));
+
+  test('are found wherever they stand, whatever stands around them', () => {
+    const letters = (all: string, most: number) =>
+      fc.array(fc.constantFrom(...all), { maxLength: most }).map((some) => some.join(''));
+    const around = letters('のはがで、ーいる', 40);
+    const word = fc.oneof(
+      fc.shuffledSubarray(Array.from('漢字語彙辞書台帳'), { minLength: 2 }),
+      fc.shuffledSubarray(Array.from('サイコロタヌキツネワニ'), { minLength: 3 }),
+    );
+    fc.assert(
+      fc.property(around, word, around, (before, characters, after) => {
+        const doubled = characters.join('').repeat(2);
+        const found = findingsInBody(`${before}い${doubled}の${after}。`);
+        expect(found).toContain(`doubled-term ${doubled}`);
+      }),
+    );
+  });
 });
 
 describe('blanks inside a sentence', () => {

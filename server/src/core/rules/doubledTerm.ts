@@ -10,26 +10,6 @@ const katakana = /([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/y;
 const functionWord =
   /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+/y;
 
-/** No doubled word is longer. */
-const longestWord = 12;
-
-/** Where each pair of neighbours stood last, by a few bits of it: what is left of other texts only costs a closer look. */
-const lastPlaces = new Int32Array(4096);
-
-/** Whether something may be doubled in `range`: a pair of neighbours, or a character, stands again soon after it. */
-function mayRepeat(text: string, { start, end }: Range): boolean {
-  let before = text.charCodeAt(start);
-  for (let at = start + 1; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const pair = (before * 31 + code) & 4095;
-    const distance = at - (lastPlaces[pair] ?? 0);
-    if (code === before || (distance > 0 && distance <= longestWord)) return true;
-    lastPlaces[pair] = at;
-    before = code;
-  }
-  return false;
-}
-
 /** What a character can be part of. */
 const [isKanji, isKatakana, isFunctionStart] = [1, 2, 4];
 const kinds = new Uint8Array(0x10000);
@@ -41,6 +21,27 @@ for (const char of 'をにとす及又並まおし')
 
 function kindOf(code: number): number {
   return kinds[code] ?? 0;
+}
+
+/** No doubled word is longer. */
+const longestWord = 12;
+
+/** Where each pair of neighbours stood last, by a few bits of it: what is left of other texts only costs a closer look. */
+const lastPlaces = new Int32Array(4096);
+
+/** Whether something may be doubled in `range`: the first characters of a word stand again soon after them. */
+function mayRepeat(text: string, { start, end }: Range): boolean {
+  let before = text.charCodeAt(start);
+  for (let at = start + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const pair = (before * 31 + code) & 4095;
+    const distance = at - (lastPlaces[pair] ?? 0);
+    const isNear = code === before || (distance > 0 && distance <= longestWord);
+    if (isNear && kindOf(before) !== 0) return true;
+    lastPlaces[pair] = at;
+    before = code;
+  }
+  return false;
 }
 
 /** Words that are doubled to mean one by one, and words that begin with a number or 第. */
