@@ -40,19 +40,24 @@ function faultOf(facts: BlockFacts): (finding: Finding) => string {
   return ({ code, range }) => `${code} ${lineId(range.start)}`;
 }
 
-/** For each finding the one on the other side that is the same fault: the first of such there, the second, and so on. */
+/** For each of `findings` the one on the other side that is the same fault: the first of such there, the second, and so on. */
 function twinsOf(
   facts: BlockFacts,
-  before: readonly Finding[],
-  after: readonly Finding[],
-): ReadonlyMap<Finding, Finding> {
-  const twins = new Map<Finding, Finding>();
+  findings: readonly Finding[],
+  sideOfEach: readonly (SideName | null)[],
+): (Finding | undefined)[] {
+  const twins: (Finding | undefined)[] = findings.map(() => undefined);
+  const on = (side: SideName) => [...findings.keys()].filter((index) => sideOfEach[index] === side);
+  const [before, after] = [on('before'), on('after')];
   if (before.length === 0 || after.length === 0) return twins;
   const fault = faultOf(facts);
-  const left = new Queues(before, fault);
-  for (const finding of after) {
-    const twin = left.take(fault(finding));
-    if (twin !== undefined) twins.set(finding, twin).set(twin, finding);
+  const faults = findings.map((finding, index) => (sideOfEach[index] === null ? '' : fault(finding)));
+  const left = new Queues(before, (index) => faults[index] ?? '');
+  for (const index of after) {
+    const twin = left.take(faults[index] ?? '');
+    if (twin === undefined) continue;
+    twins[index] = findings[twin];
+    twins[twin] = findings[index];
   }
   return twins;
 }
@@ -75,12 +80,12 @@ export function protectHistory(
 ): Finding[] {
   if (findings.length === 0) return [];
   const sideOf = sides(facts);
-  const on = (side: SideName) => findings.filter(({ range }) => sideOf(range) === side);
-  const twins = twinsOf(facts, on('before'), on('after'));
-  return findings.map((finding) => {
-    const side = sideOf(finding.range);
+  const sideOfEach = findings.map(({ range }) => sideOf(range));
+  const twins = twinsOf(facts, findings, sideOfEach);
+  return findings.map((finding, nth) => {
+    const side = sideOfEach[nth] ?? null;
     if (side === null) return finding;
-    const twin = twins.get(finding);
+    const twin = twins[nth];
     if (twin === undefined) {
       const keep = side === 'after' && isLatest;
       return keep ? finding : withFixes(finding, finding.fixes.map(asked));

@@ -1,19 +1,10 @@
 // Full-width and half-width forms of ASCII. Folding is for comparing and reading values, never for storing.
 
 /** `０-９Ａ-Ｚａ-ｚ（）．：` and their like as ASCII, U+3000 as a blank; the length stays the same. */
-export function foldWidth(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    folded +=
-      code >= 0xff01 && code <= 0xff5e
-        ? String.fromCharCode(code - 0xfee0)
-        : code === 0x3000 || code === 0xa0
-          ? ' '
-          : text.charAt(i);
-  }
-  return folded;
-}
+export const foldWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e\u3000\u00a0]/g, (char) =>
+    char > '\uff00' ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : ' ',
+  );
 
 /** ASCII digits and letters as their full-width forms. */
 export const widen = (text: string): string =>
