@@ -29,19 +29,27 @@ const longestWord = 12;
 /** Where each pair of neighbours stood last, by a few bits of it: what is left of other texts only costs a closer look. */
 const lastPlaces = new Int32Array(4096);
 
-/** Whether something may be doubled in `range`: the first characters of a word stand again soon after them. */
-function mayRepeat(text: string, { start, end }: Range): boolean {
+/**
+ * Where in `range` a doubled word may begin: not longer before the first characters of a word that stand again soon
+ * after they stood, and not behind them. Null where none do.
+ */
+function suspectIn(text: string, { start, end }: Range): Range | null {
+  let first = end;
+  let last = start;
   let before = text.charCodeAt(start);
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
     const pair = (before * 31 + code) & 4095;
     const distance = at - (lastPlaces[pair] ?? 0);
     const isNear = code === before || (distance > 0 && distance <= longestWord);
-    if (isNear && kindOf(before) !== 0) return true;
+    if (isNear && kindOf(before) !== 0) {
+      first = Math.min(first, at);
+      last = at;
+    }
     lastPlaces[pair] = at;
     before = code;
   }
-  return false;
+  return first === end ? null : rangeOf(Math.max(start, first - longestWord - 1), last);
 }
 
 /** Words that are doubled to mean one by one, and words that begin with a number or 第. */
@@ -82,14 +90,20 @@ interface Doubled {
 /** The doubled words in all of `prose`. */
 function doubledIn(text: string, prose: readonly Prose[]): Doubled[] {
   const all: Doubled[] = [];
-  for (const { range } of prose) if (mayRepeat(text, range)) addDoubled(text, range, all);
+  for (const { range } of prose) {
+    const suspect = suspectIn(text, range);
+    if (suspect !== null) addDoubled(text, range, suspect, all);
+  }
   return all;
 }
 
-/** Adds the doubled words in `range` to `all`. */
-function addDoubled(text: string, range: Range, all: Doubled[]): void {
+/** Adds the doubled words in the line `range` to `all` that begin in `suspect`. */
+function addDoubled(text: string, range: Range, suspect: Range, all: Doubled[]): void {
   let run = range.start;
-  for (let at = range.start; at < range.end; at++) {
+  let from = suspect.start;
+  // A word in katakana is looked for from the beginning of its run.
+  while (from > range.start && (kindOf(text.charCodeAt(from)) & isKatakana) !== 0) from--;
+  for (let at = from; at < suspect.end; at++) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === 0) continue;
     const startsRun = at >= run;
