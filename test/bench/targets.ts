@@ -29,7 +29,7 @@ const slow = {
   parse:
     'The floor goes by characters, the parser by lines and blocks: every head is looked at, bodies are nested, and a tree of small objects is made, which costs collections of garbage. So short lines make the ratio worse.',
   analysis:
-    'It has all that the tree costs; of the rest, the search for doubled words, which looks at all prose, is the largest part.',
+    'It has all that the tree costs; of the rest, the rules that look at every character of the prose and the pairing of faults on both sides of a revision are the largest parts.',
 };
 
 const beside = (kind: string, what: keyof typeof slow, atMost: number): Check => ({
@@ -76,8 +76,8 @@ const typedLarge = (edge: string): Check => ({
   unit: '×',
   why:
     edge === 'core'
-      ? 'What still grows with the document: the offsets of all blocks below are moved.'
-      : 'What still grows with the document: the offsets of all blocks below are moved, and the findings of all blocks are gone through for what to publish.',
+      ? 'What still grows with the document: the runs of blocks below are moved.'
+      : 'What still grows with the document: the runs of blocks below are moved, and the blocks with findings are put in order for what to publish.',
 });
 
 const published = (name: string, why?: string): Check => ({
