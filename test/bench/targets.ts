@@ -227,7 +227,7 @@ export const targets: readonly Target[] = [
         by: ['small folder: memory'],
         atMost: 1.5,
         unit: '×',
-        why: 'The command line keeps the text of every document until it reports at the end.',
+        why: 'No document is kept; but the longer a run, the more garbage comes together before it is collected.',
       },
       {
         what: 'part of the cores in use, large folder',
