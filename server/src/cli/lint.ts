@@ -1,7 +1,7 @@
 // hyoka lint: the findings of documents, and with --fix the safe fixes written back.
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
-import { lintFile } from './lintFile.ts';
+import { lintFiles } from './lintFiles.ts';
 import { print, UsageError, visible } from './output.ts';
 import { standard } from './readInput.ts';
 import { json, pretty, sarif } from './report.ts';
@@ -24,11 +24,12 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (fix && inputs.includes(standard))
     throw new UsageError('--fix は標準入力には使えません：ファイルを指定してください');
   const report = reports[format](version);
+  const check = lintFiles(inputs, fix);
   // A reader that leaves early ends the program: what is to be written back comes first.
   const held: string[] = [];
   let warnings = 0;
   const status = await eachInput(inputs, async (path) => {
-    const file = await lintFile(path, fix);
+    const file = await check(path);
     const text = report.add(file);
     if (fix) held.push(text);
     else print(text);

@@ -16,6 +16,8 @@ export interface PlacedFinding extends Pick<Finding, 'code' | 'severity' | 'mess
 export interface FileFindings {
   /** As it was given; `-` for standard input. */
   readonly path: string;
+  /** How long the document is. */
+  readonly characters: number;
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -36,5 +38,5 @@ export async function lintFile(path: string, fix: boolean): Promise<FileFindings
     end: analysis.positionAt(range.end),
     fixable: fixes.length > 0,
   }));
-  return { path, findings };
+  return { path, characters: fixed.length, findings };
 }
