@@ -89,6 +89,12 @@ describe('layers', () => {
       breaches('server/src/', /^node:fs/).filter((breach) => !/^server\/src\/(?:cli|files)\//.test(breach)),
     ).toEqual([]));
 
+  test('only the command line starts threads', () =>
+    expect(sources.filter(({ text }) => /worker_threads/.test(text)).map(({ path }) => path)).toEqual([
+      'server/src/cli/lintThread.ts',
+      'server/src/cli/main.ts',
+    ]));
+
   test('the preview does not parse', () => expect(breaches('client/src/preview/', /core\//)).toEqual([]));
 });
 
@@ -113,7 +119,7 @@ describe('nothing is sent, fetched or evaluated', () => {
       'the network',
       /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b|node:(?:https?|net|tls|dgram|dns)/,
     ],
-    ['other programs', /child_process|node:vm|worker_threads/],
+    ['other programs', /child_process|node:vm/],
     ['evaluation', /\beval\s*\(|new Function\b|innerHTML|outerHTML|insertAdjacentHTML|document\.write/],
   ])('no source uses %s', (_, forbidden) =>
     expect(sources.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]),

@@ -18,8 +18,8 @@ export interface Ran {
 
 export interface Place {
   readonly folder: string;
-  /** Runs `hyoka …args` in the folder; `input` is what it reads from standard input. */
-  readonly run: (args: readonly string[], input?: string | Uint8Array) => Promise<Ran>;
+  /** Runs `hyoka …args` in the folder; `input` is what it reads from standard input, `options` are those of Node. */
+  readonly run: (args: readonly string[], input?: string | Uint8Array, options?: string) => Promise<Ran>;
   readonly write: (name: string, content: string | Uint8Array) => void;
   readonly read: (name: string) => string;
   readonly has: (name: string) => boolean;
@@ -36,7 +36,7 @@ export function placeWith(files: Readonly<Record<string, string | Uint8Array>> =
   made.push(folder);
   const place: Place = {
     folder,
-    run: (args, input = '') => runCli(folder, args, input),
+    run: (args, input = '', options = '') => runCli(folder, args, input, options),
     write: (name, content) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), content);
@@ -59,9 +59,15 @@ function expectManners({ status, stdout, stderr }: Ran): void {
   expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
 }
 
-function runCli(folder: string, args: readonly string[], input: string | Uint8Array): Promise<Ran> {
+function runCli(
+  folder: string,
+  args: readonly string[],
+  input: string | Uint8Array,
+  options: string,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, timeout: patience });
+    const env = { ...process.env, NODE_OPTIONS: options };
+    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env, timeout: patience });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { faulty, warned } from './documents.ts';
+import { faulty, mended, warned } from './documents.ts';
 import { cli, placeWith } from './runCli.ts';
 
 const obeyed = '\u001b[31m\u009b\u007f\u202e\u061c';
@@ -10,6 +10,7 @@ const place = placeWith({
   'obeyed.hyoka': `赤${obeyed}字\n対策：Ⅰ ${obeyed}\n  情報情報${obeyed}入手ำแหน\u2028\n`,
   'many.hyoka': `${faulty}${'  入手ำแหนを管理している。\n'.repeat(5000)}`,
   'warned.hyoka': warned,
+  'fixed.hyoka': warned,
 });
 
 /** The program in a shell, where `hyoka` is its name. */
@@ -70,6 +71,15 @@ describe.runIf(process.platform !== 'win32')('a reader', () => {
   ])('that leaves early is no error: %s', (line) => {
     const { status, stderr } = shell(line);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('that leaves early stops no fix', () => {
+    const { status, stderr } = shell('hyoka lint --fix many.hyoka fixed.hyoka | head -n 1');
+    expect({ status, stderr, fixed: place.read('fixed.hyoka') }).toEqual({
+      status: 0,
+      stderr: '',
+      fixed: mended,
+    });
   });
 
   test('gets results on standard output and messages on standard error', () => {

@@ -4,7 +4,7 @@ import { parse } from '../core/syntax/parse.ts';
 import { applyEdits } from '../core/text/range.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
-import { say, visible } from './output.ts';
+import { print, say, visible } from './output.ts';
 import { readDocument, standard } from './readInput.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -17,7 +17,7 @@ export async function formatFiles(paths: readonly string[], check: boolean): Pro
   return eachInput(await documentsOf(paths), async (path) => {
     const text = await readDocument(path);
     const formatted = applyEdits(text, formatEdits(parse(text).blocks));
-    if (check && formatted !== text) process.stdout.write(`${visible(path)}\n`);
+    if (check && formatted !== text) print(`${visible(path)}\n`);
     if (check) return formatted === text;
     if (path === standard) process.stdout.write(formatted);
     else if (formatted !== text) {

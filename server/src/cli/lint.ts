@@ -1,12 +1,10 @@
 // hyoka lint: the findings of documents, and with --fix the safe fixes written back.
-import { analyze } from '../core/analyze.ts';
-import { fixAll } from '../core/features/fixAll.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
-import { UsageError, visible } from './output.ts';
-import { readDocument, standard } from './readInput.ts';
-import { type FileFindings, json, pretty, sarif } from './report.ts';
-import { writeWhole } from './writeWhole.ts';
+import { lintFiles } from './lintFiles.ts';
+import { print, UsageError, visible } from './output.ts';
+import { standard } from './readInput.ts';
+import { json, pretty, sarif } from './report.ts';
 
 export interface LintOptions {
   readonly format: string;
@@ -25,26 +23,20 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const inputs = await documentsOf(paths);
   if (fix && inputs.includes(standard))
     throw new UsageError('--fix は標準入力には使えません：ファイルを指定してください');
-  const files: FileFindings[] = [];
+  const report = reports[format](version);
+  const check = lintFiles(inputs, fix);
+  // A reader that leaves early ends the program: what is to be written back comes first.
+  const held: string[] = [];
+  let warnings = 0;
   const status = await eachInput(inputs, async (path) => {
-    files.push(await lintFile(path, fix));
-    return true;
+    const file = await check(path);
+    const text = report.add(file);
+    if (fix) held.push(text);
+    else print(text);
+    warnings += file.findings.filter(({ severity }) => severity === 'warning').length;
+    return !file.findings.some(({ severity }) => severity === 'error');
   });
-  process.stdout.write(reports[format](files, version));
-  if (status === 2) return status;
-  const all = files.flatMap(({ findings }) => findings);
-  const warnings = all.filter(({ severity }) => severity === 'warning').length;
-  return all.some(({ severity }) => severity === 'error') || warnings > maxWarnings ? 1 : 0;
-}
-
-async function lintFile(path: string, fix: boolean): Promise<FileFindings> {
-  const whole = await readDocument(path);
-  // Places are counted without the byte order mark, as editors and SARIF do.
-  const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
-  const text = whole.slice(mark.length);
-  const fixed = fix ? fixAll(text) : text;
-  if (fixed !== text) writeWhole(path, mark + fixed, true);
-  const { findings } = analyze(fixed);
-  // The text is for the places of findings: without any, a thousand documents need not be kept.
-  return { path, text: findings.length > 0 ? fixed : '', findings };
+  for (const text of held) print(text);
+  print(report.end());
+  return status === 0 && warnings > maxWarnings ? 1 : status;
 }

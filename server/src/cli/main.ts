@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // The command line: reads the arguments, runs a command, sets the exit status. The only part with file-system access.
 import { parseArgs } from 'node:util';
+import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rules } from '../core/rules/index.ts';
 import { exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
+import { answerPaths } from './lintThread.ts';
 import { say, UsageError, visible } from './output.ts';
 
 const help = `使い方: hyoka <コマンド> …
@@ -126,16 +128,21 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   say(`出力できません（${error.code ?? error.message}）：出力先を確かめてください`);
   process.exit(2);
 }
-process.stdout.on('error', onOutputError);
-process.stderr.on('error', () => process.exit());
 
-const [command, ...args] = process.argv.slice(2);
-run(command, args).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    say(sentenceOf(error));
-    process.exitCode = 2;
-  },
-);
+function main(): void {
+  process.stdout.on('error', onOutputError);
+  process.stderr.on('error', () => process.exit());
+  const [command, ...args] = process.argv.slice(2);
+  run(command, args).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      say(sentenceOf(error));
+      process.exitCode = 2;
+    },
+  );
+}
+
+if (parentPort === null) main();
+else void answerPaths(parentPort, workerData as boolean);

@@ -19,10 +19,41 @@ export const visible = (text: string): string =>
 export const toJson = (value: unknown): string =>
   `${JSON.stringify(value, null, 2).replace(obeyed, (char) => (char === '\n' ? char : `\\u${hex(char)}`))}\n`;
 
+/**
+ * The same piece by piece, for a list that is not held: `whole` has it empty, as the last list in it. `add` gives what to
+ * write for further items, `end` what then is left.
+ */
+export function jsonList(whole: unknown): {
+  readonly add: (items: readonly unknown[]) => string;
+  readonly end: () => string;
+} {
+  const text = toJson(whole);
+  const at = text.lastIndexOf('[]') + 1;
+  const head = text.slice(0, at);
+  const newLine = /\n *(?=[^\n]*$)/.exec(head)?.[0] ?? '\n';
+  let isEmpty = true;
+  return {
+    add: (items) => {
+      const lines = items.map((item) => `\n${toJson(item).trimEnd()}`.replaceAll('\n', `${newLine}  `));
+      if (lines.length === 0) return '';
+      const before = isEmpty ? head : ',';
+      isEmpty = false;
+      return before + lines.join(',');
+    },
+    end: () => (isEmpty ? head : newLine) + text.slice(at),
+  };
+}
+
 /** Clears the line of the progress. */
 const clear = () => (process.stderr.isTTY ? '\r\u001b[K' : '');
 
 export const say = (message: string): void => void process.stderr.write(`${clear()}${message}\n`);
+
+/** Results, which on a terminal take the place of the progress. */
+export function print(text: string): void {
+  if (process.stdout.isTTY) process.stderr.write(clear());
+  process.stdout.write(text);
+}
 
 /** On a terminal, how far a run over several files has come; the next message takes its place. */
 export function showProgress(done: number, of: number): void {

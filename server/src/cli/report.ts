@@ -1,65 +1,58 @@
-// Findings as a person or another program reads them: pretty, json, sarif.
+// Findings as a person or another program reads them: pretty, json, sarif. Each is written as the documents come.
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, Severity } from '../core/rules/rule.ts';
+import type { Severity } from '../core/rules/rule.ts';
 import { rules } from '../core/rules/index.ts';
-import { coloured, toJson, visible } from './output.ts';
+import type { FileFindings } from './lintFile.ts';
+import { coloured, jsonList, visible } from './output.ts';
 
-export interface FileFindings {
-  /** As it was given; `-` for standard input. */
-  readonly path: string;
-  /** Where there are findings, the text that they stand in. */
-  readonly text: string;
-  readonly findings: readonly Finding[];
+/** Texts that make the report when they are written one after the other. */
+export interface Report {
+  readonly add: (file: FileFindings) => string;
+  readonly end: () => string;
 }
-
-const placed = ({ path, text, findings }: FileFindings) => {
-  const document = TextDocument.create(path, 'hyoka', 0, text);
-  return findings.map((finding) => ({
-    ...finding,
-    start: document.positionAt(finding.range.start),
-    end: document.positionAt(finding.range.end),
-  }));
-};
 
 const words: Readonly<Record<Severity, string>> = { error: '誤り', warning: '注意', information: '参考' };
 
-const counts = (files: readonly FileFindings[]) => {
-  const all = files.flatMap(({ findings }) => findings);
-  const of = (severity: Severity) => all.filter((finding) => finding.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), information: of('information') };
-};
-
 /** One line a finding, `path:line:character` from 1, and a closing line with the counts. */
-export function pretty(files: readonly FileFindings[]): string {
-  const lines = files.flatMap((file) =>
-    placed(file).map(({ start, severity, code, message, fixes }) => {
-      const place = `${visible(file.path)}:${start.line + 1}:${start.character + 1}`;
-      const fix = fixes.length > 0 ? ' 💡' : '';
-      return `${place}: ${coloured(words[severity], severity)} ${visible(message)} ${coloured(code, 'dim')}${fix}`;
-    }),
-  );
-  const { error, warning, information } = counts(files);
-  const summary = `${files.length}件の文書：誤り${error}、注意${warning}、参考${information}`;
-  return `${[...lines, summary].join('\n')}\n`;
+export function pretty(): Report {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  let files = 0;
+  return {
+    add: ({ path, findings }) => {
+      files++;
+      const lines = findings.map(({ start, severity, code, message, fixable }) => {
+        counts[severity]++;
+        const place = `${visible(path)}:${start.line + 1}:${start.character + 1}`;
+        const fix = fixable ? ' 💡' : '';
+        return `${place}: ${coloured(words[severity], severity)} ${visible(message)} ${coloured(code, 'dim')}${fix}\n`;
+      });
+      return lines.join('');
+    },
+    end: () => `${files}件の文書：誤り${counts.error}、注意${counts.warning}、参考${counts.information}\n`,
+  };
 }
 
 /** For other programs, and kept as it is: `range` has zero-based lines and UTF-16 characters, as in LSP. */
-export const json = (files: readonly FileFindings[]): string =>
-  toJson({
-    version: 1,
-    files: files.map((file) => ({
-      path: file.path,
-      findings: placed(file).map(({ code, severity, message, start, end, fixes }) => ({
-        code,
-        severity,
-        message,
-        range: { start, end },
-        fixable: fixes.length > 0,
-      })),
-    })),
-  });
+export function json(): Report {
+  const { add, end } = jsonList({ version: 1, files: [] });
+  return {
+    add: ({ path, findings }) =>
+      add([
+        {
+          path,
+          findings: findings.map(({ code, severity, message, start, end, fixable }) => ({
+            code,
+            severity,
+            message,
+            range: { start, end },
+            fixable,
+          })),
+        },
+      ]),
+    end,
+  };
+}
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -72,8 +65,8 @@ const uriOf = (path: string): string =>
   isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).map(encodeURIComponent).join('/');
 
 /** SARIF 2.1.0: one-based lines and columns, columns in UTF-16 code units. */
-export const sarif = (files: readonly FileFindings[], version: string): string =>
-  toJson({
+export function sarif(version: string): Report {
+  const { add, end } = jsonList({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -91,26 +84,32 @@ export const sarif = (files: readonly FileFindings[], version: string): string =
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) =>
-          placed(file).map(({ code, severity, message, start, end }) => ({
-            ruleId: code,
-            level: levels[severity],
-            message: { text: message },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: uriOf(file.path) },
-                  region: {
-                    startLine: start.line + 1,
-                    startColumn: start.character + 1,
-                    endLine: end.line + 1,
-                    endColumn: end.character + 1,
-                  },
-                },
-              },
-            ],
-          })),
-        ),
+        results: [],
       },
     ],
   });
+  return {
+    add: ({ path, findings }) =>
+      add(
+        findings.map(({ code, severity, message, start, end }) => ({
+          ruleId: code,
+          level: levels[severity],
+          message: { text: message },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(path) },
+                region: {
+                  startLine: start.line + 1,
+                  startColumn: start.character + 1,
+                  endLine: end.line + 1,
+                  endColumn: end.character + 1,
+                },
+              },
+            },
+          ],
+        })),
+      ),
+    end,
+  };
+}
