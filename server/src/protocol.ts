@@ -1,5 +1,7 @@
 // Hyōka's own requests: the one file that server and client share. Plain data, lines and characters as in LSP.
 
+import type { ExportFormat, ExportOptions } from './exchange/exportFormats.ts';
+
 /** One run of a cell's line, and what happened to it between 変更前 and 変更後. */
 export interface PreviewRun {
   readonly text: string;
@@ -72,15 +74,19 @@ export type ImportResult =
   /** `message`: one Japanese sentence, what is wrong and what would work. */
   | { readonly ok: false; readonly message: string };
 
-/** `{ uri }` → one self-contained HTML page of the open document, or null when it is not open. */
-export const printRequest = 'hyoka/print';
-export interface PrintParams {
+/** The table 変更箇所 of an open document as a file, or null when the document is not open. */
+export const exportRequest = 'hyoka/export';
+export interface ExportParams extends ExportOptions {
   readonly uri: string;
+  readonly format: ExportFormat;
 }
-export interface PrintResult {
+export interface ExportResult {
   /** A file name that is safe on Windows, with its ending. */
   readonly fileName: string;
-  readonly html: string;
+  /** The bytes of the file in base64. */
+  readonly base64: string;
+  /** One Japanese sentence each: what the format could not hold as it is. */
+  readonly notices: readonly string[];
 }
 
 /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toBase64 } from '../../client/src/import/toBase64.ts';
-import { bytesOf } from '../../server/src/lsp/bytesOf.ts';
+import { bytesOf, toBase64 } from '../../server/src/base64.ts';
 
 test('bytes come out of a message as they went in', () => {
   fc.assert(

@@ -1,10 +1,10 @@
 // The project's own requests: the table of the preview, a table brought in, the page to print.
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type {
+  ExportResult,
   ImportParams,
   ImportResult,
   PreviewTable,
-  PrintResult,
   TableParams,
 } from '../../server/src/protocol.ts';
 import { sample } from './documents.ts';
@@ -156,12 +156,13 @@ describe('hyoka/import', () => {
   });
 });
 
-describe('hyoka/print', () => {
+describe('hyoka/export', () => {
   test('gives the page and a file name that every system takes', async () => {
     await session.open(sample.replace('事務 重点', '事務/<重点>: '));
-    const page = (await session.ask<PrintResult>('hyoka/print', { uri })) ?? expect.fail('no page');
-    expect(page.fileName).toBe('予防接種に関する事務重点 項目評価書 変更箇所.html');
-    expect(page.html).toMatch(/^<!DOCTYPE html>[^]*<td>.*書類を/);
+    const params = { uri, format: 'html', hasMarks: true };
+    const file = (await session.ask<ExportResult>('hyoka/export', params)) ?? expect.fail('no page');
+    expect(file.fileName).toBe('予防接種に関する事務重点 項目評価書 変更箇所.html');
+    expect(Buffer.from(file.base64, 'base64').toString()).toMatch(/^<!DOCTYPE html>[^]*<td>.*書類を/);
     await session.close();
   });
 });

@@ -1,11 +1,11 @@
 // Asks the author where the table is, and fetches it. Looks neither at the file's form nor at its content.
 import { type Uri, window, workspace } from 'vscode';
+import { toBase64 } from '../../../server/src/base64.ts';
 import type { ImportParams } from '../../../server/src/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
 import { askForPaste } from '../paste/pastePanel.ts';
 import { showFailure } from '../showFailure.ts';
-import { toBase64 } from './toBase64.ts';
 
 /** Beyond this a file is not even read; what is too much below it, the server says. */
 const maxMegabytes = 32;

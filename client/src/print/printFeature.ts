@@ -1,6 +1,7 @@
 // 印刷: the server's printable page goes to the default browser, or where there is none to be had, into a file.
 import { commands, env, type TextDocument, UIKind, Uri, window, workspace } from 'vscode';
-import { type PrintParams, type PrintResult, printRequest } from '../../../server/src/protocol.ts';
+import { bytesOf } from '../../../server/src/base64.ts';
+import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
@@ -26,8 +27,9 @@ async function print(
   document: TextDocument,
   open: boolean,
 ): Promise<Uri | undefined> {
-  const params: PrintParams = { uri: context.client.code2ProtocolConverter.asUri(document.uri) };
-  const result = await askServer<PrintResult>(context, printRequest, params);
+  const uri = context.client.code2ProtocolConverter.asUri(document.uri);
+  const params: ExportParams = { uri, format: 'html', hasMarks: true };
+  const result = await askServer<ExportResult>(context, exportRequest, params);
   if (result === undefined) throw new Error(`no page for ${document.uri.toString()}`);
   const file = await writePrint(context.extension.globalStorageUri, result);
   if (!open) return file;
@@ -37,7 +39,11 @@ async function print(
   return file;
 }
 
-function offerToSave(context: ClientContext, document: TextDocument, { fileName, html }: PrintResult): void {
+function offerToSave(
+  context: ClientContext,
+  document: TextDocument,
+  { fileName, base64 }: ExportResult,
+): void {
   const saveAs = '名前を付けて保存';
   const save = async (choice: string | undefined): Promise<void> => {
     if (choice !== saveAs) return;
@@ -49,7 +55,7 @@ function offerToSave(context: ClientContext, document: TextDocument, { fileName,
       filters: { HTML: ['html'] },
       title: saveAs,
     });
-    if (target !== undefined) await workspace.fs.writeFile(target, new TextEncoder().encode(html));
+    if (target !== undefined) await workspace.fs.writeFile(target, bytesOf(base64));
   };
   void window
     .showInformationMessage(

@@ -1,19 +1,20 @@
 // Keeps the last printed page in a folder of its own, whole or not at all. Knows nothing of what is on it.
 import { Uri, workspace } from 'vscode';
-import type { PrintResult } from '../../../server/src/protocol.ts';
+import { bytesOf } from '../../../server/src/base64.ts';
+import type { ExportResult } from '../../../server/src/protocol.ts';
 
 /**
  * Writes the page under `storage` and removes the ones printed before.
  * @returns the file; rejects when it cannot be written, and nothing half-written is left under its name
  */
-export async function writePrint(storage: Uri, { fileName, html }: PrintResult): Promise<Uri> {
+export async function writePrint(storage: Uri, { fileName, base64 }: ExportResult): Promise<Uri> {
   const folder = Uri.joinPath(storage, 'print');
   await workspace.fs.createDirectory(folder);
   const older = await workspace.fs.readDirectory(folder);
   for (const [name] of older) await workspace.fs.delete(Uri.joinPath(folder, name), { recursive: true });
   const file = Uri.joinPath(folder, fileName);
   const temporary = Uri.joinPath(folder, `${crypto.randomUUID()}.tmp`);
-  await workspace.fs.writeFile(temporary, new TextEncoder().encode(html));
+  await workspace.fs.writeFile(temporary, bytesOf(base64));
   await workspace.fs.rename(temporary, file, { overwrite: true });
   return file;
 }

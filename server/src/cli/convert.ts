@@ -2,6 +2,7 @@
 import { analyze } from '../core/analyze.ts';
 import { tableOf } from '../core/revision/table.ts';
 import { treeToJson } from '../core/syntax/printTree.ts';
+import { type ExportOptions, exportFormats, isExportFormat } from '../exchange/exportFormats.ts';
 import { type Destination, deliver, outputsOf } from './destination.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
@@ -39,20 +40,27 @@ export async function importFiles(
   });
 }
 
-/** `hyoka export PATH… --to html|json`. */
+/** `hyoka export PATH… --to FORMAT`: the table, or as `json` the tree. */
 export async function exportFiles(
   paths: readonly string[],
   to: string | undefined,
+  options: ExportOptions,
   destination: Destination,
 ): Promise<number> {
-  if (to !== 'html' && to !== 'json')
-    throw new UsageError(`--to は html か json にしてください：「${visible(to ?? '')}」`);
+  if (to === undefined || (to !== 'json' && !isExportFormat(to)))
+    throw new UsageError(
+      `--to は ${[...exportFormats, 'json'].join('、')} のどれかにしてください：「${visible(to ?? '')}」`,
+    );
   const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination);
-  const { exportHtml } = await import('../exchange/exchange.ts');
+  const { exportTable } = await import('../exchange/exchange.ts');
   return eachInput([...outputs], async ([input, output]) => {
     const analysis = analyze(await readDocument(input));
-    const content = to === 'html' ? exportHtml(tableOf(analysis)) : toJson(treeToJson(analysis.document));
-    deliver(output, content, destination);
+    if (to === 'json') deliver(output, toJson(treeToJson(analysis.document)), destination);
+    else {
+      const { bytes, notices } = await exportTable(tableOf(analysis), to, options);
+      for (const notice of notices) say(`${visible(input)}: ${visible(notice)}`);
+      deliver(output, bytes, destination);
+    }
     return true;
   });
 }

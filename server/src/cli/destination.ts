@@ -46,7 +46,7 @@ export function outputsOf(
 }
 
 /** Writes one result; `output` is one of `outputsOf`. */
-export function deliver(output: string, content: string, { outDir, force }: Destination): void {
+export function deliver(output: string, content: string | Uint8Array, { outDir, force }: Destination): void {
   if (output === standard) {
     process.stdout.write(content);
     return;

@@ -18,8 +18,8 @@ const help = `使い方: hyoka <コマンド> …
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
       表（html、htm、txt、tsv、csv）を .hyoka にする
-  hyoka export PATH… --to html|json [-o OUT | --out-dir DIR] [--force]
-      変更箇所の表（html）又は構文木（json）を書き出す
+  hyoka export PATH… --to html|json [--no-marks] [-o OUT | --out-dir DIR] [--force]
+      変更箇所の表（html）又は構文木（json）を書き出す（--no-marks：変更箇所に下線や取消線を付けない）
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
@@ -86,9 +86,13 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return importFiles(positionals, values.from, values.strict, destination);
     }
     case 'export': {
-      const { values, positionals } = read(args, { ...output, to: { type: 'string' } });
+      const { values, positionals } = read(args, {
+        ...output,
+        to: { type: 'string' },
+        'no-marks': { type: 'boolean', default: false },
+      });
       const destination = { out: values.o, outDir: values['out-dir'], force: values.force ?? false };
-      return exportFiles(positionals, values.to, destination);
+      return exportFiles(positionals, values.to, { hasMarks: !values['no-marks'] }, destination);
     }
     case 'rules':
       return printRules(read(args, {}).positionals[0]);

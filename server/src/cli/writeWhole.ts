@@ -26,7 +26,7 @@ export function refuseToWrite(path: string, error: unknown): never {
  * Writes a file beside its place under another name and then renames it; a link stays a link.
  * @throws UsageError when there is a file already and `replace` is false, or it cannot be written.
  */
-export function writeWhole(path: string, content: string, replace: boolean): void {
+export function writeWhole(path: string, content: string | Uint8Array, replace: boolean): void {
   const before = existsSync(path) ? statSync(path) : undefined;
   if (before?.isDirectory() === true)
     throw new UsageError(`「${visible(path)}」はフォルダーです：--out-dir で指定してください`);

@@ -6,15 +6,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
+import { bytesOf } from '../base64.ts';
 import {
+  exportRequest,
   type ImportParams,
   type ImportResult,
   importRequest,
-  printRequest,
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
-import { bytesOf } from './bytesOf.ts';
 import type { WorkspaceFiles } from './closedFiles.ts';
 
 import { fixAllKind } from './fixAllKind.ts';
@@ -111,8 +111,8 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     answer(tableRequest, ({ table }) => table),
   );
   connection.onRequest(
-    printRequest,
-    answer(printRequest, ({ print }) => print),
+    exportRequest,
+    answer(exportRequest, ({ exported }) => exported),
   );
   connection.onRequest(
     splitPasteRequest,

@@ -14,6 +14,7 @@ import {
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
+import { toBase64 } from '../base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
@@ -21,9 +22,9 @@ import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
 import type { Range } from '../core/text/range.ts';
 import type {
+  ExportParams,
+  ExportResult,
   PreviewTable,
-  PrintParams,
-  PrintResult,
   SplitPasteParams,
   SplitPasteResult,
   TableParams,
@@ -149,13 +150,13 @@ export const requestHandlers = (
         return pasted === null ? null : { text: pasted };
       });
     },
-    print: async ({ uri }: PrintParams): Promise<PrintResult | null> => {
-      const { tableOf, titleOf } = await import('../core/revision/table.ts');
-      const { exportHtml } = await import('../exchange/exchange.ts');
-      return shown(uri, ({ analysis }) => ({
-        fileName: `${fileNameOf(titleOf(analysis))}.html`,
-        html: exportHtml(tableOf(analysis)),
-      }));
+    exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {
+      const { tableOf } = await import('../core/revision/table.ts');
+      const { exportTable } = await import('../exchange/exchange.ts');
+      const table = shown(uri, ({ analysis }) => tableOf(analysis));
+      if (table === null) return null;
+      const { bytes, notices } = await exportTable(table, format, options);
+      return { fileName: `${fileNameOf(table.title)}.${format}`, base64: toBase64(bytes), notices };
     },
   };
 };

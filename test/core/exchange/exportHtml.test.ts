@@ -7,7 +7,7 @@ import {
   type TableLine,
 } from '../../../server/src/core/revision/table.ts';
 import { analyze } from '../../../server/src/core/analyze.ts';
-import { exportHtml } from '../../../server/src/exchange/exchange.ts';
+import { exportHtml } from '../../../server/src/exchange/exportHtml.ts';
 import { pageStyle, pageStyleHash } from '../../../server/src/exchange/pageStyle.ts';
 import { checkImport, heading, row } from './checkImport.ts';
 
