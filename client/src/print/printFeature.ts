@@ -28,7 +28,7 @@ async function print(
   open: boolean,
 ): Promise<Uri | undefined> {
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
-  const params: ExportParams = { uri, format: 'html', hasMarks: true };
+  const params: ExportParams = { uri, format: 'html', hasMarks: true, encoding: 'utf-8' };
   const result = await askServer<ExportResult>(context, exportRequest, params);
   if (result === undefined) throw new Error(`no page for ${document.uri.toString()}`);
   const file = await writePrint(context.extension.globalStorageUri, result);

@@ -151,12 +151,13 @@ export const requestHandlers = (
       });
     },
     exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {
-      const { tableOf } = await import('../core/revision/table.ts');
-      const { exportTable } = await import('../exchange/exchange.ts');
-      const table = shown(uri, ({ analysis }) => tableOf(analysis));
-      if (table === null) return null;
-      const { bytes, notices } = await exportTable(table, format, options);
-      return { fileName: `${fileNameOf(table.title)}.${format}`, base64: toBase64(bytes), notices };
+      const { titleOf } = await import('../core/revision/table.ts');
+      const { exportDocument } = await import('../exchange/exchange.ts');
+      return shown(uri, async ({ analysis }) => {
+        const fileName = `${fileNameOf(titleOf(analysis))}.${format}`;
+        const { bytes, notices } = await exportDocument(analysis, format, options);
+        return { fileName, base64: toBase64(bytes), notices };
+      });
     },
   };
 };
