@@ -1,10 +1,11 @@
 // 印刷: the server's printable page goes to the default browser, or where there is none to be had, into a file.
-import { commands, env, type TextDocument, UIKind, Uri, window, workspace } from 'vscode';
-import { bytesOf } from '../../../server/src/base64.ts';
+import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import { bytesOf } from '../../../server/src/shared/base64.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
+import { isLocal } from '../isLocal.ts';
 import { showFailure } from '../showFailure.ts';
 import { writePrint } from './writePrint.ts';
 
@@ -34,8 +35,7 @@ async function print(
   const file = await writePrint(context.extension.globalStorageUri, result);
   if (!open) return file;
   // A browser on the author's own machine sees neither a remote folder nor the browser version's storage.
-  const isLocal = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-  if (!isLocal || !(await env.openExternal(file))) offerToSave(context, document, result);
+  if (!isLocal() || !(await env.openExternal(file))) offerToSave(context, document, result);
   return file;
 }
 

@@ -14,7 +14,7 @@ import {
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../shared/base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';

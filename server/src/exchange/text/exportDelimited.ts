@@ -4,14 +4,9 @@ import type { RevisionTable } from '../../core/revision/table.ts';
 import { plainLines } from '../cellText.ts';
 import type { ExportedFile } from '../exportFormats.ts';
 import { printable } from '../printable.ts';
+import { delimitedRow } from '../../shared/delimitedRow.ts';
 import { encodeCp932 } from './encodeCp932.ts';
 import { guardFormula } from './formulaGuard.ts';
-
-/** A cell is enclosed in quotation marks where it would otherwise end early or be read as enclosed. */
-function enclosed(text: string, delimiter: string): string {
-  const isPlain = !/["\r\n]/.test(text) && !text.includes(delimiter) && text.trim() === text;
-  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
-}
 
 export function exportDelimited(
   { columns, rows }: RevisionTable,
@@ -20,7 +15,10 @@ export function exportDelimited(
 ): ExportedFile {
   const cells = [columns, ...rows.map((row) => row.cells.map((cell) => plainLines(cell).join('\n')))];
   const lines = cells.map((row) =>
-    row.map((text) => enclosed(guardFormula(printable(text)), delimiter)).join(delimiter),
+    delimitedRow(
+      row.map((text) => guardFormula(printable(text))),
+      delimiter,
+    ),
   );
   const text = lines.map((line) => `${line}\r\n`).join('');
   return encoding === 'cp932'
