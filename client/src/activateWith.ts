@@ -9,6 +9,7 @@ import { pasteItemsFeature } from './paste/pasteItems.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
 import { sampleFeature } from './sample/sampleFeature.ts';
+import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
 
 const features: readonly Feature[] = [
@@ -16,6 +17,7 @@ const features: readonly Feature[] = [
   previewFeature,
   importFeature,
   pasteItemsFeature,
+  sectionsFeature,
   exportFeature,
   printFeature,
   sampleFeature,

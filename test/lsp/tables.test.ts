@@ -166,3 +166,18 @@ describe('hyoka/export', () => {
     await session.close();
   });
 });
+
+describe('hyoka/sections', () => {
+  test('gives the edit, and what is to be looked at', async () => {
+    const revision = (path: string, after: string) =>
+      `変更：R3.10.12\n項目：${path}\n変更前：\n変更後：\n  ${after}\n提出時期：事前\n`;
+    await session.open(`${revision('Ⅰ', '1. 施錠')}\n${revision('Ⅱ', '（略）')}`);
+    const start = { line: 0, character: 0 };
+    expect(await session.ask('hyoka/sections', { uri })).toEqual({
+      edits: [{ range: { start, end: start }, newText: '対策：Ⅰ\n  1. 施錠\n\n' }],
+      count: 1,
+      notices: [expect.stringMatching(/^「Ⅱ」は変更後が抜粋だけなので/)],
+    });
+    await session.close();
+  });
+});

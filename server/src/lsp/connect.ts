@@ -12,6 +12,7 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
+  sectionsRequest,
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
@@ -113,6 +114,10 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onRequest(
     exportRequest,
     answer(exportRequest, ({ exported }) => exported),
+  );
+  connection.onRequest(
+    sectionsRequest,
+    answer(sectionsRequest, ({ sections }) => sections),
   );
   connection.onRequest(
     splitPasteRequest,

@@ -25,6 +25,8 @@ import type {
   ExportParams,
   ExportResult,
   PreviewTable,
+  SectionsParams,
+  SectionsResult,
   SplitPasteParams,
   SplitPasteResult,
   TableParams,
@@ -148,6 +150,13 @@ export const requestHandlers = (
       return open({ textDocument: { uri } }, (document) => {
         const pasted = splitPasted(document.analysis, offsetsOf(document, range), text);
         return pasted === null ? null : { text: pasted };
+      });
+    },
+    sections: async ({ uri }: SectionsParams): Promise<SectionsResult | null> => {
+      const { makeSections } = await import('../core/features/makeSections.ts');
+      return shown(uri, (document) => {
+        const { edits, count, notices } = makeSections(document.analysis);
+        return { edits: edits.map((edit) => toEdit(document, edit)), count, notices };
       });
     },
     exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {

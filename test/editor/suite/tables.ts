@@ -45,6 +45,18 @@ describe('表を読み込む', () => {
   });
 });
 
+describe('対策を起こす', () => {
+  it('puts in the sections that the revisions add up to, in one step', async () => {
+    const revisions =
+      '変更：令和3年10月12日\n項目：Ⅰ\n変更前：なし\n変更後：\n  1. 施錠\n提出時期：事前\n説明：重要\n';
+    const { document } = await openText(revisions);
+    assert.equal(await vscode.commands.executeCommand('hyoka.makeSections'), 1);
+    assert.equal(document.getText(), `対策：Ⅰ\n  1. 施錠\n\n${revisions}`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), revisions);
+  });
+});
+
 describe('書き出す', () => {
   const text =
     '評価書：予防接種\n\n変更：令和3年10月12日\n項目：Ⅰ\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要\n';
