@@ -130,5 +130,21 @@ export interface SplitPasteResult {
   readonly text: string;
 }
 
+/** A table that is pasted as revisions: where they go, or null where it is no table 変更箇所. */
+export const pasteTableRequest = 'hyoka/pasteTable';
+export interface PasteTableParams {
+  readonly uri: string;
+  /** Where the cursor is. */
+  readonly position: Place;
+  /** The clipboard as `text/html` and as `text/plain`; either may be empty. */
+  readonly html: string;
+  readonly plain: string;
+}
+export interface PasteTableResult {
+  readonly range: PlacedRange;
+  readonly newText: string;
+  readonly notices: readonly string[];
+}
+
 /** The command behind the code lens on each revision; arguments: document URI, zero-based line. */
 export const openPreviewCommand = 'hyoka.openPreview';

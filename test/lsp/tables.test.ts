@@ -181,3 +181,29 @@ describe('hyoka/sections', () => {
     await session.close();
   });
 });
+
+describe('hyoka/pasteTable', () => {
+  const paste = (html: string) =>
+    session.ask('hyoka/pasteTable', { uri, position: { line: 0, character: 2 }, html, plain: '' });
+
+  test('puts the revisions behind the block that the cursor is in', async () => {
+    await session.open('評価書：予防接種\n');
+    const cells = ['変更日', '項目', '変更前', '変更後', '提出時期']
+      .map((name) => `<td>${name}</td>`)
+      .join('');
+    const row = ['R3.10.12', 'Ⅰ', 'なし', 'あり', '事前'].map((text) => `<td>${text}</td>`).join('');
+    const place = { line: 1, character: 0 };
+    expect(await paste(`<table><tr>${cells}</tr><tr>${row}</tr></table>`)).toEqual({
+      range: { start: place, end: place },
+      newText: '\n変更：R3.10.12\n項目：Ⅰ\n変更前：なし\n変更後：\n  あり\n提出時期：事前\n説明：\n',
+      notices: ['「説明」の列がないので、どの行でも空にしました'],
+    });
+    await session.close();
+  });
+
+  test('has nothing to offer for another table', async () => {
+    await session.open('評価書：予防接種\n');
+    expect(await paste('<table><tr><td>一</td></tr></table>')).toBeNull();
+    await session.close();
+  });
+});

@@ -12,6 +12,7 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
+  pasteTableRequest,
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
@@ -114,6 +115,10 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onRequest(
     exportRequest,
     answer(exportRequest, ({ exported }) => exported),
+  );
+  connection.onRequest(
+    pasteTableRequest,
+    answer(pasteTableRequest, ({ pasteTable }) => pasteTable),
   );
   connection.onRequest(
     sectionsRequest,
