@@ -115,6 +115,12 @@ describe('an archive made to hurt', () => {
     expect(refusal(bytes)).toContain('中身の合計が48 MBを超えていて読み込めない');
   });
 
+  it('is refused when its parts together have too many tags', () => {
+    const part = new Uint8Array(archiveLimits.tags / 4 + 1).fill(0x3c);
+    const bytes = zipSync(Object.fromEntries([1, 2, 3, 4].map((i) => [`${i}.xml`, part])));
+    expect(refusal(bytes)).toContain('中のXMLのタグの数が150万個を超えていて読み込めない');
+  });
+
   it('is refused when it has too many parts', () => {
     const names = Array.from({ length: archiveLimits.entries + 1 }, (_, i) => [`${i}.png`, new Uint8Array()]);
     expect(refusal(zipSync(Object.fromEntries(names)))).toContain('中のファイルの数が2000個を超えていて');
