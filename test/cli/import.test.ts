@@ -142,3 +142,23 @@ test('a document is no table', async () => {
     '表が見つからない',
   );
 });
+
+describe('columns that are named', () => {
+  const table = 'いつ\t何を\t現行\t改正案\t時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n';
+  const named = placeWith({ 'a.tsv': table });
+
+  test('are read as what they are named', async () => {
+    const columns = 'いつ=変更,何を=項目,現行=変更前,改正案=変更後,時期=提出時期';
+    const { status, stdout } = await named.run(['import', 'a.tsv', '--columns', columns]);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: '変更：R3.10.12\n項目：Ⅰ\n変更前：なし\n変更後：\n  あり\n提出時期：事前\n説明：\n',
+    });
+  });
+
+  test('have to be fields', async () => {
+    const { status, stderr } = await named.run(['import', 'a.tsv', '--columns', 'いつ=日付']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--columns は「見出し=欄」をコンマで並べ、欄は 変更、.+「いつ=日付」\n$/);
+  });
+});
