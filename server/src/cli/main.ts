@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rules } from '../core/rules/index.ts';
+import { exportFormats } from '../exchange/exportFormats.ts';
 import { exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
@@ -18,8 +19,8 @@ const help = `使い方: hyoka <コマンド> …
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
       表（html、htm、txt、tsv、csv）を .hyoka にする
-  hyoka export PATH… --to html|json [--no-marks] [-o OUT | --out-dir DIR] [--force]
-      変更箇所の表（html）又は構文木（json）を書き出す（--no-marks：変更箇所に下線や取消線を付けない）
+  hyoka export PATH… --to ${exportFormats.join('|')}|json [--no-marks] [-o OUT | --out-dir DIR] [--force]
+      変更箇所の表（${exportFormats.join('、')}）又は構文木（json）を書き出す（--no-marks：変更箇所に下線や取消線を付けない）
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 

@@ -1,7 +1,7 @@
 // The formats that the table 変更箇所 is written in. What writes them is loaded when one of them is asked for.
 
 /** By the endings of their files, in the order in which they are offered. */
-export const exportFormats = ['html'] as const;
+export const exportFormats = ['html', 'docx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const isExportFormat = (name: string): name is ExportFormat =>

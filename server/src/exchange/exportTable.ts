@@ -9,6 +9,7 @@ const encoder = new TextEncoder();
 
 const writers: Readonly<Record<ExportFormat, Writer>> = {
   html: (table) => ({ bytes: encoder.encode(exportHtml(table)), notices: [] }),
+  docx: async (table, options) => (await import('./office/exportDocx.ts')).exportDocx(table, options),
 };
 
 /** The same table and options give the same bytes: no clock, no name, no path. */
