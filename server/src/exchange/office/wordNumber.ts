@@ -58,6 +58,10 @@ const halfKana = 'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄ�
 const half = (kana: string): string =>
   Array.from(halfKana).find((each) => kana !== '' && each.normalize('NFKC') === kana) ?? kana;
 
+/** Kana start again after the last of them; ン ends both orders here. */
+const gojuon: Format = (value) => gojuonSign(((value - 1) % 46) + 1);
+const iroha: Format = (value) => irohaSign(((value - 1) % 48) + 1) || 'ン';
+
 const formats = new Map<string, Format>([
   ['decimal', String],
   ['decimalHalfWidth', String],
@@ -67,10 +71,10 @@ const formats = new Map<string, Format>([
   ['decimalEnclosedCircle', (value) => (value > 20 ? String(value) : circledSign(value))],
   ['decimalEnclosedCircleChinese', (value) => (value > 20 ? String(value) : circledSign(value))],
   ['decimalEnclosedParen', (value) => parenthesisedSign(value) || String(value)],
-  ['aiueo', (value) => half(gojuonSign(value))],
-  ['aiueoFullWidth', gojuonSign],
-  ['iroha', (value) => half(irohaSign(value))],
-  ['irohaFullWidth', irohaSign],
+  ['aiueo', (value) => half(gojuon(value))],
+  ['aiueoFullWidth', gojuon],
+  ['iroha', (value) => half(iroha(value))],
+  ['irohaFullWidth', iroha],
   ['lowerLetter', letters],
   ['upperLetter', (value) => letters(value).toUpperCase()],
   ['lowerRoman', roman],

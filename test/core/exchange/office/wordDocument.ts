@@ -10,6 +10,11 @@ import { heading, row } from '../checkImport.ts';
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${['document.main', 'numbering', 'styles']
+  .map((part) => `<Override PartName="/word/${part.split('.')[0] ?? ''}.xml" ContentType="${main}.${part}+xml"/>`)
+  .join('')}</Types>`;
+
 export interface Parts {
   /** What stands in `w:body`. */
   readonly body: string;
@@ -37,6 +42,7 @@ export function wordDocument({ body, numbering, styles, ...names }: Parts): Uint
         .join('')}</Relationships>`,
     );
   return zipSync({
+    '[Content_Types].xml': strToU8(contentTypes),
     '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
     'word/document.xml': part('document', `<w:body>${body}</w:body>`),
     'word/_rels/document.xml.rels': relations(['numbering', 'numbering.xml'], ['styles', '/word/styles.xml']),

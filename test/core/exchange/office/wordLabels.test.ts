@@ -76,11 +76,13 @@ describe('automatic numbers', () => {
     expect(high('ideographDigital', 10)).toBe('一〇');
     expect(high('decimalEnclosedCircle', 21)).toBe('21');
     expect(high('decimalZero', 3)).toBe('03');
-    expect(high('irohaFullWidth', 48)).toBe('48');
+    expect(high('irohaFullWidth', 48)).toBe('ン');
+    expect(high('irohaFullWidth', 50)).toBe('ロ');
+    expect(high('aiueoFullWidth', 47)).toBe('ア');
     expect(high('iroha', 25)).toBe('ヰ');
     expect(high('ideographTraditional', 2)).toBe('乙');
     expect(high('decimal', 0)).toBe('0');
-    for (const format of ['lowerLetter', 'upperRoman', 'japaneseCounting', 'aiueo']) {
+    for (const format of ['lowerLetter', 'upperRoman', 'japaneseCounting', 'ideographZodiac']) {
       expect(high(format, 999_999_999)).toBe('999999999');
     }
   });
