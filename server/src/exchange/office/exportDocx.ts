@@ -107,13 +107,19 @@ const dataRow = (cells: RevisionTable['rows'][number]['cells']): TableRow =>
         new TableCell({
           width: { size: widths[i] ?? 0, type: WidthType.DXA },
           // A cell without a paragraph is no cell to Word.
-          children: lines.length === 0 ? [new Paragraph({})] : lines.map(paragraph),
+          children: lines.length === 0 ? [new Paragraph({})] : lines.map(isSide(i) ? bodyLine : valueLine),
         }),
     ),
   });
 
+/** 変更前 and 変更後, whose lines are items. */
+const isSide = (column: number): boolean => column === 2 || column === 3;
+
+const valueLine = ({ runs }: TableLine): Paragraph =>
+  new Paragraph({ children: runs.map(({ text, change }) => textRun(text, change)) });
+
 /** One line, whole and unnumbered: its sign is text, its depth an indent, that it moved a rule at its side. */
-const paragraph = ({ depth, runs, label }: TableLine): Paragraph =>
+const bodyLine = ({ depth, runs, label }: TableLine): Paragraph =>
   new Paragraph({
     style: styleName(depth, label === 'moved'),
     children: runs.map(({ text, change }) => textRun(text, change)),

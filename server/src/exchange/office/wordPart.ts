@@ -16,8 +16,8 @@ const prefixes = new Map([
 ]);
 
 /** The root of a part, or nothing where the archive has no such part. Throws a Refusal. */
-export function wordPart(archive: Archive, name: string): XmlElement | undefined {
-  const bytes = archive.get(name);
+export function wordPart(archive: Archive, name: string | undefined): XmlElement | undefined {
+  const bytes = name === undefined ? undefined : archive.get(name);
   if (bytes === undefined) return undefined;
   const root = parseXmlGuarded(bytes);
   const renamed = new Map<string, string>();

@@ -11,8 +11,15 @@ const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${['document.main', 'numbering', 'styles']
-  .map((part) => `<Override PartName="/word/${part.split('.')[0] ?? ''}.xml" ContentType="${main}.${part}+xml"/>`)
+const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
+  'document.main',
+  'numbering',
+  'styles',
+]
+  .map(
+    (part) =>
+      `<Override PartName="/word/${part.split('.')[0] ?? ''}.xml" ContentType="${main}.${part}+xml"/>`,
+  )
   .join('')}</Types>`;
 
 export interface Parts {
