@@ -1,4 +1,5 @@
 // The project's own requests: the table of the preview, a table brought in, the page to print.
+import { writeXlsx } from 'hucre';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type {
   ExportResult,
@@ -136,6 +137,22 @@ describe('hyoka/import', () => {
     expect(await bring(params)).toEqual({ ok: true, text, notices: [] });
   });
 
+  test('takes a workbook, and says what was hidden in it', async () => {
+    const sheets = [
+      { name: '変更箇所', hidden: true, rows: [headings, cells] },
+      { name: '表紙', rows: [['評価書']] },
+    ];
+    const base64 = Buffer.from(await writeXlsx({ sheets })).toString('base64');
+    expect(await bring({ fileName: '表.xlsx', base64 })).toEqual({
+      ok: true,
+      text,
+      notices: [
+        '非表示のシート「変更箇所」も読み込みました',
+        '変更箇所の表がないシート「表紙」は、読み込みませんでした',
+      ],
+    });
+  });
+
   test('says what was repaired', async () => {
     const merged = plain.replace('事後\t', '事後 ');
     expect(await bring({ plain: merged })).toEqual({
@@ -149,6 +166,7 @@ describe('hyoka/import', () => {
     ['an empty clipboard', {}],
     ['a table without the columns', { html: '<table><tr><td>一<td>二</table>' }],
     ['a binary file', { fileName: 'a.txt', base64: Buffer.from([1, 0, 2]).toString('base64') }],
+    ['half a workbook', { fileName: 'a.xlsx', base64: 'UEsDBAAAAA==' }],
     ['what is no base64', { fileName: 'a.txt', base64: '???' }],
   ])('refuses %s in one sentence', async (_, params) => {
     const result = await bring(params);

@@ -10,7 +10,7 @@ import { say, toJson, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
-const readable = ['html', 'htm', 'txt', 'tsv', 'csv'];
+const readable = ['xlsx', 'xlsm', 'xltx', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv'];
 
 /** `hyoka import FILE…`: exit status 1 when `strict` and something had to be repaired, 2 when a file is no table. */
 export async function importFiles(

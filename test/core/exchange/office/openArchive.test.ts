@@ -70,7 +70,7 @@ describe('an archive', () => {
     const [packed, size] = [listed.getUint32(20, true), listed.getUint32(24, true)];
     for (const at of [20, 24, 42]) listed.setUint32(at, 0xffffffff, true);
     // Another field of four bytes, then the numbers: unpacked, packed, where it starts.
-    const extra = [...[9, 9, 0, 0], ...[1, 0, 24, 0], ...wide(size, packed, 0)];
+    const extra = [9, 9, 0, 0, 1, 0, 24, 0, ...wide(size, packed, 0)];
     listed.setUint16(30, extra.length, true);
     const entryEnd = list + entry.length + extra.length;
     const end = bytes.slice(bytes.length - 22);
