@@ -19,7 +19,8 @@ const requests: readonly (readonly [method: string, rest: object])[] = [
   ['textDocument/hover', { position }],
   ['textDocument/codeLens', {}],
   ['hyoka/table', {}],
-  ['hyoka/export', { format: 'html', hasMarks: true }],
+  ['hyoka/sections', {}],
+  ['hyoka/export', { format: 'html', hasMarks: true, encoding: 'utf-8' }],
 ];
 
 /** Proof that the server still works: a document is opened, found faulty, closed. */

@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RevisionTable } from '../../server/src/core/revision/table.ts';
 import { withoutBlanks } from '../../server/src/core/text/width.ts';
-import { exportTable } from '../../server/src/exchange/exchange.ts';
-import { importAny } from '../../server/src/exchange/importAny.ts';
+import { importAny } from '../../server/src/exchange/exchange.ts';
+import { exportDocx } from '../../server/src/exchange/office/exportDocx.ts';
 import { isRevisionTable } from '../../server/src/exchange/revisions/isRevisionTable.ts';
 import { readHtmlTables } from '../../server/src/exchange/source/readHtmlTables.ts';
 import type { SourceTable } from '../../server/src/exchange/source/sourceTable.ts';
@@ -34,7 +34,7 @@ function convert(files: readonly string[], to: string, folder: string): void {
 
 beforeAll(async () => {
   for (const { table, file } of samples) {
-    const { bytes } = await exportTable(table, 'docx', { hasMarks: true });
+    const { bytes } = await exportDocx(table, { hasMarks: true });
     writeFileSync(join(temp, `${file}.docx`), bytes);
   }
   const files = samples.map(({ file }) => `${file}.docx`);

@@ -1,5 +1,5 @@
 // Text into HTML, the one place where the export escapes.
-import { shownText } from './shownText.ts';
+import { printable } from './printable.ts';
 
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,4 +11,4 @@ const named: Readonly<Record<string, string>> = {
 
 /** `text` for element content and for quoted attribute values. */
 export const escapeHtml = (text: string): string =>
-  shownText(text.replace(/[&<>"']/g, (character) => named[character] ?? character));
+  printable(text.replace(/[&<>"']/g, (character) => named[character] ?? character));

@@ -6,12 +6,14 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { bytesOf } from '../base64.ts';
+import { bytesOf } from '../shared/base64.ts';
 import {
   exportRequest,
   type ImportParams,
   type ImportResult,
   importRequest,
+  pasteTableRequest,
+  sectionsRequest,
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
@@ -113,6 +115,14 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onRequest(
     exportRequest,
     answer(exportRequest, ({ exported }) => exported),
+  );
+  connection.onRequest(
+    pasteTableRequest,
+    answer(pasteTableRequest, ({ pasteTable }) => pasteTable),
+  );
+  connection.onRequest(
+    sectionsRequest,
+    answer(sectionsRequest, ({ sections }) => sections),
   );
   connection.onRequest(
     splitPasteRequest,

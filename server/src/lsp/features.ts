@@ -14,7 +14,7 @@ import {
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../shared/base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
@@ -24,7 +24,11 @@ import type { Range } from '../core/text/range.ts';
 import type {
   ExportParams,
   ExportResult,
+  PasteTableParams,
+  PasteTableResult,
   PreviewTable,
+  SectionsParams,
+  SectionsResult,
   SplitPasteParams,
   SplitPasteResult,
   TableParams,
@@ -150,13 +154,36 @@ export const requestHandlers = (
         return pasted === null ? null : { text: pasted };
       });
     },
+    pasteTable: async ({
+      uri,
+      position,
+      html,
+      plain,
+    }: PasteTableParams): Promise<PasteTableResult | null> => {
+      const { insertBlocks } = await import('../core/features/insertBlocks.ts');
+      const { importTable } = await import('../exchange/exchange.ts');
+      const outcome = importTable({ html, plain });
+      if (!outcome.ok) return null;
+      return open({ textDocument: { uri } }, (document) => {
+        const edit = insertBlocks(document.analysis, document.offsetAt(position), outcome.text);
+        return { ...toEdit(document, edit), notices: outcome.notices.map(({ message }) => message) };
+      });
+    },
+    sections: async ({ uri }: SectionsParams): Promise<SectionsResult | null> => {
+      const { makeSections } = await import('../core/features/makeSections.ts');
+      return shown(uri, (document) => {
+        const { edits, count, notices } = makeSections(document.analysis);
+        return { edits: edits.map((edit) => toEdit(document, edit)), count, notices };
+      });
+    },
     exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {
-      const { tableOf } = await import('../core/revision/table.ts');
-      const { exportTable } = await import('../exchange/exchange.ts');
-      const table = shown(uri, ({ analysis }) => tableOf(analysis));
-      if (table === null) return null;
-      const { bytes, notices } = await exportTable(table, format, options);
-      return { fileName: `${fileNameOf(table.title)}.${format}`, base64: toBase64(bytes), notices };
+      const { titleOf } = await import('../core/revision/table.ts');
+      const { exportDocument } = await import('../exchange/exchange.ts');
+      return shown(uri, async ({ analysis }) => {
+        const fileName = `${fileNameOf(titleOf(analysis))}.${format}`;
+        const { bytes, notices } = await exportDocument(analysis, format, options);
+        return { fileName, base64: toBase64(bytes), notices };
+      });
     },
   };
 };

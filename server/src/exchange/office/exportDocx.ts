@@ -25,7 +25,7 @@ import { columnShares } from '../columnShares.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { ExportedFile, ExportOptions } from '../exportFormats.ts';
 import { quoted } from '../quoted.ts';
-import { countUnheld, shownText } from '../shownText.ts';
+import { heldByXml } from './heldByXml.ts';
 import { timeless } from './timeless.ts';
 
 /** In twentieths of a point: A4, its margins of 12 mm, and one character of the text. */
@@ -38,10 +38,13 @@ const widths = columnShares.map((share) => Math.round((tableWidth * share) / 100
 const maxDepth = 12;
 
 /** A4 landscape, headings repeated on every page, rows broken where a page ends. */
-export async function exportDocx(table: RevisionTable, { hasMarks }: ExportOptions): Promise<ExportedFile> {
+export async function exportDocx(
+  table: RevisionTable,
+  { hasMarks }: Pick<ExportOptions, 'hasMarks'>,
+): Promise<ExportedFile> {
   const title = table.title === '' ? '変更箇所' : `${table.title} 変更箇所`;
   const made = new Document({
-    title: shownText(title),
+    title: heldByXml(title),
     styles: {
       default: {
         document: {
@@ -143,7 +146,7 @@ const lineStyles: readonly IParagraphStyleOptions[] = [false, true].flatMap((isM
 
 /** `text` as it stands; a tab is an element of its own. */
 function textRun(text: string, change: Run['change'] = 'same'): TextRun {
-  const shown = shownText(text);
+  const shown = heldByXml(text);
   const content = shown.includes('\t')
     ? { children: shown.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part])) }
     : { text: shown };
@@ -173,15 +176,15 @@ const coreProperties = (title: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
   'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-  `<dc:title>${escapeHtml(title)}</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>`;
+  `<dc:title>${escapeHtml(heldByXml(title))}</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>`;
 
 function aboutSigns({ title, rows }: RevisionTable): string[] {
   const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
   const texts = [title, ...lines.map(({ runs }) => runs.map(({ text }) => text).join(''))];
-  const first = texts.find((text) => countUnheld(text) > 0);
+  const unheld = texts.filter((text) => heldByXml(text) !== text);
+  const [first] = unheld;
   if (first === undefined) return [];
-  const count = texts.reduce((sum, text) => sum + countUnheld(text), 0);
   return [
-    `Wordの文書に入らない文字${count}個を見える記号に置き換えたので、${quoted(shownText(first))}から確かめてください`,
+    `Wordの文書に入らない文字が${unheld.length}行にあって、見える記号に置き換えたので、${quoted(heldByXml(first))}から確かめてください`,
   ];
 }

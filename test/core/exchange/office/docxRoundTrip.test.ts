@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../../../../server/src/core/analyze.ts';
 import { type RevisionTable, tableOf } from '../../../../server/src/core/revision/table.ts';
-import { exportTable } from '../../../../server/src/exchange/exchange.ts';
+import { exportDocx } from '../../../../server/src/exchange/office/exportDocx.ts';
 import { openArchive } from '../../../../server/src/exchange/office/openArchive.ts';
 import { readWordTables } from '../../../../server/src/exchange/office/readWordTables.ts';
 import { wordParts } from '../../../../server/src/exchange/office/wordParts.ts';
-import { shownText } from '../../../../server/src/exchange/shownText.ts';
+import { heldByXml } from '../../../../server/src/exchange/office/heldByXml.ts';
 import { textLines } from '../../../../server/src/exchange/source/sourceTable.ts';
 import { documentText } from '../../../support/arbitraries.ts';
 import { sampleTables } from './sampleTables.ts';
@@ -16,14 +16,14 @@ const written = ({ columns, rows }: RevisionTable): string[][][] => [
   columns.map((name) => [name]),
   ...rows.map(({ cells }) =>
     cells.map(({ lines }) =>
-      lines.flatMap(({ runs }) => textLines(shownText(runs.map(({ text }) => text).join('')))),
+      lines.flatMap(({ runs }) => textLines(heldByXml(runs.map(({ text }) => text).join('')))),
     ),
   ),
 ];
 
 /** The same of the one table of the exported document. */
 async function readBack(table: RevisionTable, hasMarks: boolean): Promise<string[][][]> {
-  const { bytes } = await exportTable(table, 'docx', { hasMarks });
+  const { bytes } = await exportDocx(table, { hasMarks });
   const parts = wordParts(openArchive(bytes));
   if (!parts) throw new Error('no document of Word');
   const { accepted, others, notices } = readWordTables(parts, () => true);

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../server/src/core/analyze.ts';
-import { tableOf } from '../../../../server/src/core/revision/table.ts';
-import { exportTable } from '../../../../server/src/exchange/exchange.ts';
+import { exportDocument } from '../../../../server/src/exchange/exchange.ts';
 import { checkImport, heading, row } from '../checkImport.ts';
 import { checkAnyRefusal, checkWorkbook as checkOffice } from './checkWorkbook.ts';
 import {
@@ -28,7 +27,10 @@ describe('the import of a document of Word', () => {
     const { text } = checkImport({
       bytes: readFileSync(new URL('../../../cases/seed.txt', import.meta.url)),
     });
-    const { bytes } = await exportTable(tableOf(analyze(text)), 'docx', { hasMarks: true });
+    const { bytes } = await exportDocument(analyze(text), 'docx', {
+      hasMarks: true,
+      encoding: 'utf-8',
+    });
     const again = await checkOffice(bytes, '表.docx');
     expect(again.text).toBe(text);
     expect(again.messages).toEqual([]);
