@@ -48,6 +48,14 @@ describe('a table', () => {
     expect(await own.run(['import', '-', '--from', 'xlsx'], workbook)).toEqual(read);
   });
 
+  test('is read from a document of Word, which an export may have written', async () => {
+    const own = placeWith({ 't.hyoka': imported });
+    await own.run(['export', 't.hyoka', '--to', 'docx', '-o', 't.docx']);
+    const read = { status: 0, stdout: imported, stderr: '' };
+    expect(await own.run(['import', 't.docx'])).toEqual(read);
+    expect(await own.run(['import', 't.docx', '--from', 'docm'])).toEqual(read);
+  });
+
   test('is read as --from says, whatever its name', async () => {
     const named = placeWith({ 't.txt': csv });
     expect(refusal(await named.run(['import', 't.txt']))).toContain('表が見つからない');

@@ -10,7 +10,7 @@ import { say, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
-const readable = ['xlsx', 'xlsm', 'xltx', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+const readable = ['xlsx', 'xlsm', 'xltx', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
 
 /** `いつ=変更,改正案=変更後` → which field each column has. @throws UsageError */
 export function columnsOf(written: string): Readonly<Record<string, RevisionFieldName>> {

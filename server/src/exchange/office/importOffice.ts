@@ -8,7 +8,9 @@ import type { FoundTables } from '../source/readHtmlTables.ts';
 import type { SourceTable } from '../source/sourceTable.ts';
 import { writeTables } from '../writeTables.ts';
 import { type Archive, openArchive } from './openArchive.ts';
+import { readWordTables } from './readWordTables.ts';
 import { readWorkbookTables } from './readWorkbookTables.ts';
+import { wordParts } from './wordParts.ts';
 
 /** `bytes` start as a zip file does. Never throws for what they hold. */
 export function importOffice(bytes: Uint8Array, columns: ChosenColumns): ImportOutcome {
@@ -30,17 +32,16 @@ function readTables(
 ): FoundTables & { readonly notices: readonly string[] } {
   const names = [...archive.keys()];
   if (names.some((name) => name.startsWith('xl/'))) return readWorkbookTables(archive, accepts);
+  const document = wordParts(archive);
+  if (document) return readWordTables(document, accepts);
   throw new Refusal(otherSentence(names));
 }
 
 const elsewhere = '表をコピーして、「コピーした表から」で読み込んでください';
 
 function otherSentence(names: readonly string[]): string {
-  if (names.some((name) => name.startsWith('word/'))) {
-    return `Wordの文書はそのままでは読み込めないので、Wordで開き、${elsewhere}`;
-  }
   if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) {
-    return 'OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）として保存し直してから読み込んでください';
+    return 'OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）かWordの文書（.docx）として保存し直してから読み込んでください';
   }
   return `圧縮されたファイルは読み込めないので、中のファイルを取り出して読み込むか、それを開き、${elsewhere}`;
 }
