@@ -177,7 +177,7 @@ describe('the preview of 500 revisions', function () {
     editor.selection = new vscode.Selection(end, end);
     await vscode.commands.executeCommand('hyoka.nextChange');
     await untilLine(afterLine(0, 4));
-    await page.clickInWebview('.bar button:last-of-type');
+    await page.clickInWebview('.bar button[title^="次の変更"]');
     await page.press('F7');
     const { announced } = await untilPlace(editor, 'what is said', (state) =>
       /^変更 [1-9]／/.test(state.announced),

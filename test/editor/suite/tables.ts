@@ -122,7 +122,7 @@ describe('書き出す', () => {
     const { document } = await openText(text);
     await vscode.commands.executeCommand('hyoka.openPreview');
     await untilDrawn(document);
-    await page.clickInWebview('.bar button:last-of-type');
+    await page.clickInWebview('.bar button[title="表をファイルに書き出す"]');
     await page.click(
       '.quick-input-widget:has-text("何に書き出しますか"), .quick-input-list .monaco-list-row',
     );
