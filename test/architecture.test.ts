@@ -72,8 +72,10 @@ describe('layers', () => {
     expect(between.filter((name) => !helpers.test(name))).toEqual([]);
   });
 
-  test('the client shares one file with the server', () =>
-    expect(breaches('client/src/', /^server\/(?!src\/protocol\.ts$)/)).toEqual([]));
+  test('the client shares the requests with the server, and what needs nothing else', () => {
+    expect(breaches('client/src/', /^server\/(?!src\/protocol\.ts$|src\/shared\/)/)).toEqual([]);
+    expect(inside('server/src/shared/').flatMap(({ imports }) => imports)).toEqual([]);
+  });
 
   test('only the client knows VS Code', () => expect(breaches('server/src/', /^vscode$/)).toEqual([]));
 

@@ -2,6 +2,7 @@
 import { type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientContext, Feature } from './clientContext.ts';
+import { exportFeature } from './export/exportFeature.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
 import { pasteItemsFeature } from './paste/pasteItems.ts';
@@ -15,6 +16,7 @@ const features: readonly Feature[] = [
   previewFeature,
   importFeature,
   pasteItemsFeature,
+  exportFeature,
   printFeature,
   sampleFeature,
 ];

@@ -64,6 +64,8 @@ export function actionsOn(page) {
     forceColors: ({ isOn }) => page.emulateMedia({ forcedColors: isOn === 'true' ? 'active' : 'none' }),
     /** Fills the clipboard as Excel, Word and browsers do: the same table as HTML and as plain text. */
     copy: ({ html, plain }) => page.evaluate(writeClipboard, { html, plain }),
+    /** The clipboard as Excel and Word take it. */
+    clipboard: () => page.evaluate(readClipboard),
     screenshot: async ({ path }) => {
       mkdirSync(dirname(path), { recursive: true });
       await page.screenshot({ path });
@@ -128,4 +130,11 @@ async function writeClipboard({ html, plain }) {
   const blob = (type, text) => new Blob([text], { type });
   const item = { 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', plain) };
   await navigator.clipboard.write([new ClipboardItem(item)]);
+}
+
+/** Runs in the page. */
+async function readClipboard() {
+  const [item] = await navigator.clipboard.read();
+  const read = async (type) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
+  return { html: await read('text/html'), plain: await read('text/plain') };
 }

@@ -1,6 +1,8 @@
-// Hyōka's own requests: the one file that server and client share. Plain data, lines and characters as in LSP.
+// Hyōka's own requests, which server and client share. Plain data, lines and characters as in LSP.
 
 import type { ExportFormat, ExportOptions } from './exchange/exportFormats.ts';
+
+export type { ExportFormat, TextEncoding } from './exchange/exportFormats.ts';
 
 /** One run of a cell's line, and what happened to it between 変更前 and 変更後. */
 export interface PreviewRun {

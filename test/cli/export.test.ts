@@ -84,3 +84,44 @@ describe('the page', () => {
     });
   });
 });
+
+describe('delimited text', () => {
+  test('shows what a terminal would obey', async () => {
+    const hostile = placeWith({ 'a.hyoka': '変更：R3.10.12\n項目：\u001b[31m\n' });
+    const { stdout } = await hostile.run(['export', 'a.hyoka', '--to', 'csv']);
+    expect(stdout).toContain('R3.10.12,␛[31m,');
+  });
+
+  const table = '変更：R3.10.12\n項目：Ⅰ\n変更前：𠮟る\n変更後：\n  1. 施錠\n    (1) 鍵\n提出時期：事前\n';
+  const delimited = placeWith({ 'a.hyoka': table });
+
+  test('in CP932 says what that lacks', async () => {
+    const args = ['export', 'a.hyoka', '--to', 'csv', '--encoding', 'cp932', '-o', 'a.csv'];
+    expect(await delimited.run(args)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'a.hyoka: Shift_JISにない「𠮟」（U+20B9F）1字を「〓」にしました\n書き出しました：a.csv\n',
+    });
+  });
+
+  test('has a line for each row, and nested items indented', async () => {
+    const { stdout } = await delimited.run(['export', 'a.hyoka', '--to', 'tsv']);
+    expect(stdout.split('\r\n')[1]).toBe('R3.10.12\tⅠ\t𠮟る\t"1. 施錠\n　(1) 鍵"\t事前\t');
+  });
+
+  test('in another encoding is refused, with those there are', async () => {
+    const { status, stderr } = await delimited.run(['export', 'a.hyoka', '--to', 'csv', '--encoding', 'euc']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: '--encoding は utf-8 か cp932 にしてください：「euc」\n',
+    });
+  });
+});
+
+test('without marks a page says nothing of what changed', async () => {
+  const marked = await place.run(['export', 'a.hyoka', '--to', 'html']);
+  const plain = await place.run(['export', 'a.hyoka', '--to', 'html', '--no-marks']);
+  const marks = /<(?:ins|del)>/;
+  const rows = (page: string) => page.slice(page.indexOf('<tbody>'));
+  expect([marks.test(rows(marked.stdout)), marks.test(rows(plain.stdout))]).toEqual([true, false]);
+});

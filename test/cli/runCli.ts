@@ -56,7 +56,9 @@ function expectManners({ status, stdout, stderr }: Ran): void {
   expect([0, 1, 2]).toContain(status);
   expect(stderr).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   expect(stderr).not.toContain('思いがけない誤り');
-  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}/u);
+  expect(stderr).not.toMatch(/[\t\r]/);
+  // Delimited text has tabs, and CRLF at the ends of its rows.
+  expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n\t\r]|\r(?!\n)|\p{Bidi_Control}/u);
 }
 
 function runCli(

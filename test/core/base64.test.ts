@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytesOf, toBase64 } from '../../server/src/base64.ts';
+import { bytesOf, toBase64 } from '../../server/src/shared/base64.ts';
 
 test('bytes come out of a message as they went in', () => {
   fc.assert(

@@ -19,7 +19,7 @@ const requests: readonly (readonly [method: string, rest: object])[] = [
   ['textDocument/hover', { position }],
   ['textDocument/codeLens', {}],
   ['hyoka/table', {}],
-  ['hyoka/export', { format: 'html', hasMarks: true }],
+  ['hyoka/export', { format: 'html', hasMarks: true, encoding: 'utf-8' }],
 ];
 
 /** Proof that the server still works: a document is opened, found faulty, closed. */

@@ -159,7 +159,7 @@ describe('hyoka/import', () => {
 describe('hyoka/export', () => {
   test('gives the page and a file name that every system takes', async () => {
     await session.open(sample.replace('事務 重点', '事務/<重点>: '));
-    const params = { uri, format: 'html', hasMarks: true };
+    const params = { uri, format: 'html', hasMarks: true, encoding: 'utf-8' };
     const file = (await session.ask<ExportResult>('hyoka/export', params)) ?? expect.fail('no page');
     expect(file.fileName).toBe('予防接種に関する事務重点 項目評価書 変更箇所.html');
     expect(Buffer.from(file.base64, 'base64').toString()).toMatch(/^<!DOCTYPE html>[^]*<td>.*書類を/);

@@ -1,6 +1,6 @@
 // Asks the author where the table is, and fetches it. Looks neither at the file's form nor at its content.
 import { type Uri, window, workspace } from 'vscode';
-import { toBase64 } from '../../../server/src/base64.ts';
+import { toBase64 } from '../../../server/src/shared/base64.ts';
 import type { ImportParams } from '../../../server/src/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';

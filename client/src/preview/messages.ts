@@ -25,6 +25,8 @@ import {
  */
 export type ScrollPlace = 'row' | 'top' | 'near';
 
+export type CopyTarget = 'cell' | 'row' | 'table';
+
 /** To the webview. Lines are zero-based lines of the document. */
 export type ToPreview =
   /** Rows without cells are as they are in the table that the webview has. */
@@ -38,6 +40,8 @@ export type ToPreview =
   | { readonly type: 'change'; readonly step: 1 | -1 }
   /** Show a short text and have it read aloud. */
   | { readonly type: 'announce'; readonly text: string }
+  /** Put into the clipboard what the author asked for last with the right button: its cell, its row, or the table. */
+  | { readonly type: 'copy'; readonly what: CopyTarget }
   /** `rows`: with the rows as well. */
   | { readonly type: 'getState'; readonly id: number; readonly rows: boolean };
 
@@ -49,6 +53,8 @@ export type FromPreview =
   | { readonly type: 'reveal'; readonly line: number }
   /** The author scrolled: this line is at the top now. */
   | { readonly type: 'scrolled'; readonly line: number }
+  /** The author wants the table as a file. */
+  | { readonly type: 'export' }
   | { readonly type: 'state'; readonly id: number; readonly state: PreviewState };
 
 /** A cell as it stands in the page, read back from its elements. */
@@ -157,6 +163,7 @@ const toPreview: readonly Guard<ToPreview>[] = [
   isShape<Message<ToPreview, 'cursor'>>({ type: isOneOf('cursor'), line: isCount }),
   isShape<Message<ToPreview, 'change'>>({ type: isOneOf('change'), step: isStep }),
   isShape<Message<ToPreview, 'announce'>>({ type: isOneOf('announce'), text: isString }),
+  isShape<Message<ToPreview, 'copy'>>({ type: isOneOf('copy'), what: isOneOf('cell', 'row', 'table') }),
   isShape<Message<ToPreview, 'getState'>>({ type: isOneOf('getState'), id: isCount, rows: isBoolean }),
 ];
 
@@ -164,6 +171,7 @@ const fromPreview: readonly Guard<FromPreview>[] = [
   isShape<Message<FromPreview, 'ready'>>({ type: isOneOf('ready') }),
   isShape<Message<FromPreview, 'reveal'>>({ type: isOneOf('reveal'), line: isCount }),
   isShape<Message<FromPreview, 'scrolled'>>({ type: isOneOf('scrolled'), line: isCount }),
+  isShape<Message<FromPreview, 'export'>>({ type: isOneOf('export') }),
   isShape<Message<FromPreview, 'state'>>({ type: isOneOf('state'), id: isCount, state: isState }),
 ];
 

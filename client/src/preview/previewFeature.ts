@@ -33,7 +33,11 @@ export const previewFeature: Feature = (context) => {
   const sync = scrollSync(panelOf);
 
   const adopt = (webviewPanel: WebviewPanel, uri: Uri): PreviewPanel => {
-    const panel = previewPanel(context, webviewPanel, uri, { scrolled: sync.follow, revealed: sync.moving });
+    const panel = previewPanel(context, webviewPanel, uri, {
+      scrolled: sync.follow,
+      revealed: sync.moving,
+      exportAsked: (asking) => void commands.executeCommand('hyoka.export', asking.uri()),
+    });
     panels.add(panel);
     webviewPanel.onDidDispose(() => panels.delete(panel));
     return panel;
@@ -69,9 +73,10 @@ export const previewFeature: Feature = (context) => {
   const { client } = context;
   // For documents without a preview: one table is kept, that of the document asked about last.
   const table = serverTable(context);
+  const activePanel = () => [...panels].find(({ webviewPanel }) => webviewPanel.active);
   const changePlaces: ChangePlaces = {
     panelOf: ({ uri }) => panelOf(uri),
-    activePanel: () => [...panels].find(({ webviewPanel }) => webviewPanel.active),
+    activePanel,
     tableOf: async ({ uri }) => {
       const ask = panelOf(uri)?.table() ?? table.ask(client.code2ProtocolConverter.asUri(uri));
       return (await ask)?.whole;
@@ -83,6 +88,9 @@ export const previewFeature: Feature = (context) => {
     commands.registerCommand('hyoka.previewState', state),
     commands.registerCommand('hyoka.nextChange', () => goToChange(changePlaces, 1)),
     commands.registerCommand('hyoka.previousChange', () => goToChange(changePlaces, -1)),
+    ...(['cell', 'row', 'table'] as const).map((what) =>
+      commands.registerCommand(`hyoka.copy.${what}`, () => activePanel()?.tell({ type: 'copy', what })),
+    ),
     sync,
     window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (webviewPanel, saved: unknown) => {

@@ -41,6 +41,8 @@ export interface PanelEvents {
   readonly scrolled: (panel: PreviewPanel, line: number) => void;
   /** The author chose a line, and the editor is about to go there. */
   readonly revealed: () => void;
+  /** The author wants the table as a file. */
+  readonly exportAsked: (panel: PreviewPanel) => void;
 }
 
 /** Keeps the table of whatever document it is asked about. */
@@ -120,6 +122,9 @@ export function previewPanel(
         break;
       case 'scrolled':
         events.scrolled(panel, message.line);
+        break;
+      case 'export':
+        events.exportAsked(panel);
         break;
       case 'state':
         waiting.get(message.id)?.(message.state);

@@ -1,10 +1,11 @@
 // 印刷: the server's printable page goes to the default browser, or where there is none to be had, into a file.
-import { commands, env, type TextDocument, UIKind, Uri, window, workspace } from 'vscode';
-import { bytesOf } from '../../../server/src/base64.ts';
+import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
+import { bytesOf } from '../../../server/src/shared/base64.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
+import { isLocal } from '../isLocal.ts';
 import { showFailure } from '../showFailure.ts';
 import { writePrint } from './writePrint.ts';
 
@@ -28,14 +29,13 @@ async function print(
   open: boolean,
 ): Promise<Uri | undefined> {
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
-  const params: ExportParams = { uri, format: 'html', hasMarks: true };
+  const params: ExportParams = { uri, format: 'html', hasMarks: true, encoding: 'utf-8' };
   const result = await askServer<ExportResult>(context, exportRequest, params);
   if (result === undefined) throw new Error(`no page for ${document.uri.toString()}`);
   const file = await writePrint(context.extension.globalStorageUri, result);
   if (!open) return file;
   // A browser on the author's own machine sees neither a remote folder nor the browser version's storage.
-  const isLocal = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-  if (!isLocal || !(await env.openExternal(file))) offerToSave(context, document, result);
+  if (!isLocal() || !(await env.openExternal(file))) offerToSave(context, document, result);
   return file;
 }
 

@@ -1,7 +1,8 @@
 // Keeps the last printed page in a folder of its own, whole or not at all. Knows nothing of what is on it.
 import { Uri, workspace } from 'vscode';
-import { bytesOf } from '../../../server/src/base64.ts';
+import { bytesOf } from '../../../server/src/shared/base64.ts';
 import type { ExportResult } from '../../../server/src/protocol.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 /**
  * Writes the page under `storage` and removes the ones printed before.
@@ -13,8 +14,6 @@ export async function writePrint(storage: Uri, { fileName, base64 }: ExportResul
   const older = await workspace.fs.readDirectory(folder);
   for (const [name] of older) await workspace.fs.delete(Uri.joinPath(folder, name), { recursive: true });
   const file = Uri.joinPath(folder, fileName);
-  const temporary = Uri.joinPath(folder, `${crypto.randomUUID()}.tmp`);
-  await workspace.fs.writeFile(temporary, bytesOf(base64));
-  await workspace.fs.rename(temporary, file, { overwrite: true });
+  await writeWhole(file, bytesOf(base64));
   return file;
 }

@@ -1,16 +1,14 @@
 // hyoka import and hyoka export: tables in, tables and trees out.
 import { analyze } from '../core/analyze.ts';
-import { tableOf } from '../core/revision/table.ts';
-import { treeToJson } from '../core/syntax/printTree.ts';
 import { type ExportOptions, exportFormats, isExportFormat } from '../exchange/exportFormats.ts';
 import { type Destination, deliver, outputsOf } from './destination.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
-import { say, toJson, UsageError, visible } from './output.ts';
+import { say, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
-const readable = ['html', 'htm', 'txt', 'tsv', 'csv'];
+const readable = ['html', 'htm', 'txt', 'tsv', 'csv', 'json'];
 
 /** `hyoka import FILE…`: exit status 1 when `strict` and something had to be repaired, 2 when a file is no table. */
 export async function importFiles(
@@ -40,27 +38,23 @@ export async function importFiles(
   });
 }
 
-/** `hyoka export PATH… --to FORMAT`: the table, or as `json` the tree. */
+/** `hyoka export PATH… --to FORMAT`. */
 export async function exportFiles(
   paths: readonly string[],
   to: string | undefined,
   options: ExportOptions,
   destination: Destination,
 ): Promise<number> {
-  if (to === undefined || (to !== 'json' && !isExportFormat(to)))
+  if (to === undefined || !isExportFormat(to))
     throw new UsageError(
-      `--to は ${[...exportFormats, 'json'].join('、')} のどれかにしてください：「${visible(to ?? '')}」`,
+      `--to は ${exportFormats.join('、')} のどれかにしてください：「${visible(to ?? '')}」`,
     );
   const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination);
-  const { exportTable } = await import('../exchange/exchange.ts');
+  const { exportDocument } = await import('../exchange/exchange.ts');
   return eachInput([...outputs], async ([input, output]) => {
-    const analysis = analyze(await readDocument(input));
-    if (to === 'json') deliver(output, toJson(treeToJson(analysis.document)), destination);
-    else {
-      const { bytes, notices } = await exportTable(tableOf(analysis), to, options);
-      for (const notice of notices) say(`${visible(input)}: ${visible(notice)}`);
-      deliver(output, bytes, destination);
-    }
+    const { bytes, notices } = await exportDocument(analyze(await readDocument(input)), to, options);
+    for (const notice of notices) say(`${visible(input)}: ${visible(notice)}`);
+    deliver(output, bytes, destination);
     return true;
   });
 }

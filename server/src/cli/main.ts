@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rules } from '../core/rules/index.ts';
+import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
 import { exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
@@ -18,8 +19,9 @@ const help = `使い方: hyoka <コマンド> …
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
       表（html、htm、txt、tsv、csv）を .hyoka にする
-  hyoka export PATH… --to html|json [--no-marks] [-o OUT | --out-dir DIR] [--force]
-      変更箇所の表（html）又は構文木（json）を書き出す（--no-marks：変更箇所に下線や取消線を付けない）
+  hyoka export PATH… --to html|csv|tsv|json [--no-marks] [--encoding cp932] [-o OUT | --out-dir DIR] [--force]
+      変更箇所の表を書き出す（json：文書の全部を構文木で、--no-marks：変更箇所に下線や取消線を付けない、
+      --encoding cp932：csvとtsvをShift_JISで）
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
@@ -38,6 +40,12 @@ const whole = (text: string): number => {
     throw new UsageError(`--max-warnings には0以上の整数を指定してください：「${visible(text)}」`);
   return Number(text);
 };
+
+function encodingOf(name: string): TextEncoding {
+  const encoding = textEncodings.find((each) => each === name);
+  if (encoding !== undefined) return encoding;
+  throw new UsageError(`--encoding は ${textEncodings.join(' か ')} にしてください：「${visible(name)}」`);
+}
 
 function printRules(code: string | undefined): number {
   const shown = code === undefined ? rules : rules.filter((rule) => rule.code === code);
@@ -90,9 +98,11 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         ...output,
         to: { type: 'string' },
         'no-marks': { type: 'boolean', default: false },
+        encoding: { type: 'string', default: 'utf-8' },
       });
       const destination = { out: values.o, outDir: values['out-dir'], force: values.force ?? false };
-      return exportFiles(positionals, values.to, { hasMarks: !values['no-marks'] }, destination);
+      const options = { hasMarks: !values['no-marks'], encoding: encodingOf(values.encoding) };
+      return exportFiles(positionals, values.to, options, destination);
     }
     case 'rules':
       return printRules(read(args, {}).positionals[0]);

@@ -1,11 +1,8 @@
 // What the command line prints: results on standard output, messages on standard error, nothing of a document raw.
+import { hex, obeyed } from '../toJson.ts';
 
 /** Wrong usage or a file that could not be read: a sentence for the user, exit status 2. */
 export class UsageError extends Error {}
-
-/** What a terminal would obey instead of showing it: control characters, bidirectional controls, line separators. */
-const obeyed = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
-const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
 
 /** Control characters of a document shown as ␀…␡, the others that a terminal would obey as U+XXXX. */
 export const visible = (text: string): string =>
@@ -14,35 +11,6 @@ export const visible = (text: string): string =>
     if (code === 0x7f) return '␡';
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : `U+${hex(char).toUpperCase()}`;
   });
-
-/** `value` as JSON of several lines; what a terminal would obey is escaped, which means the same to a reader. */
-export const toJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(obeyed, (char) => (char === '\n' ? char : `\\u${hex(char)}`))}\n`;
-
-/**
- * The same piece by piece, for a list that is not held: `whole` has it empty, as the last list in it. `add` gives what to
- * write for further items, `end` what then is left.
- */
-export function jsonList(whole: unknown): {
-  readonly add: (items: readonly unknown[]) => string;
-  readonly end: () => string;
-} {
-  const text = toJson(whole);
-  const at = text.lastIndexOf('[]') + 1;
-  const head = text.slice(0, at);
-  const newLine = /\n *(?=[^\n]*$)/.exec(head)?.[0] ?? '\n';
-  let isEmpty = true;
-  return {
-    add: (items) => {
-      const lines = items.map((item) => `\n${toJson(item).trimEnd()}`.replaceAll('\n', `${newLine}  `));
-      if (lines.length === 0) return '';
-      const before = isEmpty ? head : ',';
-      isEmpty = false;
-      return before + lines.join(',');
-    },
-    end: () => (isEmpty ? head : newLine) + text.slice(at),
-  };
-}
 
 /** Clears the line of the progress. */
 const clear = () => (process.stderr.isTTY ? '\r\u001b[K' : '');

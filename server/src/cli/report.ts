@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Severity } from '../core/rules/rule.ts';
 import { rules } from '../core/rules/index.ts';
 import type { FileFindings } from './lintFile.ts';
-import { coloured, jsonList, visible } from './output.ts';
+import { jsonList } from '../toJson.ts';
+import { coloured, visible } from './output.ts';
 
 /** Texts that make the report when they are written one after the other. */
 export interface Report {

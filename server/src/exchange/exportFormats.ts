@@ -1,15 +1,21 @@
-// The formats that the table 変更箇所 is written in. What writes them is loaded when one of them is asked for.
+// The formats that a document is written in: its table 変更箇所, or as `json` all of it. What writes them is loaded when one of
+// them is asked for.
 
 /** By the endings of their files, in the order in which they are offered. */
-export const exportFormats = ['html'] as const;
+export const exportFormats = ['html', 'csv', 'tsv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const isExportFormat = (name: string): name is ExportFormat =>
   exportFormats.some((format) => format === name);
 
+export const textEncodings = ['utf-8', 'cp932'] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
 export interface ExportOptions {
   /** Whether what changed is underlined and struck through. */
   readonly hasMarks: boolean;
+  /** Of CSV and TSV: UTF-8 with a byte order mark, or what older programs expect. */
+  readonly encoding: TextEncoding;
 }
 
 /** A file, and in one Japanese sentence each what had to be written otherwise than it is. */

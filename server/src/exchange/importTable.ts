@@ -13,6 +13,8 @@ import { writeRevision } from './revisions/writeRevision.ts';
 import { decodeBytes } from './source/decodeBytes.ts';
 import { type FoundTables, readHtmlTables } from './source/readHtmlTables.ts';
 import { readTextTable } from './source/readTextTable.ts';
+import { withoutGuard } from './text/formulaGuard.ts';
+import { importJson } from './text/importJson.ts';
 
 export interface ImportInput {
   /** The file's name, for its ending; absent for the clipboard. */
@@ -47,6 +49,7 @@ function importOrRefuse(input: ImportInput): ImportOutcome {
   if (input.bytes) {
     checkSize(input.bytes.length);
     const { text, notice } = decodeBytes(input.bytes, name);
+    if (/\.json$/i.test(name)) return importJson(text);
     if (notice !== undefined) notices.push({ row: 0, message: notice });
     readers.push(...textReaders(text, name));
   }
@@ -80,8 +83,10 @@ const htmlReader = (html: string): Reader => {
 
 function textReaders(text: string, fileName: string): Reader[] {
   const delimiter = /\.csv$/i.test(fileName) ? ',' : '\t';
+  const isFile = /\.[ct]sv$/i.test(fileName);
   const asText: Reader = () => {
-    const table = readTextTable(text.replace(/^\ufeff/, '').replaceAll('\0', ''), delimiter);
+    const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
+    const table = readTextTable(plain, delimiter, isFile ? withoutGuard : (cell) => cell);
     return isRevisionTable(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };
   };
   return /<t(?:able|r)[\s>]/i.test(text) ? [htmlReader(text), asText] : [asText];

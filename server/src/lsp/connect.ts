@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { bytesOf } from '../base64.ts';
+import { bytesOf } from '../shared/base64.ts';
 import {
   exportRequest,
   type ImportParams,

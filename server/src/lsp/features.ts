@@ -14,7 +14,7 @@ import {
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
-import { toBase64 } from '../base64.ts';
+import { toBase64 } from '../shared/base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
@@ -151,12 +151,13 @@ export const requestHandlers = (
       });
     },
     exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {
-      const { tableOf } = await import('../core/revision/table.ts');
-      const { exportTable } = await import('../exchange/exchange.ts');
-      const table = shown(uri, ({ analysis }) => tableOf(analysis));
-      if (table === null) return null;
-      const { bytes, notices } = await exportTable(table, format, options);
-      return { fileName: `${fileNameOf(table.title)}.${format}`, base64: toBase64(bytes), notices };
+      const { titleOf } = await import('../core/revision/table.ts');
+      const { exportDocument } = await import('../exchange/exchange.ts');
+      return shown(uri, async ({ analysis }) => {
+        const fileName = `${fileNameOf(titleOf(analysis))}.${format}`;
+        const { bytes, notices } = await exportDocument(analysis, format, options);
+        return { fileName, base64: toBase64(bytes), notices };
+      });
     },
   };
 };

@@ -1,6 +1,6 @@
 // Which diagnostics a document has, and when they are published: when they changed. Those of a block that stayed where
 // it was are the same objects as before.
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, Position } from 'vscode-languageserver';
 import { isGarbled } from '../core/garbled.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
@@ -17,8 +17,17 @@ interface Made {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const isSamePlace = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
+
+/** Whether two diagnostics say the same of the same characters: those made here have nothing else. */
 const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
-  a === b || (b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+  a === b ||
+  (b !== undefined &&
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    isSamePlace(a.range.start, b.range.start) &&
+    isSamePlace(a.range.end, b.range.end));
 
 export class Publisher {
   readonly #connection: Connection;

@@ -86,11 +86,42 @@ describe('the preview', () => {
     await untilCursor(editor, 22);
   });
 
+  it('puts a cell, a row and the table into the clipboard', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText(small('10年間保管している。'));
+    await preview(editor);
+    const copy = async (what: string): Promise<{ html: string; plain: string }> => {
+      // Clicked beside the table the panel is the active one, and no line leads back into the document.
+      await page.clickInWebview('h1');
+      await page.evaluateInWebview('tbody', 'document.querySelector("td:nth-child(4) .line").focus()');
+      await vscode.commands.executeCommand(`hyoka.copy.${what}`);
+      await untilAnnounced(editor.document, 'をコピーしました');
+      return page.clipboard();
+    };
+    const row =
+      '令和3年10月12日\tⅢ リスク対策\t(1) 3年間保管している。\t(1) 10年間保管している。\t事後\t重要な変更に当たらない\n';
+    const cell = await copy('cell');
+    assert.equal(cell.plain, '(1) 10年間保管している。');
+    assert.match(cell.html, /<td[^>]*>\(1\) 10年間保管している。<\/td>/);
+    assert.equal((await copy('row')).plain, row);
+    assert.ok((await copy('table')).plain.endsWith(`\t提出時期に係る説明\n${row}`));
+  });
+
   it('works in an untrusted workspace @untrusted', async () => {
     const state = await preview(await openSample(imported));
     assert.equal(state.rows.length, 2);
   });
 });
+
+async function untilAnnounced(document: vscode.TextDocument, ending: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const { announced } = await untilDrawn(document);
+    if (announced.endsWith(ending)) return;
+    if (Date.now() > end) throw new Error(`「${announced}」 was announced`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 async function untilCursor({ document }: vscode.TextEditor, line: number): Promise<void> {
   const end = Date.now() + 10_000;

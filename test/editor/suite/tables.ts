@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page } from '../support/page.ts';
-import { openText, untilProblems } from './support.ts';
+import { openText, untilDrawn, untilProblems } from './support.ts';
 
 const html =
   '<table><tr><th>変更日</th><th>項目</th><th>変更前の記載</th><th>変更後の記載</th><th>提出時期</th><th>提出時期に係る説明</th></tr>' +
@@ -42,6 +42,36 @@ describe('表を読み込む', () => {
       undefined,
     );
     assert.equal(vscode.workspace.textDocuments.length, before);
+  });
+});
+
+describe('書き出す', () => {
+  const text =
+    '評価書：予防接種\n\n変更：令和3年10月12日\n項目：Ⅰ\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要\n';
+
+  it('writes the file that was asked for', async () => {
+    await openText(text);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const target = vscode.Uri.joinPath(folder, '書き出し.csv');
+    const order = { format: 'csv', encoding: 'utf-8', hasMarks: false, target };
+    const uri = await vscode.commands.executeCommand<vscode.Uri>('hyoka.export', order);
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    await vscode.workspace.fs.delete(uri);
+    assert.match(written, /\r\n令和3年10月12日,Ⅰ,なし,あり,事前,重要\r\n$/);
+  });
+
+  it('asks what to write when the button over the table is pressed', async function () {
+    if (!page.available) this.skip();
+    const { document } = await openText(text);
+    await vscode.commands.executeCommand('hyoka.openPreview');
+    await untilDrawn(document);
+    await page.clickInWebview('.bar button:last-of-type');
+    await page.click(
+      '.quick-input-widget:has-text("何に書き出しますか"), .quick-input-list .monaco-list-row',
+    );
+    await page.screenshot('export');
+    await page.press('Escape');
   });
 });
 

@@ -26,6 +26,9 @@ export const page = {
   forceColors: (isOn: boolean): Promise<void> => done('forceColors', { isOn: String(isOn) }),
   /** Fills the clipboard as Excel, Word and browsers do, with both forms of a table. */
   copy: (html: string, plain: string): Promise<void> => done('copy', { html, plain }),
+  /** The clipboard as Excel and Word take it. */
+  clipboard: async (): Promise<{ html: string; plain: string }> =>
+    (await ask('clipboard', {})) as { html: string; plain: string },
   /** Writes out/NAME.png. */
   screenshot: (name: string): Promise<void> =>
     done('screenshot', { path: `${process.env['HYOKA_OUT'] ?? 'out'}/${name}.png` }),

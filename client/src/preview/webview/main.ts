@@ -1,5 +1,11 @@
 // The preview's script: messages in, messages out, and what is left behind for the next run. Knows no cell.
-import { type FromPreview, isSavedPreview, isToPreview, type SavedPreview } from '../messages.ts';
+import {
+  type CopyTarget,
+  type FromPreview,
+  isSavedPreview,
+  isToPreview,
+  type SavedPreview,
+} from '../messages.ts';
 import './vscodeApi.ts';
 import { moveFocusByKey, moveTabStop } from './moveFocus.ts';
 import { markPartners } from './partners.ts';
@@ -11,7 +17,11 @@ let uri = document.body.dataset['uri'] ?? '';
 const saved = api.getState();
 let restore = isSavedPreview(saved) ? saved : undefined;
 
-const view = createTableView(document.body, { foldSwitched: save, changeAsked: goToChange });
+const view = createTableView(document.body, {
+  foldSwitched: save,
+  changeAsked: goToChange,
+  exportAsked: () => api.postMessage({ type: 'export' }),
+});
 const userScroll = watchUserScroll(() => tellTop());
 if (restore === undefined) save();
 else view.setFolded(restore.isFolded);
@@ -35,6 +45,25 @@ function goToChange(step: 1 | -1): void {
   userScroll.forget();
   const line = view.goToChange(step);
   if (line !== undefined) api.postMessage({ type: 'scrolled', line });
+}
+
+/** Where the author pressed the right button last. */
+let pointed: Element | null = null;
+
+const copyNames = { cell: 'セル', row: '行', table: '表' } as const;
+
+async function copy(what: CopyTarget): Promise<void> {
+  const found = view.copied(pointed ?? document.activeElement, what);
+  if (found === undefined) return;
+  const item = {
+    'text/html': new Blob([found.html], { type: 'text/html' }),
+    'text/plain': new Blob([found.plain], { type: 'text/plain' }),
+  };
+  const told = await navigator.clipboard.write([new ClipboardItem(item)]).then(
+    () => `${copyNames[what]}をコピーしました`,
+    () => 'コピーできませんでした：字句を選んで、Ctrl+C を押してください',
+  );
+  view.announce(told);
 }
 
 /** A click on a line, or Enter: （略） opens and closes, every other line leads to the document. */
@@ -74,6 +103,9 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
     case 'announce':
       view.announce(message.text);
       break;
+    case 'copy':
+      void copy(message.what);
+      break;
     case 'getState':
       api.postMessage({ type: 'state', id: message.id, state: view.state(message.rows) });
       break;
@@ -93,6 +125,10 @@ document.addEventListener('focusin', (event) => {
   if (event.target instanceof Element) view.drawAround(event.target);
 });
 markPartners(document.body);
+
+document.addEventListener('contextmenu', ({ target }) => {
+  pointed = target instanceof Element ? target : null;
+});
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'F7' && !event.altKey && !event.ctrlKey && !event.metaKey) {

@@ -7,6 +7,7 @@ export interface PageParts {
   readonly foldSwitch: HTMLInputElement;
   readonly previous: HTMLButtonElement;
   readonly next: HTMLButtonElement;
+  readonly exporter: HTMLButtonElement;
   readonly announcer: HTMLElement;
   readonly table: HTMLTableElement;
   readonly caption: HTMLElement;
@@ -32,10 +33,11 @@ export function createPageParts(root: HTMLElement): PageParts {
   switchLabel.append(foldSwitch, '変わらない部分を（略）にする');
   const previous = createButton('↑', '前の変更（Shift+F7）');
   const next = createButton('↓', '次の変更（F7）');
+  const exporter = createButton('書き出す…', '表をファイルに書き出す');
   const announcer = create('span', 'announcer');
   announcer.setAttribute('role', 'status');
   const bar = create('div', 'bar');
-  bar.append(switchLabel, previous, next, announcer);
+  bar.append(switchLabel, previous, next, exporter, announcer);
   const empty = create('p', 'empty', emptySentence);
   const { table, caption, headRow, body } = createTable();
   main.append(heading, legend, bar, empty, table);
@@ -50,6 +52,7 @@ export function createPageParts(root: HTMLElement): PageParts {
     foldSwitch,
     previous,
     next,
+    exporter,
     announcer,
     table,
     caption,
@@ -107,6 +110,8 @@ function createTable() {
   const headRow = head.insertRow();
   headRow.setAttribute('role', 'row');
   const body = table.createTBody();
+  // What VS Code's menu of the right button asks for.
+  body.dataset['vscodeContext'] = JSON.stringify({ webviewSection: 'cell' });
   body.setAttribute('role', 'rowgroup');
   return { table, caption, headRow, body };
 }

@@ -1,7 +1,8 @@
 // The page: heading, switch, the table 変更箇所. Puts its parts together; scrolls only when it is asked to.
 import type { PreviewTable } from '../../../../server/src/protocol.ts';
 import { changeStops, stopFrom, stopName } from '../changeStops.ts';
-import type { PreviewState, SavedPlace, ScrollPlace } from '../messages.ts';
+import { type Copied, copied } from '../copied.ts';
+import type { CopyTarget, PreviewState, SavedPlace, ScrollPlace } from '../messages.ts';
 import { mergeTable, type WholeTable } from '../wholeTable.ts';
 import { createCursorMark } from './cursorMark.ts';
 import { keepTabStop } from './moveFocus.ts';
@@ -27,6 +28,8 @@ export interface TableView {
   topLine(): number | null;
   place(): SavedPlace | null;
   restore(place: SavedPlace | null): void;
+  /** The cell or the row that an element is in, or the table with its headings. Nothing outside of the table. */
+  copied(element: Element | null, what: CopyTarget): Copied | undefined;
   /** Moves the focus to the next or the previous change; gives its line. */
   goToChange(step: 1 | -1): number | undefined;
   state(withRows: boolean): PreviewState;
@@ -36,6 +39,7 @@ export interface ViewEvents {
   /** The author turned the switch. */
   readonly foldSwitched: (isOn: boolean) => void;
   readonly changeAsked: (step: 1 | -1) => void;
+  readonly exportAsked: () => void;
 }
 
 export function createTableView(root: HTMLElement, events: ViewEvents): TableView {
@@ -71,6 +75,7 @@ export function createTableView(root: HTMLElement, events: ViewEvents): TableVie
   });
   parts.previous.addEventListener('click', () => events.changeAsked(-1));
   parts.next.addEventListener('click', () => events.changeAsked(1));
+  parts.exporter.addEventListener('click', events.exportAsked);
 
   const lineOf = (element: Element): number | undefined => {
     const view = list.viewOf(element);
@@ -127,6 +132,16 @@ export function createTableView(root: HTMLElement, events: ViewEvents): TableVie
     },
     lineOf,
     topLine: places.topLine,
+    copied: (element, what) => {
+      if (what === 'table')
+        return copied(
+          held?.columns ?? [],
+          list.rows().map(({ cells }) => cells),
+        );
+      const row = element === null ? undefined : list.viewOf(element)?.row();
+      const cell = element?.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? 0;
+      return row && copied([], [what === 'row' ? row.cells : row.cells.slice(cell, cell + 1)]);
+    },
     place: places.place,
     restore: places.restore,
     goToChange,

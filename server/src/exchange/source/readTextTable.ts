@@ -5,12 +5,22 @@ import { isElement, parseGuarded } from './parseGuarded.ts';
 import { type SourceTable, textLines } from './sourceTable.ts';
 import { splitCells } from './splitCells.ts';
 
-export function readTextTable(text: string, delimiter: '\t' | ','): SourceTable {
+/** `written`: what was written in a cell, where the program that saved it put something before it. */
+export function readTextTable(
+  text: string,
+  delimiter: '\t' | ',',
+  written: (cell: string) => string,
+): SourceTable {
   const rows = splitCells(text, delimiter).filter((cells) => !isRule(cells));
   return {
     above: [],
     rows: rows.map((cells) =>
-      cells.map((cell, column) => ({ column, span: 1, lines: linesOf(cell.trim()), repeated: false })),
+      cells.map((cell, column) => ({
+        column,
+        span: 1,
+        lines: linesOf(written(cell).trim()),
+        repeated: false,
+      })),
     ),
   };
 }

@@ -1,0 +1,98 @@
+// 書き出す: a document, or its table 変更箇所, as a file for another program. The server makes the file.
+import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
+import { bytesOf } from '../../../server/src/shared/base64.ts';
+import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
+import { askServer } from '../askServer.ts';
+import type { ClientContext, Feature } from '../clientContext.ts';
+import { documentFor } from '../documentFor.ts';
+import { fileName } from '../fileName.ts';
+import { isLocal } from '../isLocal.ts';
+import { showFailure } from '../showFailure.ts';
+import { writeWhole } from '../writeWhole.ts';
+import { formatChoices, markChoices } from './choices.ts';
+
+type Wanted = Omit<ExportParams, 'uri'>;
+
+/** What is wanted and where it goes, known beforehand: no dialog is shown then. */
+interface Order extends Wanted {
+  readonly target: Uri;
+}
+
+const isOrder = (argument: unknown): argument is Order =>
+  typeof argument === 'object' && argument !== null && 'format' in argument && 'target' in argument;
+
+export const exportFeature: Feature = (context) =>
+  // The file's URI comes back.
+  commands.registerCommand('hyoka.export', async (argument?: unknown): Promise<Uri | undefined> => {
+    const document = await documentFor(argument);
+    const wanted = document && (isOrder(argument) ? argument : await askWhat());
+    if (document === undefined || wanted === undefined) return undefined;
+    try {
+      return await exportTo(context, document, wanted, isOrder(argument) ? argument.target : undefined);
+    } catch (error) {
+      context.output.error(String(error));
+      showFailure(
+        context,
+        '書き出せませんでした：同じ名前のファイルをほかのソフトで開いていれば閉じてから、やり直してください',
+      );
+      return undefined;
+    }
+  });
+
+async function askWhat(): Promise<Wanted | undefined> {
+  const title = '書き出す';
+  const chosen = await window.showQuickPick(formatChoices, { title, placeHolder: '何に書き出しますか' });
+  if (chosen === undefined) return undefined;
+  const { format, encoding } = chosen;
+  if (!chosen.canMark) return { format, encoding, hasMarks: false };
+  const marks = await window.showQuickPick(markChoices, { title, placeHolder: '変更した所に印を付けますか' });
+  return marks && { format, encoding, hasMarks: marks.hasMarks };
+}
+
+async function exportTo(
+  context: ClientContext,
+  document: TextDocument,
+  { format, encoding, hasMarks }: Wanted,
+  target: Uri | undefined,
+): Promise<Uri | undefined> {
+  const uri = context.client.code2ProtocolConverter.asUri(document.uri);
+  const params: ExportParams = { uri, format, encoding, hasMarks };
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: '書き出しています' },
+    () => askServer<ExportResult>(context, exportRequest, params),
+  );
+  if (result === undefined) throw new Error(`no file for ${uri}`);
+  const file = target ?? (await askWhere(document, result.fileName, format));
+  if (file === undefined) return undefined;
+  await writeWhole(file, bytesOf(result.base64));
+  for (const notice of result.notices) context.output.info(notice);
+  void tell(context, file, result.notices.length).then(undefined, (error: unknown) => {
+    context.output.error(String(error));
+  });
+  return file;
+}
+
+function askWhere(document: TextDocument, name: string, format: string): Thenable<Uri | undefined> {
+  const folder = document.isUntitled
+    ? workspace.workspaceFolders?.[0]?.uri
+    : Uri.joinPath(document.uri, '..');
+  return window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }),
+    filters: { [format.toUpperCase()]: [format] },
+    title: '書き出す',
+  });
+}
+
+/** Says where it was written, and offers what can be done with it there. */
+async function tell({ output }: ClientContext, file: Uri, notices: number): Promise<void> {
+  const [open, reveal, details] = ['開く', 'フォルダーで見る', '内容を見る'];
+  const changed = notices === 0 ? '' : `：そのまま書けなかったところが${notices}件あります`;
+  const choice = await window.showInformationMessage(
+    `「${fileName(file)}」に書き出しました${changed}`,
+    ...(isLocal() ? [open, reveal] : []),
+    ...(notices === 0 ? [] : [details]),
+  );
+  if (choice === open) await env.openExternal(file);
+  if (choice === reveal) await commands.executeCommand('revealFileInOS', file);
+  if (choice === details) output.show();
+}
