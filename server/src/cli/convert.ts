@@ -23,10 +23,10 @@ export async function importFiles(
   if (inputs.includes(standard) && from === undefined)
     throw new UsageError('標準入力から読み込むときは --from で形式を指定してください');
   const outputs = outputsOf([...new Set(inputs)], '.hyoka', destination);
-  const { importTable } = await import('../exchange/exchange.ts');
+  const { importAny } = await import('../exchange/exchange.ts');
   return eachInput([...outputs], async ([input, output]) => {
     const fileName = from === undefined ? input : `${input}.${from}`;
-    const outcome = importTable({ fileName, bytes: await readBytes(input) });
+    const outcome = await importAny({ fileName, bytes: await readBytes(input) });
     if (!outcome.ok) throw new UsageError(`${visible(input)}: ${visible(outcome.message)}`);
     for (const { message } of outcome.notices) say(`${visible(input)}: ${visible(message)}`);
     if (strict && outcome.notices.length > 0) {

@@ -1,20 +1,15 @@
-// A table from outside into the text of a document: picks the reader, refuses what is no table, writes.
-import { formatEdits } from '../core/format/formatEdits.ts';
+// A table in text, or on a clipboard, into the text of a document: picks the reader, refuses what is no table.
 import { fileLimit } from '../core/limits.ts';
-import { parse } from '../core/syntax/parse.ts';
-import { applyEdits } from '../core/text/range.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
 import { Refusal } from './refusal.ts';
-import { commentLine } from './revisions/comments.ts';
 import { describeMissing } from './revisions/describeMissing.ts';
-import { readRevisions } from './revisions/readRevisions.ts';
 import { isRevisionTable } from './revisions/isRevisionTable.ts';
-import { writeRevision } from './revisions/writeRevision.ts';
 import { decodeBytes } from './source/decodeBytes.ts';
 import { type FoundTables, readHtmlTables } from './source/readHtmlTables.ts';
 import { readTextTable } from './source/readTextTable.ts';
 import { withoutGuard } from './text/formulaGuard.ts';
 import { importJson } from './text/importJson.ts';
+import { writeTables } from './writeTables.ts';
 
 export interface ImportInput {
   /** The file's name, for its ending; absent for the clipboard. */
@@ -60,7 +55,7 @@ function importOrRefuse(input: ImportInput): ImportOutcome {
   const unread: FoundTables[] = [];
   for (const read of readers) {
     const found = read();
-    if (found.accepted.length > 0) return write(found, notices);
+    if (found.accepted.length > 0) return writeTables(found, notices);
     unread.push(found);
   }
   throw new Refusal(describeMissing(unread.flatMap(({ others }) => others)));
@@ -90,23 +85,4 @@ function textReaders(text: string, fileName: string): Reader[] {
     return isRevisionTable(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };
   };
   return /<t(?:able|r)[\s>]/i.test(text) ? [htmlReader(text), asText] : [asText];
-}
-
-function write(found: FoundTables, before: readonly ImportNotice[]): ImportOutcome {
-  const { above, entries, notices } = readRevisions(found.accepted);
-  if (entries.length === 0) {
-    throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
-  }
-  const written = entries.map(writeRevision);
-  const blocks = written.map(({ lines }) => lines.join('\n'));
-  if (above.length > 0) blocks.unshift(above.map((line) => commentLine('表の外', line)).join('\n'));
-  const others = found.others.filter((table) => table.rows.length > 0).length;
-  const unread =
-    others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
-  const text = `${blocks.join('\n\n')}\n`;
-  return {
-    ok: true,
-    text: applyEdits(text, formatEdits(parse(text).blocks)),
-    notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
-  };
 }

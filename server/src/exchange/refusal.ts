@@ -3,3 +3,5 @@ export class Refusal extends Error {}
 
 /** Cells of a table, counted with those that merged cells repeat; a hundred times the longest tables. */
 export const cellLimit = 100_000;
+
+export const tooManyCells = `セルが${cellLimit / 10_000}万を超える表は読み込めないので、変更箇所の行だけを残して読み込んでください`;

@@ -127,8 +127,8 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
 }
 
 async function importFrom({ fileName, base64, html, plain }: ImportParams): Promise<ImportResult> {
-  const { importTable } = await import('../exchange/exchange.ts');
-  const outcome = importTable({
+  const { importAny } = await import('../exchange/exchange.ts');
+  const outcome = await importAny({
     ...(fileName === undefined ? {} : { fileName }),
     ...(base64 === undefined ? {} : { bytes: bytesOf(base64) }),
     ...(html === undefined ? {} : { html }),

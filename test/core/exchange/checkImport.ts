@@ -1,7 +1,8 @@
-// The one place in these tests that calls the import.
+// What every import has to be, and the imports of text.
 import { expect } from 'vitest';
+import type { ImportOutcome } from '../../../server/src/exchange/importOutcome.ts';
 import type { ImportInput } from '../../../server/src/exchange/importTable.ts';
-import { importTable } from '../../../server/src/exchange/exchange.ts';
+import { importTable } from '../../../server/src/exchange/importTable.ts';
 import { checkFormat } from '../../support/checkFormat.ts';
 import { readLayout, type WrittenRow } from './readLayout.ts';
 
@@ -11,9 +12,10 @@ export interface CheckedImport {
   readonly messages: readonly string[];
 }
 
+export const checkImport = (input: ImportInput): CheckedImport => checkedImport(importTable(input));
+
 /** A successful import: its text, which is formatted, its rows, and the messages, each checked to be one sentence. */
-export function checkImport(input: ImportInput): CheckedImport {
-  const outcome = importTable(input);
+export function checkedImport(outcome: ImportOutcome): CheckedImport {
   if (!outcome.ok) throw new Error(outcome.message);
   const messages = outcome.notices.map(({ message }) => message);
   messages.forEach(expectSentence);
@@ -21,9 +23,10 @@ export function checkImport(input: ImportInput): CheckedImport {
   return { text: outcome.text, rows: readLayout(outcome.text), messages };
 }
 
+export const checkRefusal = (input: ImportInput): string => checkedRefusal(importTable(input));
+
 /** The sentence with which an import is refused. */
-export function checkRefusal(input: ImportInput): string {
-  const outcome = importTable(input);
+export function checkedRefusal(outcome: ImportOutcome): string {
   if (outcome.ok) throw new Error(`imported: ${outcome.text.slice(0, 200)}`);
   expectSentence(outcome.message);
   return outcome.message;

@@ -72,12 +72,9 @@ describe('the bytes of a file', () => {
   it('of an office file are refused with what works instead', () => {
     const refusal = (fileName: string, ...bytes: number[]) =>
       checkRefusal({ fileName, bytes: Uint8Array.from(bytes) });
-    expect(refusal('表.xlsx', 0x50, 0x4b, 3, 4)).toBe(
-      'Excelのブックはそのままでは読み込めないので、Excelで開き、表をコピーして、「コピーした表から」で読み込んでください',
-    );
-    expect(refusal('表.docx', 0x50, 0x4b, 3, 4)).toContain('Wordで開き');
-    expect(refusal('表.html', 0x50, 0x4b, 3, 4)).toContain('圧縮された');
-    expect(refusal('表.xls', 0xd0, 0xcf, 0x11, 0xe0)).toContain('Excelで開き');
+    expect(refusal('表.xls', 0xd0, 0xcf, 0x11, 0xe0)).toContain('Excelで開いて');
+    const encrypted = [0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')];
+    expect(refusal('表.xlsx', ...encrypted)).toContain('パスワードを外して');
     expect(refusal('表.pdf', 0x25, 0x50, 0x44, 0x46, 0x2d)).toContain('PDF');
     expect(refusal('表.txt', 0x61, 0, 0x62)).toContain('テキストではない');
   });

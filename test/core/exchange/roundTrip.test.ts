@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../server/src/core/analyze.ts';
 import { columns, tableOf } from '../../../server/src/core/revision/table.ts';
-import { exportDocument, importTable } from '../../../server/src/exchange/exchange.ts';
+import { exportDocument, importAny } from '../../../server/src/exchange/exchange.ts';
 import { type ExportFormat, exportFormats } from '../../../server/src/exchange/exportFormats.ts';
 import { documentText } from '../../support/arbitraries.ts';
 
@@ -22,7 +22,7 @@ async function thereAndBack(
 ): Promise<string> {
   const { bytes, notices } = await exportDocument(analyze(text), format, options);
   expect(notices).toEqual([]);
-  const outcome = importTable({ fileName: `a.${format}`, bytes });
+  const outcome = await importAny({ fileName: `a.${format}`, bytes });
   return outcome.ok ? outcome.text : expect.fail(outcome.message);
 }
 
@@ -128,7 +128,7 @@ describe('CP932', () => {
   test('holds what it can and comes back', async () => {
     const text = read('様式の番号（1.・①）.hyoka');
     const { bytes } = await write(text);
-    const outcome = importTable({ fileName: 'a.csv', bytes });
+    const outcome = await importAny({ fileName: 'a.csv', bytes });
     expect(cellsOf(outcome.ok ? outcome.text : '')).toEqual(cellsOf(text));
   });
 

@@ -16,7 +16,7 @@ export interface ArchiveEntry {
 }
 
 export const brokenArchive =
-  '圧縮されたファイルの中身が壊れているので、元のプログラムで開いて保存し直してから読み込んでください';
+  'ファイルの中身が壊れているので、元のプログラムで開いて保存し直してから読み込んでください';
 
 const endSignature = 0x06054b50;
 const locatorSignature = 0x07064b50;

@@ -6,14 +6,10 @@ import { Refusal } from '../refusal.ts';
 import { type ArchiveEntry, brokenArchive, eachArchiveEntry } from './archiveEntries.ts';
 
 /** What one archive may hold. No document made for reading comes near these. */
-export const archiveLimits = { entries: 2000, part: 32 * 1024 * 1024, all: 64 * 1024 * 1024 } as const;
+export const archiveLimits = { entries: 2000, part: 16 * 1024 * 1024, all: 48 * 1024 * 1024 } as const;
 
 /** The parts by their names, which start with no `/`. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
-
-/** Whether `bytes` start as a zip file does. */
-export const isArchive = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 /** Throws a Refusal when `bytes` are no whole zip file, are encrypted, or hold more than the limits. */
 export function openArchive(bytes: Uint8Array): Archive {
@@ -50,7 +46,7 @@ function unpackAll(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Archive
 const megabytes = (size: number): string => `${size / 1024 / 1024} MB`;
 
 const encrypted =
-  '暗号化されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください';
+  'パスワードで保護されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください';
 
 const tooLarge = (what: string, limit: string): string =>
   `Officeのファイルの${what}が${limit}を超えていて読み込めないので、変更箇所の表だけを新しいファイルにコピーして読み込んでください`;
@@ -64,10 +60,12 @@ function checkName(name: string, names: Set<string>): void {
   names.add(key);
 }
 
+const headerSignature = 0x04034b50;
+
 function packedBytes(bytes: Uint8Array, { offset, packedSize }: ArchiveEntry): Uint8Array {
   const header = bytes.subarray(offset, offset + 30);
-  if (header.length < 30 || !isArchive(header)) throw new Refusal(brokenArchive);
-  const view = new DataView(header.buffer, header.byteOffset);
+  const view = new DataView(header.buffer, header.byteOffset, header.length);
+  if (header.length < 30 || view.getUint32(0, true) !== headerSignature) throw new Refusal(brokenArchive);
   const start = offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
   const packed = bytes.subarray(start, start + packedSize);
   if (packed.length !== packedSize) throw new Refusal(brokenArchive);

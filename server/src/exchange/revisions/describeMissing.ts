@@ -13,5 +13,5 @@ export function describeMissing(tables: readonly SourceTable[]): string {
     const shown = names.slice(0, 6).join('') + (names.length > 6 ? 'など' : '');
     return `表の列が${shown}で変更箇所の表ではないので、${needed}の列がある表を選んでください`;
   }
-  return `表が見つからないので、${needed}の列がある表（HTMLかタブ区切りのテキスト）を選んでください`;
+  return `表が見つからないので、${needed}の列がある表を選んでください`;
 }

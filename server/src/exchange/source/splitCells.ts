@@ -1,6 +1,6 @@
 // Delimited text into rows of cells, as spreadsheets copy and save them. A quotation mark is the cell's own
 // unless the marks enclose the whole cell: text such as 「"通知"について」 is never cut at its marks.
-import { cellLimit, Refusal } from '../refusal.ts';
+import { cellLimit, Refusal, tooManyCells } from '../refusal.ts';
 
 /** Throws a Refusal when there are more than `cellLimit` cells. */
 export function splitCells(text: string, delimiter: '\t' | ','): string[][] {
@@ -9,11 +9,7 @@ export function splitCells(text: string, delimiter: '\t' | ','): string[][] {
   let at = 0;
   let cells = 0;
   while (at < text.length || row.length > 0) {
-    if (++cells > cellLimit) {
-      throw new Refusal(
-        `セルが${cellLimit / 10_000}万を超える表は読み込めないので、変更箇所の行だけを残して読み込んでください`,
-      );
-    }
+    if (++cells > cellLimit) throw new Refusal(tooManyCells);
     const closing = text.charAt(at) === '"' ? closingMark(text, at, delimiter) : -1;
     const end = closing === -1 ? plainEnd(text, at, delimiter) : closing + 1;
     row.push(closing === -1 ? text.slice(at, end) : text.slice(at + 1, closing).replaceAll('""', '"'));

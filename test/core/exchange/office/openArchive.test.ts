@@ -25,8 +25,7 @@ const uncompressedSize = 24;
 const flags = 8;
 
 const xml = (text: string): Uint8Array => strToU8(`<a>${text}</a>`);
-const broken =
-  '圧縮されたファイルの中身が壊れているので、元のプログラムで開いて保存し直してから読み込んでください';
+const broken = 'ファイルの中身が壊れているので、元のプログラムで開いて保存し直してから読み込んでください';
 
 describe('an archive', () => {
   it('gives the XML parts by name, deflated or stored, and none of the others', () => {
@@ -61,6 +60,29 @@ describe('an archive', () => {
     expect([...openArchive(zipSync({ 'xl\\workbook.xml': xml('') })).keys()]).toEqual(['xl/workbook.xml']);
   });
 
+  it('may have its numbers in the wide fields of large archives', () => {
+    const bytes = zipSync({ 'a.xml': xml('あ') });
+    const list = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
+    const wide = (...numbers: readonly number[]): Uint8Array =>
+      new Uint8Array(BigUint64Array.from(numbers.map(BigInt)).buffer);
+    const entry = bytes.slice(list, bytes.length - 22);
+    const listed = new DataView(entry.buffer);
+    const [packed, size] = [listed.getUint32(20, true), listed.getUint32(24, true)];
+    for (const at of [20, 24, 42]) listed.setUint32(at, 0xffffffff, true);
+    // Another field of four bytes, then the numbers: unpacked, packed, where it starts.
+    const extra = [...[9, 9, 0, 0], ...[1, 0, 24, 0], ...wide(size, packed, 0)];
+    listed.setUint16(30, extra.length, true);
+    const entryEnd = list + entry.length + extra.length;
+    const end = bytes.slice(bytes.length - 22);
+    new DataView(end.buffer).setUint32(12, 0xffffffff, true);
+    new DataView(end.buffer).setUint32(16, 0xffffffff, true);
+    const signature = (last: number, kind: number): number[] => [0x50, 0x4b, kind, last];
+    const wideEnd = [...signature(6, 6), ...wide(44), ...new Uint8Array(28), ...wide(entryEnd - list, list)];
+    const locator = [...signature(7, 6), 0, 0, 0, 0, ...wide(entryEnd), 1, 0, 0, 0];
+    const whole = [...bytes.slice(0, list), ...entry, ...extra, ...wideEnd, ...locator, ...end];
+    expect([...openArchive(Uint8Array.from(whole)).keys()]).toEqual(['a.xml']);
+  });
+
   it('may end in a comment', () => {
     const bytes = zipSync({ 'a.xml': xml('') });
     const withComment = new Uint8Array(bytes.length + 3).fill(0x2a);
@@ -74,7 +96,7 @@ describe('an archive made to hurt', () => {
   it('is refused when a part is too large, by what it declares', () => {
     const bytes = zipSync({ 'a.xml': new Uint8Array(archiveLimits.part + 1) });
     expect(bytes.length).toBeLessThan(100_000);
-    expect(refusal(bytes)).toContain('中の1つのファイルが32 MBを超えていて読み込めない');
+    expect(refusal(bytes)).toContain('中の1つのファイルが16 MBを超えていて読み込めない');
   });
 
   it('is refused when a part is larger than it declares', () => {
@@ -90,7 +112,7 @@ describe('an archive made to hurt', () => {
   it('is refused when its parts together are too large', () => {
     const part = new Uint8Array(archiveLimits.all / 4 + 1);
     const bytes = zipSync(Object.fromEntries([1, 2, 3, 4].map((i) => [`${i}.xml`, part])));
-    expect(refusal(bytes)).toContain('中身の合計が64 MBを超えていて読み込めない');
+    expect(refusal(bytes)).toContain('中身の合計が48 MBを超えていて読み込めない');
   });
 
   it('is refused when it has too many parts', () => {
@@ -101,7 +123,7 @@ describe('an archive made to hurt', () => {
   it('is refused when it is encrypted, in one sentence about the password', () => {
     const bytes = zipSync({ 'a.xml': xml('') });
     expect(refusal(withListed(bytes, flags, 0x0008_0001))).toBe(
-      '暗号化されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください',
+      'パスワードで保護されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください',
     );
   });
 

@@ -1,0 +1,15 @@
+// The import of whatever a file turns out to be, by its content. What reads office files is loaded when one comes.
+import type { ImportOutcome } from './importOutcome.ts';
+import { type ImportInput, importTable } from './importTable.ts';
+
+/** As `importTable`, for office files too. */
+export async function importAny(input: ImportInput): Promise<ImportOutcome> {
+  const { bytes } = input;
+  if (!bytes || !isArchive(bytes)) return importTable(input);
+  const { importOffice } = await import('./office/importOffice.ts');
+  return importOffice(bytes);
+}
+
+/** Whether `bytes` start as a zip file does. */
+const isArchive = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;

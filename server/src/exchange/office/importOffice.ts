@@ -1,0 +1,38 @@
+// The import of an office file: which kind it is, by the parts it has, and who reads it.
+import type { ImportOutcome } from '../importOutcome.ts';
+import { Refusal } from '../refusal.ts';
+import { writeTables } from '../writeTables.ts';
+import { type Archive, openArchive } from './openArchive.ts';
+import { readWorkbookTables } from './readWorkbookTables.ts';
+
+/** `bytes` start as a zip file does. Never throws for what they hold. */
+export function importOffice(bytes: Uint8Array): ImportOutcome {
+  try {
+    const { found, notices } = readerOf(openArchive(bytes))();
+    return writeTables(
+      found,
+      notices.map((message) => ({ row: 0, message })),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+function readerOf(archive: Archive): () => ReturnType<typeof readWorkbookTables> {
+  const names = [...archive.keys()];
+  if (names.some((name) => name.startsWith('xl/'))) return () => readWorkbookTables(archive);
+  throw new Refusal(otherSentence(names));
+}
+
+const elsewhere = '表をコピーして、「コピーした表から」で読み込んでください';
+
+function otherSentence(names: readonly string[]): string {
+  if (names.some((name) => name.startsWith('word/'))) {
+    return `Wordの文書はそのままでは読み込めないので、Wordで開き、${elsewhere}`;
+  }
+  if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) {
+    return 'OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）として保存し直してから読み込んでください';
+  }
+  return `圧縮されたファイルは読み込めないので、中のファイルを取り出して読み込むか、それを開き、${elsewhere}`;
+}

@@ -1,0 +1,103 @@
+// The tables 変更箇所 in the sheets of a workbook, and what a reader of the sheets would not expect: sheets that were
+// left out, hidden rows and columns that were not.
+import { quoted } from '../quoted.ts';
+import { Refusal } from '../refusal.ts';
+import { describeMissing } from '../revisions/describeMissing.ts';
+import { hasHeading, isRevisionTable } from '../revisions/isRevisionTable.ts';
+import type { FoundTables } from '../source/readHtmlTables.ts';
+import type { SourceTable } from '../source/sourceTable.ts';
+import type { Archive } from './openArchive.ts';
+import { columnName } from './readSheet.ts';
+import { type NamedSheet, readWorkbook } from './readWorkbook.ts';
+import { sheetTable } from './sheetTable.ts';
+
+export interface WorkbookTables {
+  readonly found: FoundTables;
+  /** One sentence each. */
+  readonly notices: readonly string[];
+}
+
+/** Throws a Refusal when no sheet has the table, or the one that has it is too large. */
+export function readWorkbookTables(archive: Archive): WorkbookTables {
+  const accepted: SourceTable[] = [];
+  const others: SourceTable[] = [];
+  const notices: string[] = [];
+  const unread: string[] = [];
+  for (const sheet of readWorkbook(archive)) {
+    if (sheet.rows.length === 0) continue;
+    const table = tableOf(sheet);
+    if (table && isRevisionTable(table)) {
+      accepted.push(table);
+      notices.push(...aboutSheet(sheet));
+    } else {
+      unread.push(quoted(sheet.name));
+      if (table) others.push(table);
+    }
+  }
+  if (accepted.length === 0) throw new Refusal(describeMissing(others));
+  if (unread.length > 0) {
+    notices.push(`変更箇所の表がないシート${listed(unread, '')}は、読み込みませんでした`);
+  }
+  return { found: { accepted, others: [] }, notices };
+}
+
+/** Undefined when the sheet is too large and has no heading of the table. */
+function tableOf(sheet: NamedSheet): SourceTable | undefined {
+  try {
+    return sheetTable(sheet);
+  } catch (error) {
+    if (!(error instanceof Refusal) || mayBeTable(sheet)) throw error;
+    return undefined;
+  }
+}
+
+const mayBeTable = ({ rows }: NamedSheet): boolean =>
+  hasHeading({
+    above: [],
+    rows: rows.map(({ cells }) =>
+      // No heading is longer.
+      cells.map(({ column, text }) => ({ column, span: 1, lines: [text.slice(0, 100)], repeated: false })),
+    ),
+  });
+
+function aboutSheet(sheet: NamedSheet): string[] {
+  const name = `シート${quoted(sheet.name)}`;
+  const hiddenRows = sheet.rows.map(({ row }) => row).filter(sheet.isHiddenRow);
+  const columns = new Set(sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const hiddenColumns = [...columns].toSorted((a, b) => a - b).filter(sheet.isHiddenColumn);
+  const notices: string[] = [];
+  if (sheet.isHidden) notices.push(`非表示の${name}も読み込みました`);
+  if (hiddenRows.length > 0) {
+    notices.push(`${name}で非表示の行（${ranges(hiddenRows, (row) => `${row + 1}`)}行目）も読み込みました`);
+  }
+  if (hiddenColumns.length > 0) {
+    notices.push(`${name}で非表示の列（${ranges(hiddenColumns, columnName)}列）も読み込みました`);
+  }
+  if (sheet.uncounted.length > 0) {
+    notices.push(
+      `${name}の${listed(sheet.uncounted, '、')}の数式は計算結果がファイルになく、空になったので、Excelで保存し直してから読み込んでください`,
+    );
+  }
+  if (sheet.hasComments) notices.push(`${name}のセルに付いたコメントは、読み込みませんでした`);
+  return notices;
+}
+
+/** So many of a list keep a message readable. */
+const most = 8;
+
+const listed = (items: readonly string[], separator: string): string =>
+  items.slice(0, most).join(separator) + (items.length > most ? `など${items.length}個` : '');
+
+/** 3、5～7 */
+function ranges(numbers: readonly number[], show: (number: number) => string): string {
+  const runs: (readonly [from: number, to: number])[] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) runs[runs.length - 1] = [last[0], number];
+    else runs.push([number, number]);
+  }
+  return listed(
+    runs.map(([from, to]) => (from === to ? show(from) : `${show(from)}～${show(to)}`)),
+    '、',
+  );
+}

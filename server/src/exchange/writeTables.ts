@@ -1,0 +1,30 @@
+// The tables that a reader found into the text of a document, with all that was repaired on the way.
+import { formatEdits } from '../core/format/formatEdits.ts';
+import { parse } from '../core/syntax/parse.ts';
+import { applyEdits } from '../core/text/range.ts';
+import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
+import { Refusal } from './refusal.ts';
+import { commentLine } from './revisions/comments.ts';
+import { readRevisions } from './revisions/readRevisions.ts';
+import { writeRevision } from './revisions/writeRevision.ts';
+import type { FoundTables } from './source/readHtmlTables.ts';
+
+/** `before`: what the reader has to say. Throws a Refusal when the tables have no row. */
+export function writeTables(found: FoundTables, before: readonly ImportNotice[]): ImportOutcome {
+  const { above, entries, notices } = readRevisions(found.accepted);
+  if (entries.length === 0) {
+    throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
+  }
+  const written = entries.map(writeRevision);
+  const blocks = written.map(({ lines }) => lines.join('\n'));
+  if (above.length > 0) blocks.unshift(above.map((line) => commentLine('表の外', line)).join('\n'));
+  const others = found.others.filter((table) => table.rows.length > 0).length;
+  const unread =
+    others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
+  const text = `${blocks.join('\n\n')}\n`;
+  return {
+    ok: true,
+    text: applyEdits(text, formatEdits(parse(text).blocks)),
+    notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
+  };
+}
