@@ -78,7 +78,7 @@ export type ImportResult =
 
 /** The table 変更箇所 of an open document as a file, or null when the document is not open. */
 export const exportRequest = 'hyoka/export';
-export interface ExportParams extends ExportOptions {
+export interface ExportParams extends Omit<ExportOptions, 'template'> {
   readonly uri: string;
   readonly format: ExportFormat;
 }

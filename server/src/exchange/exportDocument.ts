@@ -12,6 +12,10 @@ const encoder = new TextEncoder();
 
 const tableWriters: Readonly<Record<Exclude<ExportFormat, 'json'>, TableWriter>> = {
   html: (table) => ({ bytes: encoder.encode(exportHtml(table)), notices: [] }),
+  xlsx: async (table, options) => {
+    const { exportXlsx } = await import('./office/exportXlsx.ts');
+    return exportXlsx(table, options);
+  },
   csv: (table, { encoding }) => exportDelimited(table, ',', encoding),
   tsv: (table, { encoding }) => exportDelimited(table, '\t', encoding),
 };
