@@ -47,7 +47,11 @@ describe('wrong usage is one line and status 2', () => {
     ['a number of warnings that is none', ['lint', 'a.hyoka', '--max-warnings', 'few'], '「few」'],
     ['a number of warnings below nothing', ['lint', 'a.hyoka', '--max-warnings=-1'], '「-1」'],
     ['--fix of standard input', ['lint', '-', '--fix'], '--fix は標準入力には使えません'],
-    ['export without a format', ['export', 'a.hyoka'], '--to は html、xlsx、csv、tsv、json のどれかにしてください'],
+    [
+      'export without a format',
+      ['export', 'a.hyoka'],
+      '--to は html、xlsx、csv、tsv、json のどれかにしてください',
+    ],
     ['export to a format that is not there', ['export', 'a.hyoka', '--to', 'pdf'], '「pdf」'],
     ['import from a format that is not there', ['import', 't.tsv', '--from', 'pdf'], '「pdf」'],
     ['import of standard input without its format', ['import', '-'], '--from で形式を指定してください'],

@@ -30,7 +30,9 @@ describe('a workbook of the author', () => {
     expect(rows.slice(4, 9).map((row) => row.slice(2))).toEqual(tableText(text));
     expect(rows.slice(4, 9).map((row) => row[1] ?? '')).toEqual(['', '', '', '', '']);
     expect(rows[10]?.[1]).toBe('※ 見本市個人情報保護担当');
-    expect(notices).toEqual([]);
+    expect(notices).toEqual([
+      'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください',
+    ]);
     expect(
       (await checkWorkbook((await exportXlsx(text, { template: await ownWorkbook() })).bytes)).text,
     ).toContain('令和7年4月1日');
@@ -134,6 +136,72 @@ describe('a workbook of the author', () => {
     const { cells } = await exportXlsx(text, { template });
     expect(joinedRows(cells.slice(0, 6), 1)).toEqual(tableText(text));
     expect(cells[6]?.[0]).toBe('※注');
+  });
+});
+
+describe('a workbook whose table', () => {
+  const rows = (...names: readonly string[]) => sheetRow(...names.map(textCell));
+
+  it('has only a heading gets rows that look like it, which is said', async () => {
+    const template = workbookFile({ sheets: [{ name: 'a', data: rows('別添', '') + rows(...heading) }] });
+    const { cells, notices } = await exportXlsx(text, { template });
+    expect(joinedRows(cells)).toEqual(tableText(text));
+    expect(notices).toEqual(['ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました']);
+  });
+
+  it('is a table of Excel, filtered, with a link in its sample and formulas, stays one', async () => {
+    const parts = workbookParts({
+      sheets: [
+        {
+          name: "市's",
+          data:
+            rows(...heading) +
+            '<row r="2" hidden="1"><c r="A2"><v>1</v></c><c r="F2"><f>1+1</f><v>2</v></c></row><row r="3"><c r="A3"/></row>',
+          after:
+            '<autoFilter ref="A1:F3"/><hyperlinks><hyperlink ref="A2" location="A1"/></hyperlinks><tableParts count="1"><tablePart r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></tableParts>',
+        },
+      ],
+    });
+    const relations = (target: string, type: string) =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
+    const main = (parts.get('xl/workbook.xml') ?? '').replace(
+      '</sheets>',
+      `</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'市''s'!$A$1:$F$3</definedName><definedName name="他">別!$A$1:$F$3,'市''s'!$A:$A</definedName></definedNames>`,
+    );
+    const workbookRelations = (parts.get('xl/_rels/workbook.xml.rels') ?? '').replace(
+      '</Relationships>',
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+    );
+    const template = zipped(
+      new Map([
+        ...parts,
+        ['xl/workbook.xml', main],
+        ['xl/_rels/workbook.xml.rels', workbookRelations],
+        ['xl/calcChain.xml', '<calcChain><c r="F2"/></calcChain>'],
+        ['xl/worksheets/_rels/sheet1.xml.rels', relations('../tables/table1.xml', 'table')],
+        ['xl/tables/table1.xml', '<table ref="A1:F3"><autoFilter ref="A1:F3"/></table>'],
+      ]),
+    );
+    const { parts: filled } = await exportXlsx(text, { template });
+    const sheet = filled.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(sheet).toContain('<autoFilter ref="A1:F6"/><tableParts');
+    expect(sheet).not.toMatch(/hidden|<f>/);
+    expect(filled.get('xl/tables/table1.xml')).toBe('<table ref="A1:F6"><autoFilter ref="A1:F6"/></table>');
+    expect(filled.get('xl/workbook.xml')).toContain('&#39;市&#39;&#39;s&#39;!$A$1:$F$6<');
+    expect(filled.get('xl/workbook.xml')).toContain(">別!$A$1:$F$3,'市''s'!$A:$A<");
+    expect([...filled.keys()].filter((name) => name.includes('calcChain'))).toEqual([]);
+    expect(filled.get('xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
+  });
+
+  it('was formatted to the last column and row is filled in its own columns', async () => {
+    const wide = Array.from({ length: 16_384 }, () => '<c s="0"/>').join('');
+    const blank = '<row><c s="0"/></row>'.repeat(20_000);
+    const template = workbookFile({
+      sheets: [{ name: 'a', data: `${rows(...heading)}<row>${wide}</row>${blank}` }],
+    });
+    const { parts, cells } = await exportXlsx(text, { template });
+    expect(joinedRows(cells, 1)).toEqual(tableText(text));
+    expect(parts.get('xl/worksheets/sheet1.xml')?.length).toBeLessThan(10_000);
   });
 });
 

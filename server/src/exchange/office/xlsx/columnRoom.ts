@@ -17,8 +17,7 @@ export function columnRoom(
   styles: CellStyles,
   { first, end, style }: { readonly first: number; readonly end: number; readonly style: string | undefined },
 ): Room {
-  let width = 0;
-  for (let column = first; column < end; column++) width += columnWidth(sheet.root, column);
+  const width = widthOf(sheet.root, first, end);
   const font = styles.fontOf(style);
   const lineHeight = font.size * spacing(font);
   return {
@@ -29,15 +28,24 @@ export function columnRoom(
   };
 }
 
-/** A width that no sheet has would make a room without end. */
-function columnWidth(sheet: XmlElement, column: number): number {
-  const written = xmlChildren(xmlChild(sheet, 'cols'), 'col').find(
-    ({ attributes: { min, max } }) => Number(min) <= column + 1 && column + 1 <= Number(max),
-  );
-  const format = xmlChild(sheet, 'sheetFormatPr');
-  const width = Number(written?.attributes.width ?? format?.attributes.defaultColWidth ?? 9);
-  return width >= 0 && width <= 255 ? width : 9;
+/** The widths of all columns together; those that the sheet does not describe have one width. */
+function widthOf(sheet: XmlElement, first: number, end: number): number {
+  let width = 0;
+  let rest = end - first;
+  for (const { attributes } of xmlChildren(xmlChild(sheet, 'cols'), 'col')) {
+    const described = Math.min(end, Number(attributes.max)) - Math.max(first, Number(attributes.min) - 1);
+    if (!(described > 0)) continue;
+    width += described * sensible(attributes.width);
+    rest -= described;
+  }
+  return width + Math.max(0, rest) * sensible(xmlChild(sheet, 'sheetFormatPr')?.attributes.defaultColWidth);
 }
+
+/** A width that no sheet has would make a room without end. */
+const sensible = (written: string | undefined): number => {
+  const width = Number(written ?? 9);
+  return width >= 0 && width <= 255 ? width : 9;
+};
 
 /** How much higher than its size a line is; the fonts of newer systems stand far apart. */
 const spacing = ({ name }: CellFont): number =>

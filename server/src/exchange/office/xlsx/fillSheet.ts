@@ -1,10 +1,11 @@
 // The sheet with other rows in its table: what stands below moves, what points at rows points at where they are now.
 import type { XmlElement } from '@rgrove/parse-xml';
 import { applyEdits, type TextEdit } from '../../../core/text/range.ts';
+import { cellLimit, Refusal } from '../../refusal.ts';
 import type { XmlPart } from '../parseXmlGuarded.ts';
 import { localName, xmlChild, xmlChildren } from '../xmlChildren.ts';
 import { attributeEdit, prefixOf, printAttributes, replaceElement, withDescendants } from '../xmlEdits.ts';
-import { printRange } from './cellReference.ts';
+import { parseRange, printRange } from './cellReference.ts';
 import type { Form } from './findForm.ts';
 import { moveRanges, moveRows, type MovedRows, movedBy } from './movedRows.ts';
 
@@ -54,6 +55,9 @@ function mergeEdits({ part, merges, rows }: Form, moved: MovedRows): TextEdit[] 
   const list = xmlChild(part.root, 'mergeCells');
   if (!list) return [];
   const [sample] = rows;
+  const repeated = merges.filter(({ range }) => range.first.row === sample?.number).length;
+  if (merges.length + repeated * moved.after > cellLimit)
+    throw new Refusal('ひな形の表に結合されたセルが多すぎるので、セルの結合を減らしてください');
   const ranges = merges.flatMap(({ range }) => {
     const { first, last } = range;
     if (sample && first.row === sample.number && last.row === sample.number) {
@@ -77,6 +81,7 @@ function mergeEdits({ part, merges, rows }: Form, moved: MovedRows): TextEdit[] 
 /** Everything else that names cells of the sheet by ranges. */
 function referenceEdits(part: XmlPart, element: XmlElement, moved: MovedRows): TextEdit[] {
   const gone = (each: XmlElement): boolean =>
+    isSampleLink(each, moved) ||
     rangeAttributes.some((name) => {
       const written = each.attributes[name];
       return written !== undefined && moveRanges(moved, written) === undefined;
@@ -101,6 +106,12 @@ function moveText(element: XmlElement, moved: MovedRows): TextEdit[] {
   const [first] = element.children;
   const ranges = moveRanges(moved, element.text.trim());
   return first === undefined || ranges === undefined ? [] : [{ range: first, newText: ranges }];
+}
+
+/** A link of a sample was to what the sample said. */
+function isSampleLink(element: XmlElement, { heading, before }: MovedRows): boolean {
+  const row = parseRange(element.attributes.ref ?? '')?.first.row ?? 0;
+  return localName(element) === 'hyperlink' && row > heading && row <= heading + before;
 }
 
 const rangeAttributes = ['ref', 'sqref'] as const;

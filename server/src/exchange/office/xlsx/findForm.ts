@@ -13,6 +13,8 @@ export interface Form {
   readonly part: XmlPart;
   /** Those with a field. */
   readonly columns: readonly Column[];
+  /** The column behind the last heading: what stands beside the table is not repeated with its rows. */
+  readonly end: number;
   /** The last row of the heading. */
   readonly heading: SheetRow;
   /** The rows that its heading has in the sheet up to now; the first gives the style of all. */
@@ -40,19 +42,21 @@ function formIn(workbook: Workbook, sheet: SheetEntry, part: XmlPart): Form | un
   for (const row of rows) {
     const columns = readHeading(row.source);
     if (!columns) continue;
-    const lastRow = headingEnd(row, merges);
+    const own = columns.filter(({ field }) => field !== undefined);
+    const lastRow = headingEnd(row, own, merges);
     const first = rows.findIndex(({ number }) => number > lastRow);
     const below = first === -1 ? [] : rows.slice(first);
     const heading = rows[first === -1 ? rows.length - 1 : first - 1] ?? row;
-    const own = countOwn(below, lastRow, columns);
+    const count = countOwn(below, lastRow, own);
     return {
       sheet,
       part,
-      columns: columns.filter(({ field }) => field !== undefined),
+      columns: own,
+      end: Math.max(...columns.map(({ end }) => end)),
       heading: { ...heading, number: lastRow },
-      rows: below.slice(0, own),
-      rowCount: own === 0 ? 0 : (below[own - 1]?.number ?? lastRow) - lastRow,
-      below: below.slice(own),
+      rows: below.slice(0, count),
+      rowCount: count === 0 ? 0 : (below[count - 1]?.number ?? lastRow) - lastRow,
+      below: below.slice(count),
       merges,
     };
   }
@@ -60,18 +64,20 @@ function formIn(workbook: Workbook, sheet: SheetEntry, part: XmlPart): Form | un
 }
 
 /** A heading may take two rows, its cells merged over both. */
-const headingEnd = ({ number }: SheetRow, merges: readonly Merge[]): number =>
-  merges.reduce(
-    (last, { range }) => (range.first.row === number ? Math.max(last, range.last.row) : last),
-    number,
-  );
+function headingEnd({ number }: SheetRow, columns: readonly Column[], merges: readonly Merge[]): number {
+  const starts = new Set(columns.map(({ column }) => column));
+  const ends = merges
+    .filter(({ range: { first } }) => first.row === number && starts.has(first.column))
+    .map(({ range }) => range.last.row);
+  return ends.reduce((last, end) => Math.max(last, end), number);
+}
 
 /**
  * How many of the rows right below the heading are the table's: samples, and empty rows that look like the first.
  * A line across the table, a footnote, or an empty row of another look ends it.
  */
 function countOwn(rows: readonly SheetRow[], heading: number, columns: readonly Column[]): number {
-  const place = columns.find(({ field }) => field !== undefined)?.column ?? 0;
+  const place = columns[0]?.column ?? 0;
   const styleOf = ({ cells }: SheetRow): string | undefined =>
     cells.find(({ column }) => column === place)?.element.attributes.s;
   const [first] = rows;

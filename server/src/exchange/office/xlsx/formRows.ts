@@ -10,6 +10,7 @@ import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
 import type { Column } from '../../revisions/columns.ts';
 import { isHeldByXml } from '../escapeXml.ts';
 import { columnName } from '../readSheet.ts';
+import { xmlChild, xmlChildren } from '../xmlChildren.ts';
 import { prefixOf, printAttributes } from '../xmlEdits.ts';
 import { type CellPlace, cellXml, type RunFonts } from './cellXml.ts';
 import type { CellStyles } from './cellStyles.ts';
@@ -79,8 +80,16 @@ function formColumn(column: Column, form: Form, styles: CellStyles): FormColumn 
   };
 }
 
-const styleAt = ({ rows, heading }: Form, column: number): string | undefined =>
-  (rows[0] ?? heading).cells.find((cell) => cell.column === column)?.element.attributes.s;
+/** A cell that is not there has the style of its row, or else of its column. */
+function styleAt({ rows, heading, part }: Form, column: number): string | undefined {
+  const row = rows[0] ?? heading;
+  const cell = row.cells.find((each) => each.column === column);
+  if (cell) return cell.element.attributes.s;
+  const described = xmlChildren(xmlChild(part.root, 'cols'), 'col').find(
+    ({ attributes: { min, max } }) => Number(min) <= column + 1 && column + 1 <= Number(max),
+  );
+  return row.element.attributes.s ?? described?.attributes.style;
+}
 
 interface Place {
   readonly column: number;
@@ -92,7 +101,8 @@ interface Place {
 /** The cells of every row, from left to right. Cells with text wrap their lines. */
 function placesOf(form: Form, columns: readonly FormColumn[], styles: CellStyles): Place[] {
   const sample = form.rows[0] ?? form.heading;
-  const all = new Set([...sample.cells, ...columns].map(({ column }) => column));
+  const cells = sample.cells.filter(({ column }) => column < form.end);
+  const all = new Set([...cells, ...columns].map(({ column }) => column));
   return [...all]
     .sort((a, b) => a - b)
     .map((column) => {
@@ -119,8 +129,10 @@ function linesOf(row: TableRow, number: number, column: FormColumn, notices: str
 
 const isHeld = ({ runs }: TableLine): boolean => isHeldByXml(runs.map(({ text }) => text).join(''));
 
-function* aboutForm({ rows }: Form, columns: readonly FormColumn[]): Generator<string> {
+function* aboutForm({ rows, below }: Form, columns: readonly FormColumn[]): Generator<string> {
   if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';
+  if (below.some(({ cells }) => cells.some(({ element }) => xmlChild(element, 'f'))))
+    yield 'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください';
   const present = new Set(columns.flatMap(({ fields }) => fields));
   for (const { field, heading } of documentColumns)
     if (!present.has(field))
