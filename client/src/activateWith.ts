@@ -5,17 +5,19 @@ import type { ClientContext, Feature } from './clientContext.ts';
 import { exportFeature } from './export/exportFeature.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
-import { pasteItemsFeature } from './paste/pasteItems.ts';
+import { pasteFeature } from './paste/pasteFeature.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
 import { sampleFeature } from './sample/sampleFeature.ts';
+import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
 
 const features: readonly Feature[] = [
   serverFeature,
   previewFeature,
   importFeature,
-  pasteItemsFeature,
+  pasteFeature,
+  sectionsFeature,
   exportFeature,
   printFeature,
   sampleFeature,

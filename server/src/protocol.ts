@@ -4,6 +4,17 @@ import type { ExportFormat, ExportOptions } from './exchange/exportFormats.ts';
 
 export type { ExportFormat, TextEncoding } from './exchange/exportFormats.ts';
 
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Lines and characters from 0, ends exclusive. */
+export interface PlacedRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
 /** One run of a cell's line, and what happened to it between 変更前 and 変更後. */
 export interface PreviewRun {
   readonly text: string;
@@ -91,6 +102,19 @@ export interface ExportResult {
   readonly notices: readonly string[];
 }
 
+/** The sections 対策 that the revisions of an open document add up to, or null when the document is not open. */
+export const sectionsRequest = 'hyoka/sections';
+export interface SectionsParams {
+  readonly uri: string;
+}
+export interface SectionsResult {
+  readonly edits: readonly { readonly range: PlacedRange; readonly newText: string }[];
+  /** How many sections those are. */
+  readonly count: number;
+  /** One Japanese sentence for each item that is to be looked at. */
+  readonly notices: readonly string[];
+}
+
 /**
  * What to insert for a cell that is pasted into a body, its items on lines of their own; null where nothing of it is run
  * on, or there is no body.
@@ -98,15 +122,28 @@ export interface ExportResult {
 export const splitPasteRequest = 'hyoka/splitPaste';
 export interface SplitPasteParams {
   readonly uri: string;
-  /** The selection that is pasted over. Lines and characters from 0, ends exclusive. */
-  readonly range: {
-    readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number; readonly character: number };
-  };
+  /** The selection that is pasted over. */
+  readonly range: PlacedRange;
   readonly text: string;
 }
 export interface SplitPasteResult {
   readonly text: string;
+}
+
+/** A table that is pasted as revisions: where they go, or null where it is no table 変更箇所. */
+export const pasteTableRequest = 'hyoka/pasteTable';
+export interface PasteTableParams {
+  readonly uri: string;
+  /** Where the cursor is. */
+  readonly position: Place;
+  /** The clipboard as `text/html` and as `text/plain`; either may be empty. */
+  readonly html: string;
+  readonly plain: string;
+}
+export interface PasteTableResult {
+  readonly range: PlacedRange;
+  readonly newText: string;
+  readonly notices: readonly string[];
 }
 
 /** The command behind the code lens on each revision; arguments: document URI, zero-based line. */

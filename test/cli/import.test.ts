@@ -1,10 +1,16 @@
 // hyoka import: tables in every format it takes, and what it says of them.
+import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { clean, htmlTable, imported, mergedTable, table } from './documents.ts';
 import { placeWith, refusal } from './runCli.ts';
 
 const merged = '1行目で、1つのセルにあった「事後」と説明を分けました';
 const csv = table.replaceAll('\t', ',');
+const rows = table
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t'));
+const workbook = Buffer.from(await writeXlsx({ sheets: [{ name: '変更箇所', rows }] }));
 
 describe('a table', () => {
   const place = placeWith({
@@ -31,6 +37,15 @@ describe('a table', () => {
       stdout: imported,
       stderr: '',
     });
+  });
+
+  test('is read from a workbook, by name, by --from or from standard input', async () => {
+    const own = placeWith({ 't.xlsx': workbook, 't.xlsm': workbook, download: workbook });
+    const read = { status: 0, stdout: imported, stderr: '' };
+    expect(await own.run(['import', 't.xlsx'])).toEqual(read);
+    expect(await own.run(['import', 't.xlsm'])).toEqual(read);
+    expect(await own.run(['import', 'download', '--from', 'xlsx'])).toEqual(read);
+    expect(await own.run(['import', '-', '--from', 'xlsx'], workbook)).toEqual(read);
   });
 
   test('is read as --from says, whatever its name', async () => {

@@ -19,6 +19,7 @@ const requests: readonly (readonly [method: string, rest: object])[] = [
   ['textDocument/hover', { position }],
   ['textDocument/codeLens', {}],
   ['hyoka/table', {}],
+  ['hyoka/sections', {}],
   ['hyoka/export', { format: 'html', hasMarks: true, encoding: 'utf-8' }],
 ];
 

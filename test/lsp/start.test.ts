@@ -30,6 +30,7 @@ test('the rules are loaded at the start', () => expect(start).toContain('doubled
 
 test.each([
   ['the reading of HTML', 'misplaced-doctype'],
+  ['the reading of office files', 'Missing end tag for element'],
   ['the stock sentences', 'ぱたーんふぁいる'],
   ['the comparison of texts', 'oneChangePerToken'],
   ['what answers requests', '変更箇所をプレビュー'],

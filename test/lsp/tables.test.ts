@@ -1,4 +1,5 @@
 // The project's own requests: the table of the preview, a table brought in, the page to print.
+import { writeXlsx } from 'hucre';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type {
   ExportResult,
@@ -136,6 +137,22 @@ describe('hyoka/import', () => {
     expect(await bring(params)).toEqual({ ok: true, text, notices: [] });
   });
 
+  test('takes a workbook, and says what was hidden in it', async () => {
+    const sheets = [
+      { name: '変更箇所', hidden: true, rows: [headings, cells] },
+      { name: '表紙', rows: [['評価書']] },
+    ];
+    const base64 = Buffer.from(await writeXlsx({ sheets })).toString('base64');
+    expect(await bring({ fileName: '表.xlsx', base64 })).toEqual({
+      ok: true,
+      text,
+      notices: [
+        '非表示のシート「変更箇所」も読み込みました',
+        '変更箇所の表がないシート「表紙」は、読み込みませんでした',
+      ],
+    });
+  });
+
   test('says what was repaired', async () => {
     const merged = plain.replace('事後\t', '事後 ');
     expect(await bring({ plain: merged })).toEqual({
@@ -149,6 +166,7 @@ describe('hyoka/import', () => {
     ['an empty clipboard', {}],
     ['a table without the columns', { html: '<table><tr><td>一<td>二</table>' }],
     ['a binary file', { fileName: 'a.txt', base64: Buffer.from([1, 0, 2]).toString('base64') }],
+    ['half a workbook', { fileName: 'a.xlsx', base64: 'UEsDBAAAAA==' }],
     ['what is no base64', { fileName: 'a.txt', base64: '???' }],
   ])('refuses %s in one sentence', async (_, params) => {
     const result = await bring(params);
@@ -163,6 +181,47 @@ describe('hyoka/export', () => {
     const file = (await session.ask<ExportResult>('hyoka/export', params)) ?? expect.fail('no page');
     expect(file.fileName).toBe('予防接種に関する事務重点 項目評価書 変更箇所.html');
     expect(Buffer.from(file.base64, 'base64').toString()).toMatch(/^<!DOCTYPE html>[^]*<td>.*書類を/);
+    await session.close();
+  });
+});
+
+describe('hyoka/sections', () => {
+  test('gives the edit, and what is to be looked at', async () => {
+    const revision = (path: string, after: string) =>
+      `変更：R3.10.12\n項目：${path}\n変更前：\n変更後：\n  ${after}\n提出時期：事前\n`;
+    await session.open(`${revision('Ⅰ', '1. 施錠')}\n${revision('Ⅱ', '（略）')}`);
+    const start = { line: 0, character: 0 };
+    expect(await session.ask('hyoka/sections', { uri })).toEqual({
+      edits: [{ range: { start, end: start }, newText: '対策：Ⅰ\n  1. 施錠\n\n' }],
+      count: 1,
+      notices: [expect.stringMatching(/^「Ⅱ」は変更後が抜粋だけなので/)],
+    });
+    await session.close();
+  });
+});
+
+describe('hyoka/pasteTable', () => {
+  const paste = (html: string) =>
+    session.ask('hyoka/pasteTable', { uri, position: { line: 0, character: 2 }, html, plain: '' });
+
+  test('puts the revisions behind the block that the cursor is in', async () => {
+    await session.open('評価書：予防接種\n');
+    const cells = ['変更日', '項目', '変更前', '変更後', '提出時期']
+      .map((name) => `<td>${name}</td>`)
+      .join('');
+    const row = ['R3.10.12', 'Ⅰ', 'なし', 'あり', '事前'].map((text) => `<td>${text}</td>`).join('');
+    const place = { line: 1, character: 0 };
+    expect(await paste(`<table><tr>${cells}</tr><tr>${row}</tr></table>`)).toEqual({
+      range: { start: place, end: place },
+      newText: '\n変更：R3.10.12\n項目：Ⅰ\n変更前：なし\n変更後：\n  あり\n提出時期：事前\n説明：\n',
+      notices: ['「説明」の列がないので、どの行でも空にしました'],
+    });
+    await session.close();
+  });
+
+  test('has nothing to offer for another table', async () => {
+    await session.open('評価書：予防接種\n');
+    expect(await paste('<table><tr><td>一</td></tr></table>')).toBeNull();
     await session.close();
   });
 });

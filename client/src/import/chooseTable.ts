@@ -11,7 +11,11 @@ import { showFailure } from '../showFailure.ts';
 const maxMegabytes = 32;
 
 const sources = [
-  { label: 'ファイルから', detail: '表のあるファイル（HTML、タブ区切り、CSV）を選びます', from: 'file' },
+  {
+    label: 'ファイルから',
+    detail: '表のあるファイル（Excel、HTML、タブ区切り、CSV）を選びます',
+    from: 'file',
+  },
   {
     label: 'コピーした表から',
     detail: 'Excel、Word又はブラウザでコピーした表を貼り付けます',
@@ -36,7 +40,7 @@ async function chooseFile(context: ClientContext): Promise<ImportParams | undefi
       title: '表を読み込む',
       openLabel: '読み込む',
       filters: {
-        '表（HTML、タブ区切り、CSV）': ['htm', 'html', 'txt', 'tsv', 'csv'],
+        '表（Excel、HTML、タブ区切り、CSV）': ['xlsx', 'xlsm', 'xltx', 'htm', 'html', 'txt', 'tsv', 'csv'],
         すべてのファイル: ['*'],
       },
     })) ?? [];

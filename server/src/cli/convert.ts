@@ -9,7 +9,7 @@ import { say, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
-const readable = ['html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+const readable = ['xlsx', 'xlsm', 'xltx', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
 
 /** `hyoka import FILE…`: exit status 1 when `strict` and something had to be repaired, 2 when a file is no table. */
 export async function importFiles(

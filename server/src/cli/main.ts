@@ -18,7 +18,7 @@ const help = `使い方: hyoka <コマンド> …
   hyoka format PATH… [--check]
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
-      表（html、htm、txt、tsv、csv）を .hyoka にする
+      表（xlsx、xlsm、xltx、html、htm、txt、tsv、csv）又は書き出した json を .hyoka にする
   hyoka export PATH… --to html|xlsx|csv|tsv|json [--no-marks] [--template FILE] [--encoding cp932]
                      [-o OUT | --out-dir DIR] [--force]
       変更箇所の表を書き出す（json：文書の全部を構文木で、--no-marks：変更箇所に下線や取消線を付けない、

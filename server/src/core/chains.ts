@@ -13,8 +13,7 @@ export interface Link {
 }
 
 /** One spelling for the paths of one item: spacing, width and punctuation aside. */
-const pathKey = (facts: BlockFacts): string =>
-  foldWidth(withoutBlanks(valueOf(facts, '項目'))).replace(/[.。、,・()]/g, '');
+export const pathKey = (path: string): string => foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '');
 
 /** A number that orders revisions by date; undated ones come last. */
 function dateOrder(facts: BlockFacts): number {
@@ -22,6 +21,12 @@ function dateOrder(facts: BlockFacts): number {
   return date === null
     ? Number.POSITIVE_INFINITY
     : dayOrder({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
+}
+
+/** Older revisions first; those of one day, and undated ones, stay in their order. */
+export function byDate(a: BlockFacts, b: BlockFacts): number {
+  const [one, other] = [dateOrder(a), dateOrder(b)];
+  return one === other ? 0 : one - other;
 }
 
 interface Chain<Revision> {
@@ -37,7 +42,7 @@ export class Chains<Revision extends Link> {
   readonly #touched = new Set<Chain<Revision>>();
 
   add(revision: Revision): void {
-    const key = pathKey(revision.facts);
+    const key = pathKey(valueOf(revision.facts, '項目'));
     const chain = this.#chains.get(key) ?? { key, links: new Map<Revision, number>(), latest: undefined };
     this.#chains.set(key, chain);
     this.#chainOf.set(revision, chain);

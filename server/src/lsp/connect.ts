@@ -12,6 +12,8 @@ import {
   type ImportParams,
   type ImportResult,
   importRequest,
+  pasteTableRequest,
+  sectionsRequest,
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
@@ -113,6 +115,14 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onRequest(
     exportRequest,
     answer(exportRequest, ({ exported }) => exported),
+  );
+  connection.onRequest(
+    pasteTableRequest,
+    answer(pasteTableRequest, ({ pasteTable }) => pasteTable),
+  );
+  connection.onRequest(
+    sectionsRequest,
+    answer(sectionsRequest, ({ sections }) => sections),
   );
   connection.onRequest(
     splitPasteRequest,

@@ -24,7 +24,11 @@ import type { Range } from '../core/text/range.ts';
 import type {
   ExportParams,
   ExportResult,
+  PasteTableParams,
+  PasteTableResult,
   PreviewTable,
+  SectionsParams,
+  SectionsResult,
   SplitPasteParams,
   SplitPasteResult,
   TableParams,
@@ -148,6 +152,28 @@ export const requestHandlers = (
       return open({ textDocument: { uri } }, (document) => {
         const pasted = splitPasted(document.analysis, offsetsOf(document, range), text);
         return pasted === null ? null : { text: pasted };
+      });
+    },
+    pasteTable: async ({
+      uri,
+      position,
+      html,
+      plain,
+    }: PasteTableParams): Promise<PasteTableResult | null> => {
+      const { insertBlocks } = await import('../core/features/insertBlocks.ts');
+      const { importTable } = await import('../exchange/exchange.ts');
+      const outcome = importTable({ html, plain });
+      if (!outcome.ok) return null;
+      return open({ textDocument: { uri } }, (document) => {
+        const edit = insertBlocks(document.analysis, document.offsetAt(position), outcome.text);
+        return { ...toEdit(document, edit), notices: outcome.notices.map(({ message }) => message) };
+      });
+    },
+    sections: async ({ uri }: SectionsParams): Promise<SectionsResult | null> => {
+      const { makeSections } = await import('../core/features/makeSections.ts');
+      return shown(uri, (document) => {
+        const { edits, count, notices } = makeSections(document.analysis);
+        return { edits: edits.map((edit) => toEdit(document, edit)), count, notices };
       });
     },
     exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {

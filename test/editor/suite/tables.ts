@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page } from '../support/page.ts';
-import { openText, untilDrawn, untilProblems } from './support.ts';
+import { openText, until, untilDrawn, untilProblems } from './support.ts';
 
 const html =
   '<table><tr><th>変更日</th><th>項目</th><th>変更前の記載</th><th>変更後の記載</th><th>提出時期</th><th>提出時期に係る説明</th></tr>' +
@@ -42,6 +42,41 @@ describe('表を読み込む', () => {
       undefined,
     );
     assert.equal(vscode.workspace.textDocuments.length, before);
+  });
+});
+
+describe('a copied table', () => {
+  it('is pasted as it is, and one key away as revisions; undo takes that back', async function () {
+    if (!page.available) this.skip();
+    const { document } = await openText('評価書：予防接種\n');
+    await vscode.commands.executeCommand('cursorBottom');
+    await page.copy(html, '変更日\t項目');
+    await page.press('Control+V');
+    const untilText = (expected: RegExp) =>
+      until(
+        'the text',
+        () => document.getText(),
+        (now) => expected.test(now),
+      );
+    await untilText(/^評価書：予防接種\n変更日\t項目$/);
+    await page.click('.post-edit-widget');
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    await untilText(/^評価書：予防接種\n\n変更：令和3年10月12日\n項目：Ⅰ 基本情報\n[^]*説明：重要な変更\n$/);
+    await vscode.commands.executeCommand('undo');
+    await untilText(/^評価書：予防接種\n$/);
+  });
+});
+
+describe('対策を起こす', () => {
+  it('puts in the sections that the revisions add up to, in one step', async () => {
+    const revisions =
+      '変更：令和3年10月12日\n項目：Ⅰ\n変更前：なし\n変更後：\n  1. 施錠\n提出時期：事前\n説明：重要\n';
+    const { document } = await openText(revisions);
+    assert.equal(await vscode.commands.executeCommand('hyoka.makeSections'), 1);
+    assert.equal(document.getText(), `対策：Ⅰ\n  1. 施錠\n\n${revisions}`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), revisions);
   });
 });
 

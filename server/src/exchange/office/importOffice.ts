@@ -1,6 +1,9 @@
 // The import of an office file: which kind it is, by the parts it has, and who reads it.
 import type { ImportOutcome } from '../importOutcome.ts';
 import { Refusal } from '../refusal.ts';
+import { describeMissing } from '../revisions/describeMissing.ts';
+import { isRevisionTable } from '../revisions/isRevisionTable.ts';
+import type { FoundTables } from '../source/readHtmlTables.ts';
 import { writeTables } from '../writeTables.ts';
 import { type Archive, openArchive } from './openArchive.ts';
 import { readWorkbookTables } from './readWorkbookTables.ts';
@@ -8,20 +11,19 @@ import { readWorkbookTables } from './readWorkbookTables.ts';
 /** `bytes` start as a zip file does. Never throws for what they hold. */
 export function importOffice(bytes: Uint8Array): ImportOutcome {
   try {
-    const { found, notices } = readerOf(openArchive(bytes))();
-    return writeTables(
-      found,
-      notices.map((message) => ({ row: 0, message })),
-    );
+    const { notices, ...found } = readTables(openArchive(bytes));
+    if (found.accepted.length === 0) throw new Refusal(describeMissing(found.others));
+    const before = notices.map((message) => ({ row: 0, message }));
+    return writeTables(found, before);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message };
     throw error;
   }
 }
 
-function readerOf(archive: Archive): () => ReturnType<typeof readWorkbookTables> {
+function readTables(archive: Archive): FoundTables & { readonly notices: readonly string[] } {
   const names = [...archive.keys()];
-  if (names.some((name) => name.startsWith('xl/'))) return () => readWorkbookTables(archive);
+  if (names.some((name) => name.startsWith('xl/'))) return readWorkbookTables(archive, isRevisionTable);
   throw new Refusal(otherSentence(names));
 }
 

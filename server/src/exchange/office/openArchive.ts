@@ -5,8 +5,14 @@ import { fileLimit } from '../../core/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type ArchiveEntry, brokenArchive, eachArchiveEntry } from './archiveEntries.ts';
 
-/** What one archive may hold. No document made for reading comes near these. */
-export const archiveLimits = { entries: 2000, part: 16 * 1024 * 1024, all: 48 * 1024 * 1024 } as const;
+/** What one archive may hold, sizes in bytes. No document made for reading comes near these. */
+export const archiveLimits = {
+  entries: 2000,
+  part: 16 * 1024 * 1024,
+  all: 48 * 1024 * 1024,
+  /** In all parts: a small file may unpack to very many short tags, and a tree costs by the tag. */
+  tags: 1_500_000,
+} as const;
 
 /** The parts by their names, which start with no `/`. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
@@ -35,15 +41,28 @@ export function openArchive(bytes: Uint8Array, which: 'xml' | 'all' = 'xml'): Ar
 function unpackAll(bytes: Uint8Array, entries: readonly ArchiveEntry[]): Archive {
   const parts = new Map<string, Uint8Array>();
   let all = 0;
+  let tags = 0;
   for (const entry of entries) {
     all += entry.size;
     if (entry.size > archiveLimits.part) {
       throw new Refusal(tooLarge('中の1つのファイル', megabytes(archiveLimits.part)));
     }
     if (all > archiveLimits.all) throw new Refusal(tooLarge('中身の合計', megabytes(archiveLimits.all)));
-    parts.set(entry.name, unpack(packedBytes(bytes, entry), entry));
+    const part = unpack(packedBytes(bytes, entry), entry);
+    tags += tagsIn(part);
+    if (tags > archiveLimits.tags) {
+      throw new Refusal(tooLarge('中のXMLのタグの数', `${archiveLimits.tags / 10_000}万個`));
+    }
+    parts.set(entry.name, part);
   }
   return parts;
+}
+
+/** As many bytes as start a tag in any encoding that XML may have, and so no fewer than it has tags. */
+function tagsIn(part: Uint8Array): number {
+  let tags = 0;
+  for (let at = part.indexOf(0x3c); at !== -1; at = part.indexOf(0x3c, at + 1)) tags++;
+  return tags;
 }
 
 const megabytes = (size: number): string => `${size / 1024 / 1024} MB`;

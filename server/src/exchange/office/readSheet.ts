@@ -59,7 +59,7 @@ export function readSheet(root: XmlElement, context: SheetContext): Sheet {
       column = columnOf(cell.attributes.r ?? '') ?? column + 1;
       const text = shownText(cell, context);
       if (text.trim() !== '') cells.set(column, text);
-      if (text === '' && xmlChild(cell, 'f') && !xmlChild(cell, 'v'))
+      if (text === '' && xmlChild(cell, 'f') && cell.attributes.t !== 'str')
         uncounted.push(`${columnName(column)}${row + 1}`);
     }
     if (cells.size > 0) rows.set(row, cells);

@@ -2,8 +2,7 @@
 // left out, hidden rows and columns that were not.
 import { quoted } from '../quoted.ts';
 import { Refusal } from '../refusal.ts';
-import { describeMissing } from '../revisions/describeMissing.ts';
-import { hasHeading, isRevisionTable } from '../revisions/isRevisionTable.ts';
+import { hasHeading } from '../revisions/isRevisionTable.ts';
 import type { FoundTables } from '../source/readHtmlTables.ts';
 import type { SourceTable } from '../source/sourceTable.ts';
 import type { Archive } from './openArchive.ts';
@@ -11,14 +10,11 @@ import { columnName } from './readSheet.ts';
 import { type NamedSheet, readWorkbook } from './readWorkbook.ts';
 import { sheetTable } from './sheetTable.ts';
 
-export interface WorkbookTables {
-  readonly found: FoundTables;
-  /** One sentence each. */
-  readonly notices: readonly string[];
-}
-
-/** Throws a Refusal when no sheet has the table, or the one that has it is too large. */
-export function readWorkbookTables(archive: Archive): WorkbookTables {
+/** Throws a Refusal when the workbook is broken, or a sheet that has the table is too large. */
+export function readWorkbookTables(
+  archive: Archive,
+  accepts: (table: SourceTable) => boolean,
+): FoundTables & { readonly notices: readonly string[] } {
   const accepted: SourceTable[] = [];
   const others: SourceTable[] = [];
   const notices: string[] = [];
@@ -26,7 +22,7 @@ export function readWorkbookTables(archive: Archive): WorkbookTables {
   for (const sheet of readWorkbook(archive)) {
     if (sheet.rows.length === 0) continue;
     const table = tableOf(sheet);
-    if (table && isRevisionTable(table)) {
+    if (table && accepts(table)) {
       accepted.push(table);
       notices.push(...aboutSheet(sheet));
     } else {
@@ -34,11 +30,12 @@ export function readWorkbookTables(archive: Archive): WorkbookTables {
       if (table) others.push(table);
     }
   }
-  if (accepted.length === 0) throw new Refusal(describeMissing(others));
+  if (accepted.length === 0) return { accepted, others, notices };
   if (unread.length > 0) {
     notices.push(`変更箇所の表がないシート${listed(unread, '')}は、読み込みませんでした`);
   }
-  return { found: { accepted, others: [] }, notices };
+  // The others have been said by name.
+  return { accepted, others: [], notices };
 }
 
 /** Undefined when the sheet is too large and has no heading of the table. */

@@ -3,7 +3,7 @@
 import { Refusal } from '../refusal.ts';
 
 /** What one part may hold; the depth also bounds every walk over its tree. */
-export const xmlLimits = { depth: 256, elements: 1_000_000 } as const;
+export const xmlLimits = { depth: 256, elements: 500_000 } as const;
 
 /** Throws a Refusal when `bytes` are in no encoding of XML, or more than the limits. */
 export function xmlText(bytes: Uint8Array): string {

@@ -232,7 +232,7 @@ describe('values', () => {
     expect(await dated(shared, styles('ge.m.d'))).toBe('R3.10.12');
     expect(await dated('<c t="b"><v>1</v></c>', '')).toBe('TRUE');
     expect(await dated('<c t="e"><f>1/0</f><v>#DIV/0!</v></c>', '')).toBe('#DIV/0!');
-    const line = sheetRow('<c r="A2"><f>TODAY()</f></c>', ...row.slice(1).map(textCell));
+    const line = sheetRow('<c r="A2"><f>TODAY()</f><v/></c>', ...row.slice(1).map(textCell));
     const { messages } = await checkWorkbook(
       workbookFile({ sheets: [{ name: 'a', data: textRow(heading) + line }] }),
     );

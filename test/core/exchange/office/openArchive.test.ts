@@ -70,7 +70,7 @@ describe('an archive', () => {
     const [packed, size] = [listed.getUint32(20, true), listed.getUint32(24, true)];
     for (const at of [20, 24, 42]) listed.setUint32(at, 0xffffffff, true);
     // Another field of four bytes, then the numbers: unpacked, packed, where it starts.
-    const extra = [...[9, 9, 0, 0], ...[1, 0, 24, 0], ...wide(size, packed, 0)];
+    const extra = [9, 9, 0, 0, 1, 0, 24, 0, ...wide(size, packed, 0)];
     listed.setUint16(30, extra.length, true);
     const entryEnd = list + entry.length + extra.length;
     const end = bytes.slice(bytes.length - 22);
@@ -113,6 +113,12 @@ describe('an archive made to hurt', () => {
     const part = new Uint8Array(archiveLimits.all / 4 + 1);
     const bytes = zipSync(Object.fromEntries([1, 2, 3, 4].map((i) => [`${i}.xml`, part])));
     expect(refusal(bytes)).toContain('中身の合計が48 MBを超えていて読み込めない');
+  });
+
+  it('is refused when its parts together have too many tags', () => {
+    const part = new Uint8Array(archiveLimits.tags / 4 + 1).fill(0x3c);
+    const bytes = zipSync(Object.fromEntries([1, 2, 3, 4].map((i) => [`${i}.xml`, part])));
+    expect(refusal(bytes)).toContain('中のXMLのタグの数が150万個を超えていて読み込めない');
   });
 
   it('is refused when it has too many parts', () => {

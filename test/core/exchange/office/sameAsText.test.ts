@@ -115,7 +115,7 @@ describe('a workbook gives the document', () => {
         const page = `<table><tr><td>${heading.join('<td>')}</tr>${html.join('')}</table>`;
         expect(await checkWorkbook(bytes)).toEqual(checkImport({ html: page }));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

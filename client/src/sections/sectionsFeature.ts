@@ -1,0 +1,43 @@
+// 対策を起こす: the sections that the revisions of a document add up to, put in by one edit. What they are is the server's
+// answer.
+import { commands, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
+import { type SectionsParams, type SectionsResult, sectionsRequest } from '../../../server/src/protocol.ts';
+import { askServer } from '../askServer.ts';
+import type { ClientContext, Feature } from '../clientContext.ts';
+import { documentFor } from '../documentFor.ts';
+import { showFailure } from '../showFailure.ts';
+
+export const sectionsFeature: Feature = (context) =>
+  // How many sections were made comes back.
+  commands.registerCommand('hyoka.makeSections', async (argument?: unknown): Promise<number | undefined> => {
+    const document = await documentFor(argument);
+    return document && makeSections(context, document);
+  });
+
+async function makeSections(context: ClientContext, document: TextDocument): Promise<number | undefined> {
+  const { code2ProtocolConverter, protocol2CodeConverter } = context.client;
+  const params: SectionsParams = { uri: code2ProtocolConverter.asUri(document.uri) };
+  const { version } = document;
+  const made = await askServer<SectionsResult>(context, sectionsRequest, params);
+  if (made === undefined || document.version !== version) {
+    showFailure(context, '対策を起こせませんでした：書き終えてから、もう一度実行してください');
+    return undefined;
+  }
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, await protocol2CodeConverter.asTextEdits([...made.edits]));
+  await workspace.applyEdit(edit);
+  tell(context, made);
+  return made.count;
+}
+
+function tell({ output }: ClientContext, { count, notices }: SectionsResult): void {
+  for (const notice of notices) output.info(notice);
+  const details = '内容を見る';
+  const done = count === 0 ? '起こす対策はありません' : `対策を${count}件起こしました`;
+  const left = notices.length === 0 ? '' : `：確かめるところが${notices.length}件あります`;
+  void window
+    .showInformationMessage(done + left, ...(notices.length === 0 ? [] : [details]))
+    .then((choice) => {
+      if (choice === details) output.show();
+    });
+}

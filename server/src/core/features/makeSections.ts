@@ -1,0 +1,106 @@
+// 対策を起こす: the sections that the revisions of a document add up to, each from the last 変更後 of its item that is whole.
+// A table quotes only what changed, so where that is an excerpt it is said and left to the author.
+import type { Analysis } from '../analyze.ts';
+import { byDate, pathKey } from '../chains.ts';
+import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
+import { formatEdits } from '../format/formatEdits.ts';
+import { sideOf } from '../revision/units.ts';
+import { isOrdered } from '../syntax/numbering.ts';
+import { parse } from '../syntax/parse.ts';
+import { isAbsence } from '../syntax/signs.ts';
+import { applyEdits, rangeOf, sliceOf, type TextEdit } from '../text/range.ts';
+
+export interface MadeSections {
+  /** One that inserts all sections above the first revision, or none where there is nothing to make. */
+  readonly edits: readonly TextEdit[];
+  /** How many sections those are. */
+  readonly count: number;
+  /** One sentence for each item whose section could not be made, or is to be looked at. */
+  readonly notices: readonly string[];
+}
+
+/** What a revision leaves of its item. */
+type Left = 'whole' | 'excerpt' | 'nothing';
+
+function leftBy({ text }: BlockFacts, body: BodyFacts | undefined): Left {
+  // Without the field nobody can tell.
+  if (body === undefined) return 'excerpt';
+  const lines = body.printed.map((range) => sliceOf(text, range));
+  if (lines.length === 0 || (lines.length === 1 && isAbsence(lines[0] ?? ''))) return 'nothing';
+  const list = body.lists.find(({ items }) => items.some(({ enumerator }) => isOrdered(enumerator.family)));
+  const startsLater = (list?.items[0]?.enumerator.value ?? 1) > 1;
+  return startsLater || hasEllipsis(body.node) ? 'excerpt' : 'whole';
+}
+
+/** Whether （略） stands somewhere in it. */
+const hasEllipsis = (node: {
+  readonly kind: string;
+  readonly children?: unknown;
+  readonly items?: unknown;
+}): boolean =>
+  node.kind === 'ellipsis' ||
+  [node.children, node.items].some((below) => Array.isArray(below) && below.some(hasEllipsis));
+
+/** Its lines are as far in as the formatter will have them. */
+function sectionOf(path: string, { text }: BlockFacts, { node }: BodyFacts, lineEnd: string): string {
+  const lines = sideOf(text, node, () => 0).lines.map(({ range }) => `  ${sliceOf(text, range)}`);
+  return [`対策：${path}`, ...lines, '', ''].join(lineEnd);
+}
+
+/** What is to be made of the revisions of one item, oldest first: its section, and what is to be said. */
+function made(revisions: readonly BlockFacts[], lineEnd: string): { section: string; notice: string } {
+  const latest = revisions.at(-1);
+  const path = latest === undefined ? '' : valueOf(latest, '項目');
+  const withBody = revisions.map((facts) => {
+    const body = bodyOf(facts, 'after');
+    return { facts, body, left: leftBy(facts, body) };
+  });
+  if (withBody.at(-1)?.left === 'nothing')
+    return { section: '', notice: `「${path}」は最後の変更で削除されたので、対策を作りませんでした` };
+  const nothing = withBody.findLastIndex(({ left }) => left === 'nothing');
+  const whole = withBody.slice(nothing + 1).findLast(({ left }) => left === 'whole');
+  if (whole?.body === undefined)
+    return {
+      section: '',
+      notice: `「${path}」は変更後が抜粋だけなので、対策を作りませんでした：公表した評価書から全文を写してください`,
+    };
+  const section = sectionOf(path, whole.facts, whole.body, lineEnd);
+  if (whole.facts === latest) return { section, notice: '' };
+  return {
+    section,
+    notice: `「${path}」の対策は${valueOf(whole.facts, '変更')}の変更から作りました：その後の変更は抜粋なので、内容を反映してください`,
+  };
+}
+
+/** The sections of every item that has revisions and no section yet, in the order in which the items come first. */
+export function makeSections({ blocks }: Analysis): MadeSections {
+  const present = new Set(
+    blocks.flatMap(({ node, facts }) =>
+      node.kind === 'measureSection' ? [pathKey(valueOf(facts, '対策'))] : [],
+    ),
+  );
+  const chains = new Map<string, BlockFacts[]>();
+  for (const { node, facts } of blocks) {
+    const key = node.kind === 'revision' ? pathKey(valueOf(facts, '項目')) : '';
+    if (key === '' || present.has(key)) continue;
+    const chain = chains.get(key);
+    if (chain === undefined) chains.set(key, [facts]);
+    else chain.push(facts);
+  }
+  const first = blocks.findIndex(({ node }) => node.kind === 'revision');
+  // Comments directly above it are about the revision.
+  let index = first;
+  while (blocks[index - 1]?.node.kind === 'comment') index--;
+  const offset = blocks[index]?.offset ?? 0;
+  const lineEnd = /\r\n?|\n/.exec(blocks[first]?.text ?? '')?.[0] ?? '\n';
+  const all = [...chains.values()].map((chain) => made(chain.toSorted(byDate), lineEnd));
+  const sections = all.flatMap(({ section }) => (section === '' ? [] : [section]));
+  const text = sections.join('');
+  const formatted = applyEdits(text, formatEdits(parse(text).blocks));
+  return {
+    // The formatter leaves no blank line at the end of a text.
+    edits: text === '' ? [] : [{ range: rangeOf(offset, offset), newText: formatted + lineEnd }],
+    count: sections.length,
+    notices: all.flatMap(({ notice }) => (notice === '' ? [] : [notice])),
+  };
+}
