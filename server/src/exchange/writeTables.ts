@@ -9,9 +9,15 @@ import { readRevisions } from './revisions/readRevisions.ts';
 import { writeRevision } from './revisions/writeRevision.ts';
 import type { FoundTables } from './source/readHtmlTables.ts';
 
-/** `before`: what the reader has to say. Throws a Refusal when the tables have no row. */
-export function writeTables(found: FoundTables, before: readonly ImportNotice[]): ImportOutcome {
-  const { title, above, entries, notices } = readRevisions(found.accepted);
+/**
+ * `before`: what the reader has to say. `isNamed`: as `readRevisions` has it. Throws a Refusal when the tables have no row.
+ */
+export function writeTables(
+  found: FoundTables,
+  before: readonly ImportNotice[],
+  isNamed = false,
+): ImportOutcome {
+  const { title, above, entries, notices } = readRevisions(found.accepted, isNamed);
   if (entries.length === 0) {
     throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
   }

@@ -82,22 +82,9 @@ describe('rows', () => {
   });
 
   it('over and under the table become comments', () => {
-    const { text, messages } = checkImport({
-      plain: tsv(['別添　変更箇所', ''], heading, row, ['※ 注', '']),
-    });
-    expect(text).toMatch(/^\/\/ 表の外：別添　変更箇所\n\n変更：[^]*\n\/\/ 表の外：※ 注\n$/);
+    const { text, messages } = checkImport({ plain: tsv(['変更箇所', ''], heading, row, ['※ 注', '']) });
+    expect(text).toMatch(/^\/\/ 表の外：変更箇所\n\n変更：[^]*\n\/\/ 表の外：※ 注\n$/);
     expect(messages).toHaveLength(2);
-  });
-
-  it('over the table tell the document, as an exported workbook has it', () => {
-    const titled = (line: string) => checkImport({ plain: tsv([line, ''], heading, row) });
-    expect(titled('予防接種 重点項目評価書 変更箇所').text).toMatch(
-      /^評価書：予防接種 重点項目評価書\n\n変更：/,
-    );
-    expect(titled('変更箇所')).toMatchObject({
-      text: checkImport({ plain: tsv(heading, row) }).text,
-      messages: [],
-    });
   });
 
   it('with a date broken over two lines have one date', () => {

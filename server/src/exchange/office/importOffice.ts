@@ -14,7 +14,7 @@ export function importOffice(bytes: Uint8Array): ImportOutcome {
     const { notices, ...found } = readTables(openArchive(bytes));
     if (found.accepted.length === 0) throw new Refusal(describeMissing(found.others));
     const before = notices.map((message) => ({ row: 0, message }));
-    return writeTables(found, before);
+    return writeTables(found, before, true);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message };
     throw error;

@@ -34,8 +34,11 @@ interface OpenEntry {
   readonly below: string[];
 }
 
-/** `tables`: those that `isRevisionTable` accepts, in order. */
-export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
+/**
+ * `tables`: those that `isRevisionTable` accepts, in order. `isNamed`: whether a line over the table may be its name, with
+ * that of the document; else it is a line like others.
+ */
+export function readRevisions(tables: readonly SourceTable[], isNamed: boolean): ReadRevisions {
   let title = '';
   const above: string[] = [];
   const entries: OpenEntry[] = [];
@@ -44,7 +47,8 @@ export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
 
   const setAside = (lines: readonly string[]): void => {
     if (lines.length === 0) return;
-    const name = entries.length === 0 && lines.length === 1 ? readTableName(lines[0] ?? '') : undefined;
+    const isName = isNamed && entries.length === 0 && lines.length === 1;
+    const name = isName ? readTableName(lines[0] ?? '') : undefined;
     if (name !== undefined && title === '') {
       title = name;
       return;

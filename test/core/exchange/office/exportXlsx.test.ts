@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { columns } from '../../../../server/src/core/revision/table.ts';
+import { importAny } from '../../../../server/src/exchange/exchange.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
 import { documentWith, exportXlsx, joinedRows, tableText } from './readBack.ts';
 
@@ -133,6 +134,22 @@ describe('the sheet', () => {
   it('of a document without revisions has the heading and an empty row', async () => {
     const { cells } = await exportXlsx('評価書：予防接種\n');
     expect(cells.slice(2).flat().join('')).toBe('');
+  });
+});
+
+describe('the line over the table', () => {
+  const opened = async (title: string) => {
+    const { bytes } = await exportXlsx(`評価書：${title}\n\n${documentWith({})}`);
+    return importAny({ fileName: 'a.xlsx', bytes });
+  };
+
+  it('gives the document its name again, and becomes a comment where it may be something else', async () => {
+    const named = `評価書：予防接種 重点項目評価書\n\n${documentWith({})}`;
+    expect(await opened('予防接種 重点項目評価書')).toEqual({ ok: true, text: named, notices: [] });
+    expect(await opened('予防接種')).toMatchObject({
+      text: `// 表の外：予防接種 変更箇所\n\n${documentWith({})}`,
+    });
+    expect(await opened('')).toEqual({ ok: true, text: documentWith({}), notices: [] });
   });
 });
 
