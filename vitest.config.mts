@@ -27,6 +27,7 @@ export default defineConfig({
       project('lsp', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),
       project('neovim', ['test/neovim/**/*.test.ts']),
+      project('office', ['test/office/**/*.test.ts']),
     ],
   },
 });

@@ -29,6 +29,7 @@ export const testParts = {
   cli: () => vitest('cli'),
   grammar,
   neovim,
+  office,
   editor: (earlier) => editor(earlier),
   web: (earlier) => editor(earlier, { web: true }),
 };
@@ -102,6 +103,14 @@ async function neovim(earlier) {
   await needBuild(earlier);
   if (findOnPath(['nvim']) === undefined) await installFromDebian(['neovim']);
   return vitest('neovim');
+}
+
+/** What is exported, in an office program of other people. */
+async function office() {
+  if (findOnPath(['soffice']) === undefined) {
+    await installFromDebian(['libreoffice-writer-nogui', 'libreoffice-calc-nogui']);
+  }
+  return vitest('office');
 }
 
 async function editor(earlier, options) {

@@ -1,5 +1,6 @@
 // Hyōka's own requests, which server and client share. Plain data, lines and characters as in LSP.
 
+import type { RevisionFieldName } from './core/syntax/tree.ts';
 import type { ExportFormat, ExportOptions } from './exchange/exportFormats.ts';
 
 export type { ExportFormat, TextEncoding } from './exchange/exportFormats.ts';
@@ -81,11 +82,15 @@ export interface ImportParams {
   /** The clipboard as `text/html` and as `text/plain`; either may be empty. */
   readonly html?: string;
   readonly plain?: string;
+  /** The field of a column, by its heading as written, where the author chose it. */
+  readonly columns?: Readonly<Record<string, RevisionFieldName>>;
 }
-export type ImportResult =
+/** `headings`: the columns of the table as they are written, for the author to choose from. */
+export type ImportResult = { readonly headings: readonly string[] } & (
   | { readonly ok: true; readonly text: string; readonly notices: readonly string[] }
   /** `message`: one Japanese sentence, what is wrong and what would work. */
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string }
+);
 
 /** The table 変更箇所 of an open document as a file, or null when the document is not open. */
 export const exportRequest = 'hyoka/export';

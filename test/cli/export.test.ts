@@ -1,4 +1,6 @@
-// hyoka export: the table as a page, and the tree as its published schema has it.
+// hyoka export: the table as a page and as a document of Word, and the tree as its published schema has it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/tree.schema.json' with { type: 'json' };
@@ -82,6 +84,31 @@ describe('the page', () => {
       status: 0,
       stdout: fromFile,
     });
+  });
+});
+
+describe('the document of Word', () => {
+  const made = placeWith({ 'a.hyoka': text });
+  const bytesOf = (name: string) => readFileSync(join(made.folder, name));
+
+  test('is a file of the same bytes each time, and another without marks', async () => {
+    for (const [folder, ...options] of [['a'], ['b'], ['c', '--no-marks']] as const) {
+      const args = ['export', 'a.hyoka', '--to', 'docx', ...options, '--out-dir', folder];
+      expect(await made.run(args)).toMatchObject({ status: 0, stdout: '' });
+    }
+    const [first, second, unmarked] = ['a', 'b', 'c'].map((folder) => bytesOf(`${folder}/a.docx`));
+    expect(first?.subarray(0, 2).toString()).toBe('PK');
+    expect(first).toEqual(second);
+    expect(first).not.toEqual(unmarked);
+  });
+
+  test('says which characters it cannot hold', async () => {
+    made.write('b.hyoka', informed.replace('あり', 'あり\u001b'));
+    const { status, stderr } = await made.run(['export', 'b.hyoka', '--to', 'docx', '-o', 'b.docx']);
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'b.hyoka: Wordの文書に入らない文字が1行にあって、見える記号に置き換えたので、「あり␛」から確かめてください',
+    );
   });
 });
 

@@ -48,6 +48,14 @@ describe('a table', () => {
     expect(await own.run(['import', '-', '--from', 'xlsx'], workbook)).toEqual(read);
   });
 
+  test('is read from a document of Word, which an export may have written', async () => {
+    const own = placeWith({ 't.hyoka': imported });
+    await own.run(['export', 't.hyoka', '--to', 'docx', '-o', 't.docx']);
+    const read = { status: 0, stdout: imported, stderr: '' };
+    expect(await own.run(['import', 't.docx'])).toEqual(read);
+    expect(await own.run(['import', 't.docx', '--from', 'docm'])).toEqual(read);
+  });
+
   test('is read as --from says, whatever its name', async () => {
     const named = placeWith({ 't.txt': csv });
     expect(refusal(await named.run(['import', 't.txt']))).toContain('表が見つからない');
@@ -141,4 +149,24 @@ test('a document is no table', async () => {
   expect(refusal(await placeWith({ 'a.hyoka': clean }).run(['import', 'a.hyoka']))).toContain(
     '表が見つからない',
   );
+});
+
+describe('columns that are named', () => {
+  const table = 'いつ\t何を\t現行\t改正案\t時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n';
+  const named = placeWith({ 'a.tsv': table });
+
+  test('are read as what they are named', async () => {
+    const columns = 'いつ=変更,何を=項目,現行=変更前,改正案=変更後,時期=提出時期';
+    const { status, stdout } = await named.run(['import', 'a.tsv', '--columns', columns]);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: '変更：R3.10.12\n項目：Ⅰ\n変更前：なし\n変更後：\n  あり\n提出時期：事前\n説明：\n',
+    });
+  });
+
+  test('have to be fields', async () => {
+    const { status, stderr } = await named.run(['import', 'a.tsv', '--columns', 'いつ=日付']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^--columns は「見出し=欄」をコンマで並べ、欄は 変更、.+「いつ=日付」\n$/);
+  });
 });

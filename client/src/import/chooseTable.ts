@@ -13,7 +13,7 @@ const maxMegabytes = 32;
 const sources = [
   {
     label: 'ファイルから',
-    detail: '表のあるファイル（Excel、HTML、タブ区切り、CSV）を選びます',
+    detail: '表のあるファイル（Excel、Word、HTML、タブ区切り、CSV）を選びます',
     from: 'file',
   },
   {
@@ -40,7 +40,18 @@ async function chooseFile(context: ClientContext): Promise<ImportParams | undefi
       title: '表を読み込む',
       openLabel: '読み込む',
       filters: {
-        '表（Excel、HTML、タブ区切り、CSV）': ['xlsx', 'xlsm', 'xltx', 'htm', 'html', 'txt', 'tsv', 'csv'],
+        '表（Excel、Word、HTML、タブ区切り、CSV）': [
+          'xlsx',
+          'xlsm',
+          'xltx',
+          'docx',
+          'docm',
+          'htm',
+          'html',
+          'txt',
+          'tsv',
+          'csv',
+        ],
         すべてのファイル: ['*'],
       },
     })) ?? [];

@@ -4,6 +4,7 @@ import { type ImportParams, type ImportResult, importRequest } from '../../../se
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { showFailure } from '../showFailure.ts';
+import { chooseColumns } from './chooseColumns.ts';
 import { chooseTable } from './chooseTable.ts';
 import { isTableSource } from './tableSource.ts';
 
@@ -23,26 +24,52 @@ async function importTable(context: ClientContext, source: ImportParams): Promis
     showFailure(context, '表を読み込めませんでした：「記録を見る」で原因を確かめてください');
     return undefined;
   }
+  const again = async (): Promise<Uri | undefined> => {
+    const columns = await chooseColumns(result.headings);
+    return columns && importTable(context, { ...source, columns });
+  };
+  const logged = (told: Promise<unknown>): void =>
+    void told.then(undefined, (error: unknown) => {
+      context.output.error(String(error));
+    });
   if (!result.ok) {
-    void window.showErrorMessage(result.message);
+    logged(refuse(result, source.columns === undefined, again));
     return undefined;
   }
   const document = await workspace.openTextDocument({ language: 'hyoka', content: result.text });
   await window.showTextDocument(document);
-  showNotices(context, result.notices);
+  logged(tell(context, result, again));
   return document.uri;
 }
 
-function showNotices({ output }: ClientContext, notices: readonly string[]): void {
+/** `mayChoose`: the author has not chosen columns yet. */
+async function refuse(
+  { headings, message }: ImportResult & { ok: false },
+  mayChoose: boolean,
+  again: () => Promise<unknown>,
+): Promise<void> {
+  const choose = '列を選ぶ';
+  const choice = await window.showErrorMessage(
+    message,
+    ...(mayChoose && headings.length > 0 ? [choose] : []),
+  );
+  if (choice === choose) await again();
+}
+
+async function tell(
+  { output }: ClientContext,
+  { headings, notices }: ImportResult & { ok: true },
+  again: () => Promise<unknown>,
+): Promise<void> {
+  output.info(`列：${headings.map((heading) => `「${heading}」`).join('')}`);
   for (const notice of notices) output.info(notice);
-  if (notices.length === 0) {
-    void window.showInformationMessage('取り込みました：直したところはありません');
-    return;
-  }
-  const details = '内容を見る';
-  void window
-    .showInformationMessage(`取り込みました：直したところが${notices.length}件あります`, details)
-    .then((choice) => {
-      if (choice === details) output.show();
-    });
+  const [details, choose] = ['内容を見る', '列を選び直す'];
+  const repaired = notices.length === 0 ? 'はありません' : `が${notices.length}件あります`;
+  const choice = await window.showInformationMessage(
+    `取り込みました：直したところ${repaired}`,
+    ...(notices.length === 0 ? [] : [details]),
+    ...(headings.length === 0 ? [] : [choose]),
+  );
+  if (choice === details) output.show();
+  if (choice === choose) await again();
 }

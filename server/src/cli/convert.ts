@@ -1,5 +1,7 @@
 // hyoka import and hyoka export: tables in, tables and trees out.
 import { analyze } from '../core/analyze.ts';
+import { revisionFields } from '../core/syntax/keywords.ts';
+import type { RevisionFieldName } from '../core/syntax/tree.ts';
 import { type ExportOptions, exportFormats, isExportFormat } from '../exchange/exportFormats.ts';
 import { Refusal } from '../exchange/refusal.ts';
 import { type Destination, deliver, outputsOf } from './destination.ts';
@@ -9,13 +11,28 @@ import { say, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
-const readable = ['xlsx', 'xlsm', 'xltx', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+const readable = ['xlsx', 'xlsm', 'xltx', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+
+/** `いつ=変更,改正案=変更後` → which field each column has. @throws UsageError */
+export function columnsOf(written: string): Readonly<Record<string, RevisionFieldName>> {
+  return Object.fromEntries(
+    written.split(',').map((pair) => {
+      const [heading = '', name = ''] = pair.split('=');
+      const field = revisionFields.find((each) => each === name);
+      if (heading !== '' && field !== undefined) return [heading, field];
+      throw new UsageError(
+        `--columns は「見出し=欄」をコンマで並べ、欄は ${revisionFields.join('、')} のどれかにしてください：「${visible(pair)}」`,
+      );
+    }),
+  );
+}
 
 /** `hyoka import FILE…`: exit status 1 when `strict` and something had to be repaired, 2 when a file is no table. */
 export async function importFiles(
   inputs: readonly string[],
   from: string | undefined,
   strict: boolean,
+  columns: Readonly<Record<string, RevisionFieldName>>,
   destination: Destination,
 ): Promise<number> {
   if (inputs.length === 0) throw new UsageError('読み込むファイルを指定してください：hyoka --help');
@@ -27,7 +44,7 @@ export async function importFiles(
   const { importAny } = await import('../exchange/exchange.ts');
   return eachInput([...outputs], async ([input, output]) => {
     const fileName = from === undefined ? input : `${input}.${from}`;
-    const outcome = await importAny({ fileName, bytes: await readBytes(input) });
+    const outcome = await importAny({ fileName, bytes: await readBytes(input), columns });
     if (!outcome.ok) throw new UsageError(`${visible(input)}: ${visible(outcome.message)}`);
     for (const { message } of outcome.notices) say(`${visible(input)}: ${visible(message)}`);
     if (strict && outcome.notices.length > 0) {

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { rules } from '../core/rules/index.ts';
 import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
-import { exportFiles, importFiles } from './convert.ts';
+import { columnsOf, exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
 import { answerPaths } from './lintThread.ts';
@@ -17,9 +17,9 @@ const help = `使い方: hyoka <コマンド> …
       文書を調べる
   hyoka format PATH… [--check]
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
-  hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--strict] [--force]
-      表（xlsx、xlsm、xltx、html、htm、txt、tsv、csv）又は書き出した json を .hyoka にする
-  hyoka export PATH… --to html|xlsx|csv|tsv|json [--no-marks] [--template FILE] [--encoding cp932]
+  hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--columns 見出し=欄,…] [--strict] [--force]
+      表（xlsx、xlsm、xltx、docx、docm、html、htm、txt、tsv、csv）又は書き出した json を .hyoka にする
+  hyoka export PATH… --to html|xlsx|docx|csv|tsv|json [--no-marks] [--template FILE] [--encoding cp932]
                      [-o OUT | --out-dir DIR] [--force]
       変更箇所の表を書き出す（json：文書の全部を構文木で、--no-marks：変更箇所に下線や取消線を付けない、
       --template FILE：xlsxを、このブックの変更箇所の表に、--encoding cp932：csvとtsvをShift_JISで）
@@ -89,10 +89,12 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       const { values, positionals } = read(args, {
         ...output,
         from: { type: 'string' },
+        columns: { type: 'string' },
         strict: { type: 'boolean', default: false },
       });
       const destination = { out: values.o, outDir: values['out-dir'], force: values.force ?? false };
-      return importFiles(positionals, values.from, values.strict, destination);
+      const columns = values.columns === undefined ? {} : columnsOf(values.columns);
+      return importFiles(positionals, values.from, values.strict, columns, destination);
     }
     case 'export': {
       const { values, positionals } = read(args, {

@@ -2,7 +2,7 @@
 // them is asked for.
 
 /** By the endings of their files, in the order in which they are offered. */
-export const exportFormats = ['html', 'xlsx', 'csv', 'tsv', 'json'] as const;
+export const exportFormats = ['html', 'xlsx', 'docx', 'csv', 'tsv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const isExportFormat = (name: string): name is ExportFormat =>

@@ -7,7 +7,7 @@ export async function importAny(input: ImportInput): Promise<ImportOutcome> {
   const { bytes } = input;
   if (!bytes || !isArchive(bytes)) return importTable(input);
   const { importOffice } = await import('./office/importOffice.ts');
-  return importOffice(bytes);
+  return importOffice(bytes, input.columns ?? {});
 }
 
 /** Whether `bytes` start as a zip file does. */

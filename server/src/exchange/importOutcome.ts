@@ -7,7 +7,11 @@ export interface ImportNotice {
   readonly message: string;
 }
 
-/** The text of a `.hyoka` document, or one Japanese sentence on what is wrong and what would work. */
-export type ImportOutcome =
+/**
+ * The text of a `.hyoka` document, or one Japanese sentence on what is wrong and what would work. `headings`: the columns
+ * that the author may choose from, as they are written; none where there is no table.
+ */
+export type ImportOutcome = { readonly headings: readonly string[] } & (
   | { readonly ok: true; readonly text: string; readonly notices: readonly ImportNotice[] }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string }
+);

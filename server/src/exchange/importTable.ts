@@ -2,13 +2,15 @@
 import { fileLimit } from '../core/limits.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
 import { Refusal } from './refusal.ts';
-import { describeMissing } from './revisions/describeMissing.ts';
+import { type ChosenColumns, withChosen } from './revisions/chooseColumns.ts';
+import { missing } from './revisions/describeMissing.ts';
 import { isRevisionTable } from './revisions/isRevisionTable.ts';
 import { decodeBytes } from './source/decodeBytes.ts';
 import { type FoundTables, readHtmlTables } from './source/readHtmlTables.ts';
 import { readTextTable } from './source/readTextTable.ts';
 import { withoutGuard } from './text/formulaGuard.ts';
 import { importJson } from './text/importJson.ts';
+import type { SourceTable } from './source/sourceTable.ts';
 import { writeTables } from './writeTables.ts';
 
 export interface ImportInput {
@@ -19,6 +21,8 @@ export interface ImportInput {
   /** The clipboard as `text/html` and as `text/plain`; either may be absent or empty. */
   readonly html?: string;
   readonly plain?: string;
+  /** Where the headings of the table are none that are known. */
+  readonly columns?: ChosenColumns;
 }
 
 /**
@@ -30,12 +34,12 @@ export function importTable(input: ImportInput): ImportOutcome {
   try {
     return importOrRefuse(input);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, message: error.message };
+    if (error instanceof Refusal) return { ok: false, message: error.message, headings: error.headings };
     throw error;
   }
 }
 
-type Reader = () => FoundTables;
+type Reader = (accepts: (table: SourceTable) => boolean) => FoundTables;
 
 function importOrRefuse(input: ImportInput): ImportOutcome {
   const notices: ImportNotice[] = [];
@@ -52,13 +56,14 @@ function importOrRefuse(input: ImportInput): ImportOutcome {
   if (input.html) readers.push(htmlReader(input.html));
   if (input.plain) readers.push(...textReaders(input.plain, name));
 
+  const chosen = withChosen(input.columns ?? {});
   const unread: FoundTables[] = [];
   for (const read of readers) {
-    const found = read();
-    if (found.accepted.length > 0) return writeTables(found, notices);
+    const found = read((table) => isRevisionTable(chosen(table)));
+    if (found.accepted.length > 0) return writeTables(found, chosen, notices);
     unread.push(found);
   }
-  throw new Refusal(describeMissing(unread.flatMap(({ others }) => others)));
+  throw missing(unread.flatMap(({ others }) => others));
 }
 
 /** `size`: bytes of a file, UTF-16 code units of a clipboard. */
@@ -73,16 +78,16 @@ function checkSize(size: number): void {
 
 /** NUL is what some programs end the clipboard with; it is no text. */
 const htmlReader = (html: string): Reader => {
-  return () => readHtmlTables(html.replaceAll('\0', ''), isRevisionTable);
+  return (accepts) => readHtmlTables(html.replaceAll('\0', ''), accepts);
 };
 
 function textReaders(text: string, fileName: string): Reader[] {
   const delimiter = /\.csv$/i.test(fileName) ? ',' : '\t';
   const isFile = /\.[ct]sv$/i.test(fileName);
-  const asText: Reader = () => {
+  const asText: Reader = (accepts) => {
     const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
     const table = readTextTable(plain, delimiter, isFile ? withoutGuard : (cell) => cell);
-    return isRevisionTable(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };
+    return accepts(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };
   };
   return /<t(?:able|r)[\s>]/i.test(text) ? [htmlReader(text), asText] : [asText];
 }

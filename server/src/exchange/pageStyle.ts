@@ -1,4 +1,5 @@
 // The style sheet of the exported page and the hash by which its Content-Security-Policy allows it.
+import { columnShares } from './columnShares.ts';
 
 /** Deeper items are indented as this one is. */
 export const maxDepth = 12;
@@ -7,6 +8,8 @@ const depths = Array.from(
   { length: maxDepth },
   (_, i) => `td:nth-child(n) p.d${i + 1}{padding-left:${i + 2}em}`,
 ).join('\n');
+
+const widths = columnShares.map((share, i) => `.c${i + 1}{width:${share / 10}%}`).join('\n');
 
 /** Marks show without colour, on paper too; rows may break, headings repeat on each page. */
 export const pageStyle = `
@@ -22,11 +25,7 @@ th,td{border:.5pt solid #000;padding:.3em .4em;vertical-align:top;text-align:lef
 th{text-align:center;background:#eee}
 thead{display:table-header-group}
 tr{break-inside:auto}
-.c1{width:10.5%}
-.c2{width:13.5%}
-.c3,.c4{width:28.5%}
-.c5{width:6.5%}
-.c6{width:12.5%}
+${widths}
 ${depths}
 ins{text-decoration:underline;text-decoration-thickness:.12em;background:#e6f4e6}
 del{text-decoration:line-through;background:#fbe9e7}
@@ -35,4 +34,4 @@ del{text-decoration:line-through;background:#fbe9e7}
 `;
 
 /** SHA-256 of `pageStyle` in base64. */
-export const pageStyleHash = 'GBxNvZSkEbCJc9H/4r3TesAqVbdrqW7OgQAHDeqEhnA=';
+export const pageStyleHash = 'J+JJ0zPQCKKsMzncB0B9UXM662I0VfmJADzLtt6IWU0=';

@@ -5,19 +5,22 @@ import { applyEdits } from '../core/text/range.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
 import { Refusal } from './refusal.ts';
 import { commentLine } from './revisions/comments.ts';
+import { headingsOf } from './revisions/chooseColumns.ts';
 import { readRevisions } from './revisions/readRevisions.ts';
 import { writeRevision } from './revisions/writeRevision.ts';
 import type { FoundTables } from './source/readHtmlTables.ts';
+import type { SourceTable } from './source/sourceTable.ts';
 
 /**
  * `before`: what the reader has to say. `isNamed`: as `readRevisions` has it. Throws a Refusal when the tables have no row.
  */
 export function writeTables(
   found: FoundTables,
+  chosen: (table: SourceTable) => SourceTable,
   before: readonly ImportNotice[],
   isNamed = false,
 ): ImportOutcome {
-  const { title, above, entries, notices } = readRevisions(found.accepted, isNamed);
+  const { title, above, entries, notices } = readRevisions(found.accepted.map(chosen), isNamed);
   if (entries.length === 0) {
     throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
   }
@@ -31,6 +34,7 @@ export function writeTables(
   const text = `${blocks.join('\n\n')}\n`;
   return {
     ok: true,
+    headings: headingsOf(found.accepted),
     text: applyEdits(text, formatEdits(parse(text).blocks)),
     notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
   };

@@ -46,6 +46,7 @@ const capabilities: InitializeResult['capabilities'] = {
 
 const importFailed: ImportResult = {
   ok: false,
+  headings: [],
   message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
 };
 
@@ -136,13 +137,14 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.listen();
 }
 
-async function importFrom({ fileName, base64, html, plain }: ImportParams): Promise<ImportResult> {
+async function importFrom({ fileName, base64, html, plain, columns }: ImportParams): Promise<ImportResult> {
   const { importAny } = await import('../exchange/exchange.ts');
   const outcome = await importAny({
     ...(fileName === undefined ? {} : { fileName }),
     ...(base64 === undefined ? {} : { bytes: bytesOf(base64) }),
     ...(html === undefined ? {} : { html }),
     ...(plain === undefined ? {} : { plain }),
+    ...(columns === undefined ? {} : { columns }),
   });
   return outcome.ok ? { ...outcome, notices: outcome.notices.map(({ message }) => message) } : outcome;
 }

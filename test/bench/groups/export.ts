@@ -12,6 +12,12 @@ export const exported: Group = {
   how: '`exportDocument`: 500 rows of the imported table, compared once, as a file of each kind.',
   measure: ({ rows, slowRounds }) => {
     const analysis = new Analysis(tableOfRows(rows));
-    return takeTurns({ '500 rows: xlsx': () => exportDocument(analysis, 'xlsx', options) }, slowRounds);
+    return takeTurns(
+      {
+        '500 rows: xlsx': () => exportDocument(analysis, 'xlsx', options),
+        '500 rows: docx': () => exportDocument(analysis, 'docx', options),
+      },
+      slowRounds,
+    );
   },
 };

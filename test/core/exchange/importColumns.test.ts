@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importTable } from '../../../server/src/exchange/importTable.ts';
 import { checkImport, checkRefusal, heading, htmlTable, row, tsv } from './checkImport.ts';
 
 const cellsOf = (plain: string) => checkImport({ plain }).rows.map(({ cells }) => cells);
@@ -13,6 +14,34 @@ describe('columns', () => {
   it('go by other names too, whatever their width and spacing', () => {
     const names = ['変更年月日', '変更 項目', '旧', '新', '提 出\u3000時 期', '（説明）'];
     expect(cellsOf(tsv(names, row))).toEqual([plainRow]);
+  });
+
+  describe('that the author chose', () => {
+    const names = ['いつ', '変更箇所', '現行', '改正案', '提出時期', '理由'];
+    const columns = { いつ: '変更', 現行: '変更前', 改正案: '変更後', '理 由': '説明' } as const;
+
+    it('are read whatever their headings say', () =>
+      expect(checkImport({ plain: tsv(names, row), columns }).rows.map(({ cells }) => cells)).toEqual([
+        plainRow,
+      ]));
+
+    it('go before columns that are known, which become comments', () => {
+      const { rows } = checkImport({
+        plain: tsv([...heading, '決裁後'], [...row, '1. 決裁']),
+        columns: { 決裁後: '変更後' },
+      });
+      expect(rows.map(({ cells, comments }) => [cells[3], comments])).toEqual([
+        ['1.決裁', ['// 変更後の記載（選ばなかった列）：1. 新']],
+      ]);
+    });
+
+    it('are those of a heading row alone, not of a row that says the same', () =>
+      expect(
+        checkImport({ plain: tsv(names, ['R3.4.1', 'いつ', 'なし', '改正案', '事前', '']), columns }).rows,
+      ).toHaveLength(1));
+
+    it('can be chosen from what a table without the columns has', () =>
+      expect(importTable({ plain: tsv(names, row) })).toMatchObject({ ok: false, headings: names }));
   });
 
   it('are the six in the table’s order when there is no heading', () => {

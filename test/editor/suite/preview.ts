@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PreviewState } from '../../../client/src/preview/messages.ts';
 import { page } from '../support/page.ts';
-import { cursorAfter, imported, openSample, openText, replaceText, untilDrawn } from './support.ts';
+import { cursorAfter, imported, openSample, openText, replaceText, until, untilDrawn } from './support.ts';
 
 const textOf = (state: PreviewState, row: number, cell: number): string =>
   (state.rows[row]?.cells[cell]?.lines ?? [])
@@ -93,6 +93,11 @@ describe('the preview', () => {
     const copy = async (what: string): Promise<{ html: string; plain: string }> => {
       // Clicked beside the table the panel is the active one, and no line leads back into the document.
       await page.clickInWebview('h1');
+      await until(
+        'the preview to be the active one',
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+        (input) => input instanceof vscode.TabInputWebview,
+      );
       await page.evaluateInWebview('tbody', 'document.querySelector("td:nth-child(4) .line").focus()');
       await vscode.commands.executeCommand(`hyoka.copy.${what}`);
       await untilAnnounced(editor.document, 'をコピーしました');

@@ -45,6 +45,27 @@ describe('表を読み込む', () => {
   });
 });
 
+describe('a table with headings of its own', () => {
+  it('is read once the author has said which column is which', async function () {
+    if (!page.available) this.skip();
+    const plain = 'いつ\t何を\t現行\t改正案\t時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n';
+    const before = vscode.workspace.textDocuments.length;
+    await vscode.commands.executeCommand('hyoka.import', { html: '', plain });
+    await page.click('.notification-toast .monaco-button:has-text("列を選ぶ")');
+    for (const heading of ['いつ', '何を', '現行', '改正案', '時期', 'この表にはない'])
+      await page.click(`.quick-input-list .monaco-list-row:has-text("${heading}")`);
+    const [made] = await until(
+      'the document',
+      () => vscode.workspace.textDocuments.slice(before),
+      (documents) => documents.length > 0,
+    );
+    assert.match(
+      made?.getText() ?? '',
+      /^変更：R3\.10\.12\n項目：Ⅰ\n変更前：なし\n変更後：\n {2}あり\n提出時期：事前\n/,
+    );
+  });
+});
+
 describe('a copied table', () => {
   it('is pasted as it is, and one key away as revisions; undo takes that back', async function () {
     if (!page.available) this.skip();

@@ -1,40 +1,47 @@
 // The import of an office file: which kind it is, by the parts it has, and who reads it.
 import type { ImportOutcome } from '../importOutcome.ts';
 import { Refusal } from '../refusal.ts';
-import { describeMissing } from '../revisions/describeMissing.ts';
+import { type ChosenColumns, withChosen } from '../revisions/chooseColumns.ts';
+import { missing } from '../revisions/describeMissing.ts';
 import { isRevisionTable } from '../revisions/isRevisionTable.ts';
 import type { FoundTables } from '../source/readHtmlTables.ts';
+import type { SourceTable } from '../source/sourceTable.ts';
 import { writeTables } from '../writeTables.ts';
 import { type Archive, openArchive } from './openArchive.ts';
+import { readWordTables } from './readWordTables.ts';
 import { readWorkbookTables } from './readWorkbookTables.ts';
+import { wordParts } from './wordParts.ts';
 
 /** `bytes` start as a zip file does. Never throws for what they hold. */
-export function importOffice(bytes: Uint8Array): ImportOutcome {
+export function importOffice(bytes: Uint8Array, columns: ChosenColumns): ImportOutcome {
+  const chosen = withChosen(columns);
   try {
-    const { notices, ...found } = readTables(openArchive(bytes));
-    if (found.accepted.length === 0) throw new Refusal(describeMissing(found.others));
+    const { notices, ...found } = readTables(openArchive(bytes), (table) => isRevisionTable(chosen(table)));
+    if (found.accepted.length === 0) throw missing(found.others);
     const before = notices.map((message) => ({ row: 0, message }));
-    return writeTables(found, before, true);
+    return writeTables(found, chosen, before, true);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, message: error.message };
+    if (error instanceof Refusal) return { ok: false, message: error.message, headings: error.headings };
     throw error;
   }
 }
 
-function readTables(archive: Archive): FoundTables & { readonly notices: readonly string[] } {
+function readTables(
+  archive: Archive,
+  accepts: (table: SourceTable) => boolean,
+): FoundTables & { readonly notices: readonly string[] } {
   const names = [...archive.keys()];
-  if (names.some((name) => name.startsWith('xl/'))) return readWorkbookTables(archive, isRevisionTable);
+  if (names.some((name) => name.startsWith('xl/'))) return readWorkbookTables(archive, accepts);
+  const document = wordParts(archive);
+  if (document) return readWordTables(document, accepts);
   throw new Refusal(otherSentence(names));
 }
 
 const elsewhere = '表をコピーして、「コピーした表から」で読み込んでください';
 
 function otherSentence(names: readonly string[]): string {
-  if (names.some((name) => name.startsWith('word/'))) {
-    return `Wordの文書はそのままでは読み込めないので、Wordで開き、${elsewhere}`;
-  }
   if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) {
-    return 'OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）として保存し直してから読み込んでください';
+    return 'OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）かWordの文書（.docx）として保存し直してから読み込んでください';
   }
   return `圧縮されたファイルは読み込めないので、中のファイルを取り出して読み込むか、それを開き、${elsewhere}`;
 }

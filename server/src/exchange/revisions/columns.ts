@@ -51,7 +51,8 @@ export const ownColumns: readonly Column[] = revisionFields.map((field, i) => ({
   field,
 }));
 
-function headedField(cell: SourceCell): RevisionFieldName | undefined {
+/** The field that a heading is known to stand for. */
+export function headedField(cell: SourceCell): RevisionFieldName | undefined {
   const text = cellText(cell);
   // The longest heading is far shorter; bodies need not be folded.
   if (text.length > 60) return undefined;

@@ -1,17 +1,19 @@
 // Why no table could be imported, in one sentence: the columns that are there and those that are needed.
 import { quoted } from '../quoted.ts';
-import { cellText, type SourceTable } from '../source/sourceTable.ts';
+import { Refusal } from '../refusal.ts';
+import type { SourceTable } from '../source/sourceTable.ts';
+import { headingsOf } from './chooseColumns.ts';
 
 const needed = '「変更日」「項目」「変更前の記載」「変更後の記載」「提出時期」「提出時期に係る説明」';
 
 /** `tables`: all that were found, none of them the table 変更箇所. */
-export function describeMissing(tables: readonly SourceTable[]): string {
-  for (const { rows } of tables) {
-    const first = rows.find((row) => row.filter((cell) => cell.lines.length > 0).length > 1);
-    if (!first) continue;
-    const names = first.filter((cell) => cell.lines.length > 0).map((cell) => quoted(cellText(cell)));
-    const shown = names.slice(0, 6).join('') + (names.length > 6 ? 'など' : '');
-    return `表の列が${shown}で変更箇所の表ではないので、${needed}の列がある表を選んでください`;
-  }
-  return `表が見つからないので、${needed}の列がある表を選んでください`;
+export function missing(tables: readonly SourceTable[]): Refusal {
+  const headings = headingsOf(tables);
+  if (headings.length === 0)
+    return new Refusal(`表が見つからないので、${needed}の列がある表を選んでください`);
+  const shown = headings.slice(0, 6).map(quoted).join('') + (headings.length > 6 ? 'など' : '');
+  return new Refusal(
+    `表の列が${shown}で変更箇所の表ではないので、${needed}の列がある表を選んでください`,
+    headings,
+  );
 }

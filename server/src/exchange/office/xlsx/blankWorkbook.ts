@@ -1,6 +1,7 @@
 // The workbook that a table is written into when its author gives none: one sheet on A4 landscape, with the heading
 // and one empty row for the style. Without names, dates and properties, so that the same table gives the same bytes.
 import type { RevisionTable } from '../../../core/revision/table.ts';
+import { columnShares } from '../../columnShares.ts';
 import { printTableName } from '../../revisions/tableName.ts';
 import type { Archive } from '../openArchive.ts';
 import { textXml } from './cellXml.ts';
@@ -47,7 +48,7 @@ const styles = declared(`<styleSheet xmlns="${main}">
 </styleSheet>`);
 
 /** In digits of the font; together they take the width of the page. */
-const widths = [17, 20, 52, 52, 10, 20];
+const widths = columnShares.map((share) => Math.round((share * 171) / 1000));
 
 const textCell = (reference: string, style: number, text: string): string =>
   `<c r="${reference}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`;

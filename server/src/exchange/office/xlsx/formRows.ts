@@ -8,7 +8,7 @@ import {
 } from '../../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
 import type { Column } from '../../revisions/columns.ts';
-import { isHeldByXml } from '../escapeXml.ts';
+import { heldByXml } from '../heldByXml.ts';
 import { columnName } from '../readSheet.ts';
 import { xmlChild, xmlChildren } from '../xmlChildren.ts';
 import { prefixOf, printAttributes } from '../xmlEdits.ts';
@@ -127,7 +127,10 @@ function linesOf(row: TableRow, number: number, column: FormColumn, notices: str
   return printedLines(lines, column.room);
 }
 
-const isHeld = ({ runs }: TableLine): boolean => isHeldByXml(runs.map(({ text }) => text).join(''));
+const isHeld = ({ runs }: TableLine): boolean => {
+  const text = runs.map((run) => run.text).join('');
+  return heldByXml(text) === text;
+};
 
 function* aboutForm({ rows, below }: Form, columns: readonly FormColumn[]): Generator<string> {
   if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';

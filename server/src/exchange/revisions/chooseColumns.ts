@@ -1,0 +1,42 @@
+// Columns that the author says himself, where their headings are none that are known. Everything after this reads the
+// form's own headings.
+import { columns as formColumns } from '../../core/revision/table.ts';
+import type { RevisionFieldName } from '../../core/syntax/tree.ts';
+import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
+import { headedField } from './columns.ts';
+import { foldKey } from './foldKey.ts';
+
+/** The field of a column, by its heading as it is written in the table. */
+export type ChosenColumns = Readonly<Record<string, RevisionFieldName>>;
+
+const headingOf = (field: RevisionFieldName): string =>
+  formColumns.find((column) => column.field === field)?.heading ?? field;
+
+/** Gives the tables with the form's own headings in the place of the chosen ones: in each row that has them all. */
+export function withChosen(chosen: ChosenColumns): (table: SourceTable) => SourceTable {
+  const fields = new Map(Object.entries(chosen).map(([heading, field]) => [foldKey(heading), field]));
+  if (fields.size === 0) return (table) => table;
+  const taken = new Set(fields.values());
+  const rename = (row: SourceRow): SourceRow => {
+    const keys = row.map((cell) => foldKey(cellText(cell).slice(0, 200)));
+    if ([...fields.keys()].some((key) => !keys.includes(key))) return row;
+    return row.map((cell, index) => {
+      const field = fields.get(keys[index] ?? '');
+      if (field !== undefined) return { ...cell, lines: [headingOf(field)] };
+      // A heading that is known, of a field that another column was chosen for, is none any more.
+      const known = headedField(cell);
+      const isOther = known !== undefined && taken.has(known);
+      return isOther ? { ...cell, lines: [`${cellText(cell)}（選ばなかった列）`] } : cell;
+    });
+  };
+  return (table) => ({ ...table, rows: table.rows.map(rename) });
+}
+
+/** The headings of the first table that has any, as they are written: what an author can choose from. */
+export function headingsOf(tables: readonly SourceTable[]): readonly string[] {
+  for (const { rows } of tables) {
+    const first = rows.find((row) => row.filter((cell) => cell.lines.length > 0).length > 1);
+    if (first !== undefined) return first.filter((cell) => cell.lines.length > 0).map(cellText);
+  }
+  return [];
+}
