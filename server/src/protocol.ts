@@ -94,7 +94,7 @@ export type ImportResult = { readonly headings: readonly string[] } & (
 
 /** The table 変更箇所 of an open document as a file, or null when the document is not open. */
 export const exportRequest = 'hyoka/export';
-export interface ExportParams extends ExportOptions {
+export interface ExportParams extends Omit<ExportOptions, 'template'> {
   readonly uri: string;
   readonly format: ExportFormat;
 }

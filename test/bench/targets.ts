@@ -206,8 +206,10 @@ export const targets: readonly Target[] = [
   },
   {
     row: 'export to XLSX and DOCX',
-    checks: [],
-    leftOut: 'there is no such export yet.',
+    checks: [
+      amount('export', '500 rows as a workbook', ['500 rows: xlsx'], 2_000, 'ms'),
+      amount('export', '500 rows as a document of Word', ['500 rows: docx'], 2_000, 'ms'),
+    ],
   },
   {
     row: 'command line, 1,000 documents',

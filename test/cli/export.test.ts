@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/tree.schema.json' with { type: 'json' };
 import { informed } from './documents.ts';
-import { placeWith } from './runCli.ts';
+import { placeWith, refusal } from './runCli.ts';
 
 const text = `\ufeff評価書：予防接種に関する事務<重点>\r\n\r\n対策：Ⅰ 基本情報\r\n  1. 𠮟責\r\n    (1) い\u001b[31m\r\n\r\n${informed.replaceAll('\n', '\r\n')}`;
 const place = placeWith({ 'a.hyoka': text });
@@ -151,4 +151,39 @@ test('without marks a page says nothing of what changed', async () => {
   const marks = /<(?:ins|del)>/;
   const rows = (page: string) => page.slice(page.indexOf('<tbody>'));
   expect([marks.test(rows(marked.stdout)), marks.test(rows(plain.stdout))]).toEqual([true, false]);
+});
+
+describe('a workbook', () => {
+  const table = '変更：R3.10.12\n項目：=1+1\u001b\n変更前：あ\n変更後：い\n提出時期：事前\n';
+  const books = placeWith({ 'a.hyoka': table, 'b.hyoka': table.repeat(3), 'a.csv': '変更日' });
+  const write = (...args: readonly string[]) => books.run(['export', '--to', 'xlsx', ...args]);
+
+  test('is written, and what it could not hold is said', async () => {
+    expect(await write('a.hyoka', '-o', 'a.xlsx')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr:
+        'a.hyoka: 1行目の「項目」に、Excelのファイルに入れられない文字があるので、「␀」や「\ufffd」のような記号に置き換えました\n' +
+        '書き出しました：a.xlsx\n',
+    });
+  });
+
+  test('of the author is filled, whatever is in it', async () => {
+    await write('a.hyoka', '-o', 'own.xlsx');
+    expect(await write('b.hyoka', '--template', 'own.xlsx', '-o', 'b.xlsx')).toMatchObject({ status: 0 });
+    expect(await write('b.hyoka', '-o', 'c.xlsx')).toMatchObject({ status: 0 });
+    expect(books.read('b.xlsx')).toBe(books.read('c.xlsx'));
+  });
+
+  test('that cannot be filled, or that no format needs, is refused with a sentence', async () => {
+    expect(refusal(await write('a.hyoka', '--template', 'a.csv', '-o', 'd.xlsx'))).toBe(
+      'a.hyoka: ひな形がExcelのブック（.xlsx）ではないので、Excelで保存し直したファイルを指定してください',
+    );
+    expect(refusal(await write('a.hyoka', '--template', 'none.xlsx', '-o', 'd.xlsx'))).toMatch(
+      /^「none\.xlsx」はありません/,
+    );
+    const html = await books.run(['export', 'a.hyoka', '--to', 'html', '--template', 'a.csv']);
+    expect(refusal(html)).toBe('--template は --to xlsx のときに指定してください');
+    expect(books.has('d.xlsx')).toBe(false);
+  });
 });

@@ -50,7 +50,7 @@ describe('wrong usage is one line and status 2', () => {
     [
       'export without a format',
       ['export', 'a.hyoka'],
-      '--to は html、docx、csv、tsv、json のどれかにしてください',
+      '--to は html、xlsx、docx、csv、tsv、json のどれかにしてください',
     ],
     ['export to a format that is not there', ['export', 'a.hyoka', '--to', 'pdf'], '「pdf」'],
     ['import from a format that is not there', ['import', 't.tsv', '--from', 'pdf'], '「pdf」'],

@@ -18,6 +18,9 @@ const choice = (
 
 export const formatChoices: readonly FormatChoice[] = [
   choice('html', 'ページ', '変更箇所の表を、ブラウザで見て印刷できるページにします', { canMark: true }),
+  choice('xlsx', 'Excel のブック', '変更箇所の表を、Excel で開いて印刷できるブックにします', {
+    canMark: true,
+  }),
   choice('docx', 'Word の文書', '変更箇所の表を、Word で開いて印刷できる文書にします', { canMark: true }),
   choice('csv', 'CSV（UTF-8）', '変更箇所の表を、表計算ソフトで開けるテキストにします'),
   choice(

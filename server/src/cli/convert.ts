@@ -3,6 +3,7 @@ import { analyze } from '../core/analyze.ts';
 import { revisionFields } from '../core/syntax/keywords.ts';
 import type { RevisionFieldName } from '../core/syntax/tree.ts';
 import { type ExportOptions, exportFormats, isExportFormat } from '../exchange/exportFormats.ts';
+import { Refusal } from '../exchange/refusal.ts';
 import { type Destination, deliver, outputsOf } from './destination.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
@@ -55,21 +56,29 @@ export async function importFiles(
   });
 }
 
-/** `hyoka export PATH… --to FORMAT`. */
+/** `hyoka export PATH… --to FORMAT`; `template` is a file. */
 export async function exportFiles(
   paths: readonly string[],
   to: string | undefined,
-  options: ExportOptions,
+  { template, ...others }: Omit<ExportOptions, 'template'> & { readonly template: string | undefined },
   destination: Destination,
 ): Promise<number> {
   if (to === undefined || !isExportFormat(to))
     throw new UsageError(
       `--to は ${exportFormats.join('、')} のどれかにしてください：「${visible(to ?? '')}」`,
     );
+  if (template !== undefined && to !== 'xlsx')
+    throw new UsageError('--template は --to xlsx のときに指定してください');
   const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination);
+  const options: ExportOptions =
+    template === undefined ? others : { ...others, template: await readBytes(template) };
   const { exportDocument } = await import('../exchange/exchange.ts');
   return eachInput([...outputs], async ([input, output]) => {
-    const { bytes, notices } = await exportDocument(analyze(await readDocument(input)), to, options);
+    const analysis = analyze(await readDocument(input));
+    const { bytes, notices } = await exportDocument(analysis, to, options).catch((error: unknown) => {
+      if (error instanceof Refusal) throw new UsageError(`${visible(input)}: ${visible(error.message)}`);
+      throw error;
+    });
     for (const notice of notices) say(`${visible(input)}: ${visible(notice)}`);
     deliver(output, bytes, destination);
     return true;

@@ -12,6 +12,7 @@ const encoder = new TextEncoder();
 
 const tableWriters: Readonly<Record<Exclude<ExportFormat, 'json'>, TableWriter>> = {
   html: (table) => ({ bytes: encoder.encode(exportHtml(table)), notices: [] }),
+  xlsx: async (table, options) => (await import('./office/exportXlsx.ts')).exportXlsx(table, options),
   docx: async (table, options) => (await import('./office/exportDocx.ts')).exportDocx(table, options),
   csv: (table, { encoding }) => exportDelimited(table, ',', encoding),
   tsv: (table, { encoding }) => exportDelimited(table, '\t', encoding),

@@ -2,7 +2,7 @@
 // them is asked for.
 
 /** By the endings of their files, in the order in which they are offered. */
-export const exportFormats = ['html', 'docx', 'csv', 'tsv', 'json'] as const;
+export const exportFormats = ['html', 'xlsx', 'docx', 'csv', 'tsv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const isExportFormat = (name: string): name is ExportFormat =>
@@ -16,6 +16,8 @@ export interface ExportOptions {
   readonly hasMarks: boolean;
   /** Of CSV and TSV: UTF-8 with a byte order mark, or what older programs expect. */
   readonly encoding: TextEncoding;
+  /** Of XLSX: the workbook whose table is filled, in place of a blank one. */
+  readonly template?: Uint8Array;
 }
 
 /** A file, and in one Japanese sentence each what had to be written otherwise than it is. */

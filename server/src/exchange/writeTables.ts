@@ -11,19 +11,23 @@ import { writeRevision } from './revisions/writeRevision.ts';
 import type { FoundTables } from './source/readHtmlTables.ts';
 import type { SourceTable } from './source/sourceTable.ts';
 
-/** `before`: what the reader has to say. Throws a Refusal when the tables have no row. */
+/**
+ * `before`: what the reader has to say. `isNamed`: as `readRevisions` has it. Throws a Refusal when the tables have no row.
+ */
 export function writeTables(
   found: FoundTables,
   chosen: (table: SourceTable) => SourceTable,
   before: readonly ImportNotice[],
+  isNamed = false,
 ): ImportOutcome {
-  const { above, entries, notices } = readRevisions(found.accepted.map(chosen));
+  const { title, above, entries, notices } = readRevisions(found.accepted.map(chosen), isNamed);
   if (entries.length === 0) {
     throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
   }
   const written = entries.map(writeRevision);
   const blocks = written.map(({ lines }) => lines.join('\n'));
   if (above.length > 0) blocks.unshift(above.map((line) => commentLine('表の外', line)).join('\n'));
+  if (title !== '') blocks.unshift(`評価書：${title}`);
   const others = found.others.filter((table) => table.rows.length > 0).length;
   const unread =
     others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];

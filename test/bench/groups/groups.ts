@@ -4,6 +4,7 @@ import { bundles } from './bundles.ts';
 import { cold } from './cold.ts';
 import { commandLine } from './commandLine.ts';
 import { completion } from './completion.ts';
+import { exported } from './export.ts';
 import { keystroke } from './keystroke.ts';
 import { memory } from './memory.ts';
 import { peers } from './peers.ts';
@@ -19,6 +20,7 @@ export const groups = {
   completion,
   table,
   preview,
+  export: exported,
   memory,
   start,
   bundles,

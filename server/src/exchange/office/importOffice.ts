@@ -19,7 +19,7 @@ export function importOffice(bytes: Uint8Array, columns: ChosenColumns): ImportO
     const { notices, ...found } = readTables(openArchive(bytes), (table) => isRevisionTable(chosen(table)));
     if (found.accepted.length === 0) throw missing(found.others);
     const before = notices.map((message) => ({ row: 0, message }));
-    return writeTables(found, chosen, before);
+    return writeTables(found, chosen, before, true);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message, headings: error.headings };
     throw error;

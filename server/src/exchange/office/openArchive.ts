@@ -1,4 +1,4 @@
-// The XML parts of an office file (a zip file), unpacked within limits. Nothing else in it is unpacked:
+// The parts of an office file (a zip file), unpacked within limits. To be read, only those in XML are unpacked:
 // pictures, macros and fonts are never looked at. Does not know what the parts say.
 import { Inflate } from 'fflate';
 import { fileLimit } from '../../core/limits.ts';
@@ -17,8 +17,11 @@ export const archiveLimits = {
 /** The parts by their names, which start with no `/`. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
 
-/** Throws a Refusal when `bytes` are no whole zip file, are encrypted, or hold more than the limits. */
-export function openArchive(bytes: Uint8Array): Archive {
+/**
+ * `which`: the parts in XML, or all of them for a file that is written again. Throws a Refusal when `bytes` are no
+ * whole zip file, are encrypted, or hold more than the limits.
+ */
+export function openArchive(bytes: Uint8Array, which: 'xml' | 'all' = 'xml'): Archive {
   if (bytes.length > fileLimit) throw new Refusal(tooLarge('大きさ', megabytes(fileLimit)));
   const entries: ArchiveEntry[] = [];
   const names = new Set<string>();
@@ -29,7 +32,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     }
     checkName(entry.name, names);
     if (entry.encrypted) throw new Refusal(encrypted);
-    if (/\.(?:xml|rels)$/i.test(entry.name)) entries.push(entry);
+    if (which === 'all' || /\.(?:xml|rels)$/i.test(entry.name)) entries.push(entry);
   });
   return unpackAll(bytes, entries);
 }

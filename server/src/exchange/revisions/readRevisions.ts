@@ -10,8 +10,11 @@ import type { DraftRevision } from './draftRevision.ts';
 import { readRow } from './readRow.ts';
 import { hasHeading, isStray } from './isRevisionTable.ts';
 import { splitTiming } from './splitTiming.ts';
+import { readTableName } from './tableName.ts';
 
 export interface ReadRevisions {
+  /** The name of the document, where a line over the table gives it; else empty. */
+  readonly title: string;
   /** Lines that stand before the first row: titles over the table. */
   readonly above: readonly string[];
   readonly entries: readonly RevisionEntry[];
@@ -31,8 +34,12 @@ interface OpenEntry {
   readonly below: string[];
 }
 
-/** `tables`: those that `isRevisionTable` accepts, in order. */
-export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
+/**
+ * `tables`: those that `isRevisionTable` accepts, in order. `isNamed`: whether a line over the table may be its name, with
+ * that of the document; else it is a line like others.
+ */
+export function readRevisions(tables: readonly SourceTable[], isNamed: boolean): ReadRevisions {
+  let title = '';
   const above: string[] = [];
   const entries: OpenEntry[] = [];
   const notices: ImportNotice[] = [];
@@ -40,6 +47,12 @@ export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
 
   const setAside = (lines: readonly string[]): void => {
     if (lines.length === 0) return;
+    const isName = isNamed && entries.length === 0 && lines.length === 1;
+    const name = isName ? readTableName(lines[0] ?? '') : undefined;
+    if (name !== undefined && title === '') {
+      title = name;
+      return;
+    }
     const target = entries.at(-1)?.below ?? above;
     for (const line of lines) target.push(line);
     notices.push({ row: 0, message: `表の行ではない${quoted(lines.join(' '))}を、コメントにしました` });
@@ -56,7 +69,7 @@ export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
     }
     const draft = parted ?? read.draft;
     const last = entries.at(-1);
-    if (last && continuesRowAbove(draft)) {
+    if (last && continuesRowAbove(draft, last.rest.at(-1) ?? last.first)) {
       last.rest.push(draft);
       say(`${number}行目は、変更日も項目も提出時期もないので、上の行の続きとしてつなげました`);
       return;
@@ -89,6 +102,7 @@ export function readRevisions(tables: readonly SourceTable[]): ReadRevisions {
     }
   }
   return {
+    title,
     above,
     entries: entries.map(({ first, rest, below }) => ({ draft: joinRows(first, rest), below })),
     notices,
