@@ -134,7 +134,7 @@ describe('hyoka/import', () => {
     ['a file', { fileName: 'a.tsv', base64: Buffer.from(plain).toString('base64') }],
     ['a page as a file', { fileName: 'a.html', base64: Buffer.from(html).toString('base64') }],
   ])('takes %s', async (_, params) => {
-    expect(await bring(params)).toEqual({ ok: true, text, notices: [] });
+    expect(await bring(params)).toEqual({ ok: true, text, headings, notices: [] });
   });
 
   test('takes a workbook, and says what was hidden in it', async () => {
@@ -146,6 +146,7 @@ describe('hyoka/import', () => {
     expect(await bring({ fileName: '表.xlsx', base64 })).toEqual({
       ok: true,
       text,
+      headings,
       notices: [
         '非表示のシート「変更箇所」も読み込みました',
         '変更箇所の表がないシート「表紙」は、読み込みませんでした',
@@ -158,19 +159,25 @@ describe('hyoka/import', () => {
     expect(await bring({ plain: merged })).toEqual({
       ok: true,
       text,
+      headings,
       notices: ['1行目で、1つのセルにあった「事後」と説明を分けました'],
     });
   });
 
-  test.each<[string, ImportParams]>([
-    ['an empty clipboard', {}],
-    ['a table without the columns', { html: '<table><tr><td>一<td>二</table>' }],
-    ['a binary file', { fileName: 'a.txt', base64: Buffer.from([1, 0, 2]).toString('base64') }],
-    ['half a workbook', { fileName: 'a.xlsx', base64: 'UEsDBAAAAA==' }],
-    ['what is no base64', { fileName: 'a.txt', base64: '???' }],
-  ])('refuses %s in one sentence', async (_, params) => {
-    const result = await bring(params);
-    expect(result).toEqual({ ok: false, message: expect.stringMatching(/^[^\n]+[^。\n]$/) });
+  test.each<[string, ImportParams, readonly string[]]>([
+    ['an empty clipboard', {}, []],
+    ['a table without the columns', { html: '<table><tr><td>一<td>二</table>' }, ['一', '二']],
+    ['a binary file', { fileName: 'a.txt', base64: Buffer.from([1, 0, 2]).toString('base64') }, []],
+    ['half a workbook', { fileName: 'a.xlsx', base64: 'UEsDBAAAAA==' }, []],
+    ['what is no base64', { fileName: 'a.txt', base64: '???' }, []],
+  ])('refuses %s in one sentence, with the columns there are', async (_, params, found) => {
+    const message = expect.stringMatching(/^[^\n]+[^。\n]$/) as string;
+    expect(await bring(params)).toEqual({ ok: false, message, headings: found });
+  });
+
+  test('reads the columns that the author chose', async () => {
+    const named = plain.replace('変更後の記載', '改正案');
+    expect(await bring({ plain: named, columns: { 改正案: '変更後' } })).toMatchObject({ ok: true, text });
   });
 });
 
