@@ -97,15 +97,21 @@ export const exportRequest = 'hyoka/export';
 export interface ExportParams extends Omit<ExportOptions, 'template'> {
   readonly uri: string;
   readonly format: ExportFormat;
+  /** The author's own workbook, which is to be filled, in base64. */
+  readonly template?: string;
 }
-export interface ExportResult {
-  /** A file name that is safe on Windows, with its ending. */
-  readonly fileName: string;
-  /** The bytes of the file in base64. */
-  readonly base64: string;
-  /** One Japanese sentence each: what the format could not hold as it is. */
-  readonly notices: readonly string[];
-}
+export type ExportResult =
+  | {
+      readonly ok: true;
+      /** A file name that is safe on Windows, with its ending. */
+      readonly fileName: string;
+      /** The bytes of the file in base64. */
+      readonly base64: string;
+      /** One Japanese sentence each: what the format could not hold as it is. */
+      readonly notices: readonly string[];
+    }
+  /** `message`: one Japanese sentence, why the author's own workbook cannot be filled. */
+  | { readonly ok: false; readonly message: string };
 
 /** The sections 対策 that the revisions of an open document add up to, or null when the document is not open. */
 export const sectionsRequest = 'hyoka/sections';

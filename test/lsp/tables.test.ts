@@ -185,11 +185,23 @@ describe('hyoka/export', () => {
   test('gives the page and a file name that every system takes', async () => {
     await session.open(sample.replace('事務 重点', '事務/<重点>: '));
     const params = { uri, format: 'html', hasMarks: true, encoding: 'utf-8' };
-    const file = (await session.ask<ExportResult>('hyoka/export', params)) ?? expect.fail('no page');
+    const file = await session.ask<ExportResult>('hyoka/export', params);
+    if (file?.ok !== true) return expect.fail('no page');
     expect(file.fileName).toBe('予防接種に関する事務重点 項目評価書 変更箇所.html');
     expect(Buffer.from(file.base64, 'base64').toString()).toMatch(/^<!DOCTYPE html>[^]*<td>.*書類を/);
     await session.close();
   });
+});
+
+test('a workbook that is none is refused in one sentence', async () => {
+  await session.open(sample);
+  const template = Buffer.from('表').toString('base64');
+  const params = { uri, format: 'xlsx', hasMarks: true, encoding: 'utf-8', template };
+  expect(await session.ask('hyoka/export', params)).toEqual({
+    ok: false,
+    message: expect.stringMatching(/^[^\n]+[^。\n]$/),
+  });
+  await session.close();
 });
 
 describe('hyoka/sections', () => {

@@ -7,19 +7,34 @@ interface FormatChoice extends QuickPickItem {
   readonly encoding: TextEncoding;
   /** Whether it can show what changed. */
   readonly canMark: boolean;
+  /** Whether a workbook of the author's own is filled. */
+  readonly fillsOwn: boolean;
 }
 
 const choice = (
   format: ExportFormat,
   label: string,
   detail: string,
-  { canMark = false, encoding = 'utf-8' }: Partial<Pick<FormatChoice, 'canMark' | 'encoding'>> = {},
-): FormatChoice => ({ format, label, description: `.${format}`, detail, canMark, encoding });
+  others: Partial<Pick<FormatChoice, 'canMark' | 'encoding' | 'fillsOwn'>> = {},
+): FormatChoice => ({
+  format,
+  label,
+  description: `.${format}`,
+  detail,
+  canMark: false,
+  encoding: 'utf-8',
+  fillsOwn: false,
+  ...others,
+});
 
 export const formatChoices: readonly FormatChoice[] = [
   choice('html', 'ページ', '変更箇所の表を、ブラウザで見て印刷できるページにします', { canMark: true }),
   choice('xlsx', 'Excel のブック', '変更箇所の表を、Excel で開いて印刷できるブックにします', {
     canMark: true,
+  }),
+  choice('xlsx', '自分の Excel のブック', 'ひな形のブックを選び、その変更箇所の表に書き込みます', {
+    canMark: true,
+    fillsOwn: true,
   }),
   choice('docx', 'Word の文書', '変更箇所の表を、Word で開いて印刷できる文書にします', { canMark: true }),
   choice('csv', 'CSV（UTF-8）', '変更箇所の表を、表計算ソフトで開けるテキストにします'),

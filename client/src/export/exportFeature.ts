@@ -1,6 +1,6 @@
 // 書き出す: a document, or its table 変更箇所, as a file for another program. The server makes the file.
 import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
-import { bytesOf } from '../../../server/src/shared/base64.ts';
+import { bytesOf, toBase64 } from '../../../server/src/shared/base64.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
@@ -25,10 +25,11 @@ export const exportFeature: Feature = (context) =>
   // The file's URI comes back.
   commands.registerCommand('hyoka.export', async (argument?: unknown): Promise<Uri | undefined> => {
     const document = await documentFor(argument);
-    const wanted = document && (isOrder(argument) ? argument : await askWhat());
-    if (document === undefined || wanted === undefined) return undefined;
+    if (document === undefined) return undefined;
     try {
-      return await exportTo(context, document, wanted, isOrder(argument) ? argument.target : undefined);
+      if (!isOrder(argument)) return await exportTo(context, document, await askWhat());
+      const { target, ...wanted } = argument;
+      return await exportTo(context, document, wanted, target);
     } catch (error) {
       context.output.error(String(error));
       showFailure(
@@ -45,24 +46,43 @@ async function askWhat(): Promise<Wanted | undefined> {
   if (chosen === undefined) return undefined;
   const { format, encoding } = chosen;
   if (!chosen.canMark) return { format, encoding, hasMarks: false };
+  const template = chosen.fillsOwn ? await askTemplate() : undefined;
+  if (chosen.fillsOwn && template === undefined) return undefined;
   const marks = await window.showQuickPick(markChoices, { title, placeHolder: '変更した所に印を付けますか' });
-  return marks && { format, encoding, hasMarks: marks.hasMarks };
+  const wanted = marks && { format, encoding, hasMarks: marks.hasMarks };
+  return wanted && template !== undefined ? { ...wanted, template } : wanted;
+}
+
+/** The bytes of the author's own workbook, in base64. */
+async function askTemplate(): Promise<string | undefined> {
+  const [file] =
+    (await window.showOpenDialog({
+      title: 'ひな形のブックを選ぶ',
+      openLabel: '選ぶ',
+      filters: { 'Excel のブック': ['xlsx', 'xltx'] },
+    })) ?? [];
+  return file && toBase64(await workspace.fs.readFile(file));
 }
 
 async function exportTo(
   context: ClientContext,
   document: TextDocument,
-  { format, encoding, hasMarks }: Wanted,
-  target: Uri | undefined,
+  wanted: Wanted | undefined,
+  target?: Uri,
 ): Promise<Uri | undefined> {
+  if (wanted === undefined) return undefined;
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
-  const params: ExportParams = { uri, format, encoding, hasMarks };
+  const params: ExportParams = { uri, ...wanted };
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: '書き出しています' },
     () => askServer<ExportResult>(context, exportRequest, params),
   );
   if (result === undefined) throw new Error(`no file for ${uri}`);
-  const file = target ?? (await askWhere(document, result.fileName, format));
+  if (!result.ok) {
+    void window.showErrorMessage(result.message);
+    return undefined;
+  }
+  const file = target ?? (await askWhere(document, result.fileName, wanted.format));
   if (file === undefined) return undefined;
   await writeWhole(file, bytesOf(result.base64));
   for (const notice of result.notices) context.output.info(notice);

@@ -7,7 +7,7 @@ import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
 import { isLocal } from '../isLocal.ts';
 import { showFailure } from '../showFailure.ts';
-import { writePrint } from './writePrint.ts';
+import { type ExportedPage, writePrint } from './writePrint.ts';
 
 export const printFeature: Feature = (context) =>
   // `{ open: false }` only writes the page; the file's URI comes back in any case.
@@ -31,7 +31,7 @@ async function print(
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
   const params: ExportParams = { uri, format: 'html', hasMarks: true, encoding: 'utf-8' };
   const result = await askServer<ExportResult>(context, exportRequest, params);
-  if (result === undefined) throw new Error(`no page for ${document.uri.toString()}`);
+  if (result?.ok !== true) throw new Error(`no page for ${document.uri.toString()}`);
   const file = await writePrint(context.extension.globalStorageUri, result);
   if (!open) return file;
   // A browser on the author's own machine sees neither a remote folder nor the browser version's storage.
@@ -42,7 +42,7 @@ async function print(
 function offerToSave(
   context: ClientContext,
   document: TextDocument,
-  { fileName, base64 }: ExportResult,
+  { fileName, base64 }: ExportedPage,
 ): void {
   const saveAs = '名前を付けて保存';
   const save = async (choice: string | undefined): Promise<void> => {

@@ -4,11 +4,13 @@ import { bytesOf } from '../../../server/src/shared/base64.ts';
 import type { ExportResult } from '../../../server/src/protocol.ts';
 import { writeWhole } from '../writeWhole.ts';
 
+export type ExportedPage = Extract<ExportResult, { ok: true }>;
+
 /**
  * Writes the page under `storage` and removes the ones printed before.
  * @returns the file; rejects when it cannot be written, and nothing half-written is left under its name
  */
-export async function writePrint(storage: Uri, { fileName, base64 }: ExportResult): Promise<Uri> {
+export async function writePrint(storage: Uri, { fileName, base64 }: ExportedPage): Promise<Uri> {
   const folder = Uri.joinPath(storage, 'print');
   await workspace.fs.createDirectory(folder);
   const older = await workspace.fs.readDirectory(folder);

@@ -2,3 +2,4 @@
 export { exportDocument } from './exportDocument.ts';
 export { importAny } from './importAny.ts';
 export { importTable } from './importTable.ts';
+export { Refusal } from './refusal.ts';

@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageserver';
 import { bytesOf } from '../shared/base64.ts';
 import {
+  type ExportParams,
+  type ExportResult,
   exportRequest,
   type ImportParams,
   type ImportResult,
@@ -113,9 +115,9 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     tableRequest,
     answer(tableRequest, ({ table }) => table),
   );
-  connection.onRequest(
+  connection.onRequest<ExportResult | null, void>(
     exportRequest,
-    answer(exportRequest, ({ exported }) => exported),
+    answer<ExportParams, ExportResult | null>(exportRequest, ({ exported }) => exported),
   );
   connection.onRequest(
     pasteTableRequest,

@@ -14,7 +14,7 @@ import {
   type Range as LspRange,
   type TextEdit as LspEdit,
 } from 'vscode-languageserver';
-import { toBase64 } from '../shared/base64.ts';
+import { bytesOf, toBase64 } from '../shared/base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { findingsIn } from '../core/features/locate.ts';
@@ -176,13 +176,19 @@ export const requestHandlers = (
         return { edits: edits.map((edit) => toEdit(document, edit)), count, notices };
       });
     },
-    exported: async ({ uri, format, ...options }: ExportParams): Promise<ExportResult | null> => {
+    exported: async ({ uri, format, template, ...others }: ExportParams): Promise<ExportResult | null> => {
       const { titleOf } = await import('../core/revision/table.ts');
-      const { exportDocument } = await import('../exchange/exchange.ts');
-      return shown(uri, async ({ analysis }) => {
+      const { exportDocument, Refusal } = await import('../exchange/exchange.ts');
+      const options = template === undefined ? others : { ...others, template: bytesOf(template) };
+      return shown(uri, async ({ analysis }): Promise<ExportResult> => {
         const fileName = `${fileNameOf(titleOf(analysis))}.${format}`;
-        const { bytes, notices } = await exportDocument(analysis, format, options);
-        return { fileName, base64: toBase64(bytes), notices };
+        try {
+          const { bytes, notices } = await exportDocument(analysis, format, options);
+          return { ok: true, fileName, base64: toBase64(bytes), notices };
+        } catch (error) {
+          if (error instanceof Refusal) return { ok: false, message: error.message };
+          throw error;
+        }
       });
     },
   };
