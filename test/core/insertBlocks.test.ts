@@ -20,5 +20,17 @@ test.each([
   ],
   ['the blank line between blocks', '変更：旧\n<|>\n対策：Ⅰ\n', '変更：旧\n\n変更：新\n\n対策：Ⅰ\n'],
   ['the line below the last', '変更：旧\n\n<|>', '変更：旧\n\n変更：新\n'],
+  [
+    'a comment on a block',
+    '変更：旧\n\n// 覚え<|>書き\n対策：Ⅰ\n',
+    '変更：旧\n\n変更：新\n\n// 覚え書き\n対策：Ⅰ\n',
+  ],
+  [
+    'lines below no head',
+    '<|>\n公表日：R3.4.1\n書きかけ\n対策：Ⅰ\n',
+    '\n公表日：R3.4.1\n書きかけ\n\n変更：新\n\n対策：Ⅰ\n',
+  ],
+  ['a byte order mark', '\ufeff<|>// 覚え\n変更：旧\n', '\ufeff変更：新\n\n// 覚え\n変更：旧\n'],
+  ['a document with CRLF', '変更：旧<|>\r\n', '変更：旧\r\n\r\n変更：新\r\n'],
   ['between blocks without a blank line', '変更：旧<|>\n変更：中\n', '変更：旧\n\n変更：新\n\n変更：中\n'],
 ])('at %s no block is divided', (_, fixture, expected) => expect(insert(fixture)).toBe(expected));

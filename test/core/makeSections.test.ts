@@ -61,6 +61,11 @@ describe('the section of an item', () => {
     expect(make(text).text).toBe(`対策：Ⅰ\r\n  1. 施錠\r\n\r\n${text}`);
   });
 
+  test('stands behind a byte order mark', () => {
+    const text = revision('R3.4.1', 'Ⅰ', '1. 施錠');
+    expect(make(`\ufeff${text}`).text).toBe(`\ufeff対策：Ⅰ\n  1. 施錠\n\n${text}`);
+  });
+
   test('is not made again where there is one', () => {
     const text = `対策：Ⅰ基本情報\n  今の記載\n\n${revision('R3.4.1', 'Ⅰ 基本情報', '1. 施錠')}`;
     expect(make(text)).toEqual({ text, count: 0, notices: [] });

@@ -1,20 +1,41 @@
-// Blocks put into a document where no block is divided by them, a blank line before and behind.
+// Blocks put into a document where they neither divide a block nor take in what stands between others.
 import type { Analysis } from '../analyze.ts';
+import type { AnalyzedBlock } from '../liveBlock.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 
+const isHead = ({ node }: AnalyzedBlock): boolean =>
+  node.kind === 'header' || node.kind === 'measureSection' || node.kind === 'revision';
+
 /**
- * The edit that inserts `text`, whole blocks that end in a line end, at `offset` or, where that stands in a block, behind it.
- * A blank line at `offset` is kept as one of those around it.
+ * The edit that inserts `text`, whole blocks with `\n` at the ends of their lines, above the first head behind `offset`, or at
+ * the end: what stands below no head would go on with the blocks that were inserted above it.
  */
-export function insertBlocks({ blocks }: Analysis, offset: number, text: string): TextEdit {
-  const found = blocks.findLastIndex((block) => block.offset <= offset);
-  const own = blocks[found];
-  const isBlank = own?.node.kind === 'blank' && offset < own.offset + own.text.length;
-  const index = isBlank ? found : found + 1;
-  const [above, below] = [blocks[index - 1], blocks[index]];
-  const at = below?.offset ?? (above === undefined ? 0 : above.offset + above.text.length);
+export function insertBlocks(analysis: Analysis, offset: number, text: string): TextEdit {
+  const { blocks } = analysis;
+  const own = blocks.findLastIndex((block) => block.offset <= offset);
+  const next = blocks.findIndex((block, index) => index > own && isHead(block));
+  return insertAbove(analysis, next === -1 ? blocks.length : next, text);
+}
+
+/** The same above the head at `index` of the blocks and the comments directly on it, with a blank line before and behind. */
+export function insertAbove({ blocks }: Analysis, index: number, text: string): TextEdit {
+  let first = index;
+  while (blocks[first - 1]?.node.kind === 'comment') first--;
+  const [above, below] = [blocks[first - 1], blocks[first]];
   const endsLine = above === undefined || /[\r\n]$/.test(above.text);
   const before = above === undefined || above.node.kind === 'blank' ? '' : '\n';
   const behind = below === undefined || below.node.kind === 'blank' ? '' : '\n';
-  return { range: rangeOf(at, at), newText: `${endsLine ? '' : '\n'}${before}${text}${behind}` };
+  const written = `${endsLine ? '' : '\n'}${before}${text}${behind}`;
+  const at = below?.offset ?? (above === undefined ? 0 : above.offset + above.text.length);
+  // A byte order mark is one at the very top alone.
+  const mark = at === 0 && below?.text.startsWith('\ufeff') === true ? 1 : 0;
+  return { range: rangeOf(at + mark, at + mark), newText: written.replaceAll('\n', lineEndOf(blocks)) };
 }
+
+const lineEndOf = (blocks: readonly AnalyzedBlock[]): string => {
+  for (const { text } of blocks) {
+    const found = /\r\n?|\n/.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return '\n';
+};

@@ -4,11 +4,12 @@ import type { Analysis } from '../analyze.ts';
 import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { formatEdits } from '../format/formatEdits.ts';
+import { insertAbove } from './insertBlocks.ts';
 import { sideOf } from '../revision/units.ts';
 import { isOrdered } from '../syntax/numbering.ts';
 import { parse } from '../syntax/parse.ts';
 import { isAbsence } from '../syntax/signs.ts';
-import { applyEdits, rangeOf, sliceOf, type TextEdit } from '../text/range.ts';
+import { applyEdits, sliceOf, type TextEdit } from '../text/range.ts';
 
 export interface MadeSections {
   /** One that inserts all sections above the first revision, or none where there is nothing to make. */
@@ -42,13 +43,13 @@ const hasEllipsis = (node: {
   [node.children, node.items].some((below) => Array.isArray(below) && below.some(hasEllipsis));
 
 /** Its lines are as far in as the formatter will have them. */
-function sectionOf(path: string, { text }: BlockFacts, { node }: BodyFacts, lineEnd: string): string {
+function sectionOf(path: string, { text }: BlockFacts, { node }: BodyFacts): string {
   const lines = sideOf(text, node, () => 0).lines.map(({ range }) => `  ${sliceOf(text, range)}`);
-  return [`対策：${path}`, ...lines, '', ''].join(lineEnd);
+  return [`対策：${path}`, ...lines, '', ''].join('\n');
 }
 
 /** What is to be made of the revisions of one item, oldest first: its section, and what is to be said. */
-function made(revisions: readonly BlockFacts[], lineEnd: string): { section: string; notice: string } {
+function made(revisions: readonly BlockFacts[]): { section: string; notice: string } {
   const latest = revisions.at(-1);
   const path = latest === undefined ? '' : valueOf(latest, '項目');
   const withBody = revisions.map((facts) => {
@@ -64,7 +65,7 @@ function made(revisions: readonly BlockFacts[], lineEnd: string): { section: str
       section: '',
       notice: `「${path}」は変更後が抜粋だけなので、対策を作りませんでした：公表した評価書から全文を写してください`,
     };
-  const section = sectionOf(path, whole.facts, whole.body, lineEnd);
+  const section = sectionOf(path, whole.facts, whole.body);
   if (whole.facts === latest) return { section, notice: '' };
   return {
     section,
@@ -73,7 +74,8 @@ function made(revisions: readonly BlockFacts[], lineEnd: string): { section: str
 }
 
 /** The sections of every item that has revisions and no section yet, in the order in which the items come first. */
-export function makeSections({ blocks }: Analysis): MadeSections {
+export function makeSections(analysis: Analysis): MadeSections {
+  const { blocks } = analysis;
   const present = new Set(
     blocks.flatMap(({ node, facts }) =>
       node.kind === 'measureSection' ? [pathKey(valueOf(facts, '対策'))] : [],
@@ -87,19 +89,13 @@ export function makeSections({ blocks }: Analysis): MadeSections {
     if (chain === undefined) chains.set(key, [facts]);
     else chain.push(facts);
   }
-  const first = blocks.findIndex(({ node }) => node.kind === 'revision');
-  // Comments directly above it are about the revision.
-  let index = first;
-  while (blocks[index - 1]?.node.kind === 'comment') index--;
-  const offset = blocks[index]?.offset ?? 0;
-  const lineEnd = /\r\n?|\n/.exec(blocks[first]?.text ?? '')?.[0] ?? '\n';
-  const all = [...chains.values()].map((chain) => made(chain.toSorted(byDate), lineEnd));
+  const all = [...chains.values()].map((chain) => made(chain.toSorted(byDate)));
   const sections = all.flatMap(({ section }) => (section === '' ? [] : [section]));
   const text = sections.join('');
   const formatted = applyEdits(text, formatEdits(parse(text).blocks));
+  const first = blocks.findIndex(({ node }) => node.kind === 'revision');
   return {
-    // The formatter leaves no blank line at the end of a text.
-    edits: text === '' ? [] : [{ range: rangeOf(offset, offset), newText: formatted + lineEnd }],
+    edits: text === '' ? [] : [insertAbove(analysis, first, formatted)],
     count: sections.length,
     notices: all.flatMap(({ notice }) => (notice === '' ? [] : [notice])),
   };
