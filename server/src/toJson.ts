@@ -4,9 +4,9 @@
 export const obeyed = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 export const hex = (char: string): string => char.charCodeAt(0).toString(16).padStart(4, '0');
 
-/** `value` as JSON of several lines; what a terminal would obey is escaped, which means the same to a reader. */
-export const toJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replace(obeyed, (char) => (char === '\n' ? char : `\\u${hex(char)}`))}\n`;
+/** `value` as JSON, of several lines where there is an `indentation`; what a terminal would obey is escaped, which means the same to a reader. */
+export const toJson = (value: unknown, indentation = 2): string =>
+  `${JSON.stringify(value, null, indentation).replace(obeyed, (char) => (char === '\n' ? char : `\\u${hex(char)}`))}\n`;
 
 /**
  * The same piece by piece, for a list that is not held: `whole` has it empty, as the last list in it. `add` gives what to

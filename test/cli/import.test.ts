@@ -164,6 +164,15 @@ describe('columns that are named', () => {
     });
   });
 
+  test('that the table does not have are said', async () => {
+    const known = placeWith({
+      'a.tsv': '変更日\t項目\t変更前\t変更後\t提出時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n',
+    });
+    const { status, stderr } = await known.run(['import', 'a.tsv', '--columns', '無い=説明']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('見出しが「無い」の列が表にないので、選んだ列を使わずに読み込みました');
+  });
+
   test('have to be fields', async () => {
     const { status, stderr } = await named.run(['import', 'a.tsv', '--columns', 'いつ=日付']);
     expect(status).toBe(2);

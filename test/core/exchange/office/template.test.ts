@@ -17,6 +17,45 @@ const text = documentWith(
   { date: '令和7年4月1日', after: ['=1+1'] },
 );
 
+describe('what stands below the rows of the table', () => {
+  const row = (...names: readonly string[]) => sheetRow(...names.map(textCell));
+  const empty = sheetRow(...heading.map(() => '<c/>'));
+  const fill = (data: string, merges = '') =>
+    exportXlsx(text, {
+      template: workbookFile({ sheets: [{ name: 'a', data: row(...heading) + data, after: merges }] }),
+    });
+  const below = ({ workbook }: Awaited<ReturnType<typeof fill>>) =>
+    (workbook.sheets[0]?.rows ?? []).slice(1 + tableText(text).length).map((each) => each.slice(0, 2));
+
+  it.each([
+    ['behind an empty row', row('（例）', 'Ⅰ') + empty + row('作成：情報課', '承認：市長')],
+    ['right below the sample', row('（例）', 'Ⅰ') + row('作成：情報課', '承認：市長')],
+    [
+      'behind an empty row, under other columns',
+      row('（例）', 'Ⅰ') + empty + sheetRow('<c/>', textCell('承認：市長')),
+    ],
+  ])('stays, %s', async (_, data) => {
+    const filled = await fill(data);
+    expect(
+      below(filled)
+        .flat()
+        .filter((each) => each !== null && each !== ''),
+    ).toContain('承認：市長');
+    expect(filled.notices).toEqual([]);
+  });
+
+  it('is no cell merged over new rows', async () => {
+    const merges = '<mergeCells count="1"><mergeCell ref="A3:A4"/></mergeCells>';
+    const { workbook } = await fill(row('（例）', 'Ⅰ') + row('R3.4.1', 'Ⅱ') + empty, merges);
+    expect(workbook.sheets[0]?.merges ?? []).toEqual([]);
+  });
+
+  it('is said where rows of the table are replaced', async () => {
+    const { notices } = await fill(row('（例）', 'Ⅰ') + row('R3.4.1', 'Ⅱ'));
+    expect(notices).toEqual(['ひな形の表にあった「R3.4.1」「Ⅱ」は、新しい行と入れ替えました']);
+  });
+});
+
 describe('a workbook of the author', () => {
   it('has its table filled under its own headings, without its samples', async () => {
     const { workbook, notices } = await exportXlsx(text, { template: await ownWorkbook() });

@@ -66,7 +66,8 @@ function mergeEdits({ part, merges, rows }: Form, moved: MovedRows): TextEdit[] 
         return printRange({ first: { ...first, row }, last: { ...last, row } });
       });
     }
-    const isOwn = first.row > moved.heading && last.row <= moved.heading + moved.before;
+    // A cell merged over rows of the table is none of its new rows.
+    const isOwn = first.row > moved.heading && first.row <= moved.heading + moved.before;
     const at = isOwn ? undefined : moveRows(moved, first.row, last.row);
     return at ? [printRange({ first: { ...first, row: at[0] }, last: { ...last, row: at[1] } })] : [];
   });

@@ -74,7 +74,8 @@ function headingEnd({ number }: SheetRow, columns: readonly Column[], merges: re
 
 /**
  * How many of the rows right below the heading are the table's: samples, and empty rows that look like the first.
- * A line across the table, a footnote, or an empty row of another look ends it.
+ * A line across the table, a footnote, a row that says something else where the dates stand, what stands behind an empty
+ * row without a date, or an empty row of another look ends it.
  */
 function countOwn(rows: readonly SheetRow[], heading: number, columns: readonly Column[]): number {
   const place = columns[0]?.column ?? 0;
@@ -82,9 +83,19 @@ function countOwn(rows: readonly SheetRow[], heading: number, columns: readonly 
     cells.find(({ column }) => column === place)?.element.attributes.s;
   const [first] = rows;
   if (!first || first.number !== heading + 1 || first.cells.length === 0) return 0;
+  const dates = columns.find(({ field }) => field === '変更')?.column ?? place;
+  let hadEmpty = false;
   const end = rows.findIndex((row, i) => {
     if (row.number !== heading + 1 + i) return true;
-    return row.source.length === 0 ? styleOf(row) !== styleOf(first) : isFootnote(row.source, place);
+    if (row.source.length === 0) {
+      hadEmpty = true;
+      return styleOf(row) !== styleOf(first);
+    }
+    if (isFootnote(row.source, place)) return true;
+    const date = row.source.find(({ column, span }) => column <= dates && dates < column + span);
+    if (date === undefined) return hadEmpty;
+    // The first row is the sample, whatever it says; a date may be left to be filled in.
+    return i > 0 && !looksLikeDate(cellText(date)) && !/年.*月/.test(cellText(date).slice(0, 100));
   });
   return end === -1 ? rows.length : end;
 }

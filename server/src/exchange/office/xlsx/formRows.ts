@@ -8,6 +8,8 @@ import {
 } from '../../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
 import type { Column } from '../../revisions/columns.ts';
+import { quoted } from '../../quoted.ts';
+import { cellText } from '../../source/sourceTable.ts';
 import { heldByXml } from '../heldByXml.ts';
 import { columnName } from '../readSheet.ts';
 import { xmlChild, xmlChildren } from '../xmlChildren.ts';
@@ -134,6 +136,9 @@ const isHeld = ({ runs }: TableLine): boolean => {
 
 function* aboutForm({ rows, below }: Form, columns: readonly FormColumn[]): Generator<string> {
   if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';
+  const left = rows.slice(1).flatMap(({ source }) => source.map((cell) => quoted(cellText(cell))));
+  if (left.length > 0)
+    yield `ひな形の表にあった${left.slice(0, 3).join('')}${left.length > 3 ? 'など' : ''}は、新しい行と入れ替えました`;
   if (below.some(({ cells }) => cells.some(({ element }) => xmlChild(element, 'f'))))
     yield 'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください';
   const present = new Set(columns.flatMap(({ fields }) => fields));
