@@ -16,9 +16,14 @@ describe('columns', () => {
     expect(cellsOf(tsv(names, row))).toEqual([plainRow]);
   });
 
+  it.each([
+    ['日付', '評価書の項目', '現行', '改正案', '事前・事後', '説明'],
+    ['変更日（修正日）', '項目（様式3）', '修正前', '修正後', '提出時期（事前／事後）', '提出時期に係る説明'],
+  ])('%s｜%s｜%s｜%s｜%s｜%s are they', (...names) => expect(cellsOf(tsv(names, row))).toEqual([plainRow]));
+
   describe('that the author chose', () => {
-    const names = ['いつ', '変更箇所', '現行', '改正案', '提出時期', '理由'];
-    const columns = { いつ: '変更', 現行: '変更前', 改正案: '変更後', '理 由': '説明' } as const;
+    const names = ['いつ', '変更箇所', '今の文', '次の文', '提出時期', '理由'];
+    const columns = { いつ: '変更', 今の文: '変更前', 次の文: '変更後', '理 由': '説明' } as const;
 
     it('are read whatever their headings say', () =>
       expect(checkImport({ plain: tsv(names, row), columns }).rows.map(({ cells }) => cells)).toEqual([
@@ -31,13 +36,13 @@ describe('columns', () => {
         columns: { 決裁後: '変更後' },
       });
       expect(rows.map(({ cells, comments }) => [cells[3], comments])).toEqual([
-        ['1.決裁', ['// 変更後の記載（選ばなかった列）：1. 新']],
+        ['1.決裁', ['// 選ばなかった列「変更後の記載」：1. 新']],
       ]);
     });
 
     it('are those of a heading row alone, not of a row that says the same', () =>
       expect(
-        checkImport({ plain: tsv(names, ['R3.4.1', 'いつ', 'なし', '改正案', '事前', '']), columns }).rows,
+        checkImport({ plain: tsv(names, ['R3.4.1', 'いつ', 'なし', '次の文', '事前', '']), columns }).rows,
       ).toHaveLength(1));
 
     it('can be chosen from what a table without the columns has', () =>

@@ -26,7 +26,7 @@ export function withChosen(chosen: ChosenColumns): (table: SourceTable) => Sourc
       // A heading that is known, of a field that another column was chosen for, is none any more.
       const known = headedField(cell);
       const isOther = known !== undefined && taken.has(known);
-      return isOther ? { ...cell, lines: [`${cellText(cell)}（選ばなかった列）`] } : cell;
+      return isOther ? { ...cell, lines: [`選ばなかった列「${cellText(cell)}」`] } : cell;
     });
   };
   return (table) => ({ ...table, rows: table.rows.map(rename) });

@@ -6,10 +6,11 @@ import { foldKey } from './foldKey.ts';
 
 const headings: Readonly<Record<RevisionFieldName, string>> = {
   変更: '変更 変更日 変更年月日 変更の日 改訂日 改訂年月日 改定日 修正日 修正年月日 改正日 年月日 日付',
-  項目: '項目 変更項目 変更箇所 変更した項目 変更のあった項目 改訂項目 修正項目 対象項目 該当項目 項目名',
-  変更前: '変更前 変更前の記載 変更前の内容 変更前の記載内容 改訂前 改定前 修正前 改正前 旧',
-  変更後: '変更後 変更後の記載 変更後の内容 変更後の記載内容 改訂後 改定後 修正後 改正後 新',
-  提出時期: '提出時期 提出の時期 提出時期提出時期に係る説明 提出時期・提出時期に係る説明',
+  項目: '項目 変更項目 変更箇所 変更した項目 変更のあった項目 改訂項目 修正項目 対象項目 該当項目 項目名 評価書の項目',
+  変更前: '変更前 変更前の記載 変更前の内容 変更前の記載内容 改訂前 改定前 修正前 改正前 現行 旧',
+  変更後:
+    '変更後 変更後の記載 変更後の内容 変更後の記載内容 改訂後 改定後 修正後 改正後 改正案 改訂案 変更案 新',
+  提出時期: '提出時期 提出の時期 時期 事前・事後 提出時期提出時期に係る説明 提出時期・提出時期に係る説明',
   説明:
     '説明 提出時期に係る説明 提出時期にかかる説明 提出時期に関する説明 提出時期についての説明 ' +
     '提出時期に係わる説明',
@@ -56,5 +57,10 @@ export function headedField(cell: SourceCell): RevisionFieldName | undefined {
   const text = cellText(cell);
   // The longest heading is far shorter; bodies need not be folded.
   if (text.length > 60) return undefined;
-  return fieldOfHeading.get(foldKey(text).replace(/^[([【]|[)\]】]$|※\d{0,2}$/g, ''));
+  const key = foldKey(text);
+  return (
+    fieldOfHeading.get(key.replace(/^[([【]|[)\]】]$|※\d{0,2}$/g, '')) ??
+    // 提出時期(事前/事後): what is said of a heading in brackets behind it.
+    fieldOfHeading.get(key.replace(/\([^()]{1,20}\)$/, ''))
+  );
 }
