@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RevisionTable } from '../../server/src/core/revision/table.ts';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { type RevisionTable, tableOf } from '../../server/src/core/revision/table.ts';
 import { withoutBlanks } from '../../server/src/core/text/width.ts';
 import { importAny } from '../../server/src/exchange/exchange.ts';
 import { exportDocx } from '../../server/src/exchange/office/exportDocx.ts';
+import { exportXlsx } from '../../server/src/exchange/office/exportXlsx.ts';
 import { isRevisionTable } from '../../server/src/exchange/revisions/isRevisionTable.ts';
 import { readHtmlTables } from '../../server/src/exchange/source/readHtmlTables.ts';
 import type { SourceTable } from '../../server/src/exchange/source/sourceTable.ts';
@@ -18,6 +20,7 @@ import { sampleTables } from '../core/exchange/office/sampleTables.ts';
 const temp = mkdtempSync(join(tmpdir(), 'hyoka-office-'));
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
+const formats = ['docx', 'xlsx'] as const;
 const samples = sampleTables.map(({ name, table }, i) => ({ name, table, file: `sample${i}` }));
 
 /** One run of the program for all files: it writes each again in another form, with a profile of its own. */
@@ -34,13 +37,19 @@ function convert(files: readonly string[], to: string, folder: string): void {
 
 beforeAll(async () => {
   for (const { table, file } of samples) {
-    const { bytes } = await exportDocx(table, { hasMarks: true });
-    writeFileSync(join(temp, `${file}.docx`), bytes);
+    const options = { hasMarks: true, encoding: 'utf-8' } as const;
+    writeFileSync(join(temp, `${file}.docx`), (await exportDocx(table, options)).bytes);
+    writeFileSync(join(temp, `${file}.xlsx`), exportXlsx(table, options).bytes);
   }
-  const files = samples.map(({ file }) => `${file}.docx`);
-  convert(files, 'html', 'html');
-  convert(files, 'docx', 'docx');
+  const [documents, workbooks] = formats.map((format) => samples.map(({ file }) => `${file}.${format}`));
+  convert(documents ?? [], 'html', 'html');
+  convert(documents ?? [], 'docx', 'saved');
+  // Commas, quotation marks, UTF-8: every cell as the program shows it.
+  convert(workbooks ?? [], 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false', 'csv');
+  convert(workbooks ?? [], 'xlsx', 'saved');
 }, 240_000);
+
+const withRows = samples.filter(({ table }) => table.rows.length > 0);
 
 const textOf = (lines: readonly string[]): string => withoutBlanks(lines.join(''));
 
@@ -63,13 +72,26 @@ describe('an exported document in LibreOffice', () => {
     expect(accepted.map(cellsOf)).toEqual([cellsIn(table)]);
   });
 
-  test.each(samples.filter(({ table }) => table.rows.length > 0))(
-    'is imported from what that program saves of $name as from what was exported',
-    async ({ file }) => {
-      const read = async (path: string) => importAny({ bytes: readFileSync(join(temp, path)) });
-      const [own, saved] = [await read(`${file}.docx`), await read(join('docx', `${file}.docx`))];
-      expect(own.ok).toBe(true);
-      expect(saved).toEqual(own);
-    },
-  );
+  test.each(withRows)('shows every cell of $name in a workbook', async ({ table, file }) => {
+    const outcome = await importAny({
+      fileName: 'a.csv',
+      bytes: readFileSync(join(temp, 'csv', `${file}.csv`)),
+    });
+    expect(outcome.ok && cellsIn(tableOf(analyze(outcome.text)))).toEqual(cellsIn(table));
+  });
+
+  describe.each(formats)('as %s', (format) => {
+    test.each(withRows)(
+      'is imported from what that program saves of $name as from what was exported',
+      async ({ file }) => {
+        const read = async (path: string) => importAny({ bytes: readFileSync(join(temp, path)) });
+        const [own, saved] = [
+          await read(`${file}.${format}`),
+          await read(join('saved', `${file}.${format}`)),
+        ];
+        expect(own.ok).toBe(true);
+        expect(saved).toEqual(own);
+      },
+    );
+  });
 });
