@@ -33,6 +33,11 @@ describe('a cell of HTML', () => {
 
   it('is one line where only the source is broken', () => {
     expect(after('個人\n   情報を\n ID で')).toEqual(['個人情報を ID で']);
+    expect(after('イ\n各所属で確認する。<br>一\n 目的<br>アイ\nウ')).toEqual([
+      'イ 各所属で確認する。',
+      '一 目的',
+      'アイウ',
+    ]);
     expect(after('<pre>あ\nい</pre>')).toEqual(['あ', 'い']);
   });
 });

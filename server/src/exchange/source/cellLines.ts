@@ -1,4 +1,5 @@
 // The text of an HTML element as the lines a reader sees. Knows blocks and breaks, no style sheet.
+import { bodyHeadAt } from '../../core/syntax/lineHead.ts';
 import { type HtmlElement, type HtmlNode, isElement, isInvisible } from './parseGuarded.ts';
 import { textLines } from './sourceTable.ts';
 
@@ -44,10 +45,20 @@ export function cellLines(element: HtmlElement): string[] {
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff々、]/;
 
-/** As a browser shows blanks: a run is one, and a line break inside Japanese prose is none. */
+/** As a browser shows blanks: a run is one, and a line break inside Japanese prose is none, but behind an item's sign. */
 const collapse = (text: string): string =>
   text.replace(/[ \t\n\r\f]+/g, (run, at: number) => {
     if (!run.includes('\n')) return ' ';
     const inProse = unspaced.test(text.charAt(at - 1)) && unspaced.test(text.charAt(at + run.length));
-    return inProse ? '' : ' ';
+    return inProse && !isSign(text.slice(0, at).trimStart()) ? '' : ' ';
   });
+
+/** No sign is longer. */
+const longestSign = 10;
+
+/** Whether the start of a line is a sign that needs a blank to be one: ア, 一. */
+function isSign(start: string): boolean {
+  if (start.length > longestSign) return false;
+  const head = bodyHeadAt(`${start} 次`, 0, start.length + 2);
+  return head?.kind === 'item' && head.length === start.length;
+}
