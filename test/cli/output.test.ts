@@ -63,7 +63,7 @@ describe('-o', () => {
     symlinkSync('real.json', join(place.folder, 'link.json'));
     await place.run([...toJson, '-o', 'link.json', '--force']);
     expect(lstatSync(join(place.folder, 'link.json')).isSymbolicLink()).toBe(true);
-    expect(place.read('real.json')).toContain('"kind": "document"');
+    expect(place.read('real.json')).toContain('{"kind":"document"');
   });
 
   test('writes nothing when the input cannot be read', async () => {
