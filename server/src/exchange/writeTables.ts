@@ -34,7 +34,7 @@ export function writeTables(
   const text = `${blocks.join('\n\n')}\n`;
   return {
     ok: true,
-    headings: headingsOf(found.accepted),
+    headings: headingsOf(found.accepted, chosen),
     text: applyEdits(text, formatEdits(parse(text).blocks)),
     notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
   };

@@ -45,6 +45,9 @@ describe('columns', () => {
         checkImport({ plain: tsv(names, ['R3.4.1', 'いつ', 'なし', '次の文', '事前', '']), columns }).rows,
       ).toHaveLength(1));
 
+    it('are those of the heading, not of a letterhead above it', () =>
+      expect(importTable({ plain: tsv(['見本市', '別添3'], names, row), columns }).headings).toEqual(names));
+
     it('can be chosen from what a table without the columns has', () =>
       expect(importTable({ plain: tsv(names, row) })).toMatchObject({ ok: false, headings: names }));
   });

@@ -2,8 +2,8 @@
 // form's own headings.
 import { columns as formColumns } from '../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
-import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
-import { headedField } from './columns.ts';
+import { cellText, type SourceCell, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
+import { headedField, readHeading } from './columns.ts';
 import { foldKey } from './foldKey.ts';
 
 /** The field of a column, by its heading as it is written in the table. */
@@ -32,11 +32,21 @@ export function withChosen(chosen: ChosenColumns): (table: SourceTable) => Sourc
   return (table) => ({ ...table, rows: table.rows.map(rename) });
 }
 
-/** The headings of the first table that has any, as they are written: what an author can choose from. */
-export function headingsOf(tables: readonly SourceTable[]): readonly string[] {
-  for (const { rows } of tables) {
-    const first = rows.find((row) => row.filter((cell) => cell.lines.length > 0).length > 1);
-    if (first !== undefined) return first.filter((cell) => cell.lines.length > 0).map(cellText);
+/**
+ * The headings of the first of `tables`, as they are written: what an author can choose from. Those of the row that heads
+ * the table 変更箇所 once the columns are `chosen`; where none does, those of its first row of several cells.
+ */
+export function headingsOf(
+  tables: readonly SourceTable[],
+  chosen: (table: SourceTable) => SourceTable = (table) => table,
+): readonly string[] {
+  for (const table of tables) {
+    const { rows } = table;
+    const head = chosen(table).rows.findIndex((row) => readHeading(row) !== undefined);
+    const row = rows[head] ?? rows.find((each) => each.filter(hasText).length > 1);
+    if (row !== undefined) return row.filter(hasText).map(cellText);
   }
   return [];
 }
+
+const hasText = ({ lines }: SourceCell): boolean => lines.length > 0;
