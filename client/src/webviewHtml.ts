@@ -1,4 +1,5 @@
 // The page around a webview's script: strict Content-Security-Policy, everything escaped. Knows no VS Code.
+import { escapeMarkup } from '../../server/src/shared/escapeMarkup.ts';
 
 export interface WebviewPage {
   /** `Webview.cspSource`. */
@@ -22,32 +23,20 @@ export function webviewHtml(page: WebviewPage): string {
     `form-action 'none'`,
   ].join('; ');
   const data = Object.entries(page.data).map(
-    ([name, value]) => ` data-${escapeHtml(name)}="${escapeHtml(value)}"`,
+    ([name, value]) => ` data-${escapeMarkup(name)}="${escapeMarkup(value)}"`,
   );
   return `<!DOCTYPE html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(page.title)}</title>
-<link rel="stylesheet" href="${escapeHtml(page.styleUri)}">
+<title>${escapeMarkup(page.title)}</title>
+<link rel="stylesheet" href="${escapeMarkup(page.styleUri)}">
 </head>
 <body${data.join('')}>
-<script nonce="${escapeHtml(page.nonce)}" src="${escapeHtml(page.scriptUri)}"></script>
+<script nonce="${escapeMarkup(page.nonce)}" src="${escapeMarkup(page.scriptUri)}"></script>
 </body>
 </html>
 `;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

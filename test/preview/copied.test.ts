@@ -13,7 +13,7 @@ const nested = cell([0, '1. <ID>"A"'], [1, '(1) 施錠']);
 test('a cell alone is a table of one cell, and its lines in plain text', () => {
   const { html, plain } = copied([], [[nested]]);
   expect(html).toMatch(
-    /^<table [^>]*><tr><td [^>]*>1\. &lt;ID&gt;"A"<br [^>]*>　\(1\) 施錠<\/td><\/tr><\/table>$/,
+    /^<table [^>]*><tr><td [^>]*>1\. &lt;ID&gt;&quot;A&quot;<br [^>]*>　\(1\) 施錠<\/td><\/tr><\/table>$/,
   );
   expect(plain).toBe('1. <ID>"A"\n　(1) 施錠');
 });

@@ -1,7 +1,7 @@
 // The table 変更箇所 as CSV and TSV, as spreadsheets open them: a byte order mark or CP932, CRLF between the rows, LF in the
 // cells, no cell that is taken for a formula.
 import type { RevisionTable } from '../../core/revision/table.ts';
-import { plainLines } from '../cellText.ts';
+import { plainLines } from '../../shared/plainLines.ts';
 import type { ExportedFile } from '../exportFormats.ts';
 import { printable } from '../printable.ts';
 import { delimitedRow } from '../../shared/delimitedRow.ts';

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { readXlsx, type Workbook } from 'hucre/xlsx';
 import { expect } from 'vitest';
 import { analyze } from '../../../../server/src/core/analyze.ts';
-import { plainLines } from '../../../../server/src/exchange/cellText.ts';
+import { plainLines } from '../../../../server/src/shared/plainLines.ts';
 import { tableOf } from '../../../../server/src/core/revision/table.ts';
 import { exportDocument } from '../../../../server/src/exchange/exchange.ts';
 
