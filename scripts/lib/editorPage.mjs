@@ -65,7 +65,7 @@ export function actionsOn(page) {
     /** Fills the clipboard as Excel, Word and browsers do: the same table as HTML and as plain text. */
     copy: ({ html, plain }) => page.evaluate(writeClipboard, { html, plain }),
     /** The clipboard as Excel and Word take it. */
-    clipboard: () => page.evaluate(readClipboard),
+    clipboard: () => readSettledClipboard(page),
     screenshot: async ({ path }) => {
       mkdirSync(dirname(path), { recursive: true });
       await page.screenshot({ path });
@@ -130,6 +130,19 @@ async function writeClipboard({ html, plain }) {
   const blob = (type, text) => new Blob([text], { type });
   const item = { 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', plain) };
   await navigator.clipboard.write([new ClipboardItem(item)]);
+}
+
+/** The system may take a clipboard a little after the page that wrote it was told so: one that changes is read again. */
+async function readSettledClipboard(page) {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await page.evaluate(readClipboard);
+    } catch (error) {
+      if (!String(error).includes('Clipboard data has changed') || Date.now() > end) throw error;
+    }
+    await sleep(100);
+  }
 }
 
 /** Runs in the page. */

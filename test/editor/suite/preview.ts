@@ -90,7 +90,8 @@ describe('the preview', () => {
     if (!page.available) this.skip();
     const editor = await openText(small('10年間保管している。'));
     await preview(editor);
-    const copy = async (what: string): Promise<{ html: string; plain: string }> => {
+    const names = { cell: 'セル', row: '行', table: '表' };
+    const copy = async (what: keyof typeof names): Promise<{ html: string; plain: string }> => {
       // Clicked beside the table the panel is the active one, and no line leads back into the document.
       await page.clickInWebview('h1');
       await until(
@@ -100,7 +101,8 @@ describe('the preview', () => {
       );
       await page.evaluateInWebview('tbody', 'document.querySelector("td:nth-child(4) .line").focus()');
       await vscode.commands.executeCommand(`hyoka.copy.${what}`);
-      await untilAnnounced(editor.document, 'をコピーしました');
+      // By its name: what was announced for the copy before would not wait for this one.
+      await untilAnnounced(editor.document, `${names[what]}をコピーしました`);
       return page.clipboard();
     };
     const row =
@@ -118,11 +120,11 @@ describe('the preview', () => {
   });
 });
 
-async function untilAnnounced(document: vscode.TextDocument, ending: string): Promise<void> {
+async function untilAnnounced(document: vscode.TextDocument, wanted: string): Promise<void> {
   const end = Date.now() + 10_000;
   for (;;) {
     const { announced } = await untilDrawn(document);
-    if (announced.endsWith(ending)) return;
+    if (announced === wanted) return;
     if (Date.now() > end) throw new Error(`「${announced}」 was announced`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
