@@ -52,6 +52,44 @@ describe('merged cells', () => {
     expect(messages).toEqual(['2行目の変更日に、結合されたセルの「令和3年10月12日」を入れました']);
   });
 
+  /** A table with a row whose cells reach down `height` rows where `reaching` has them, and the rows below it. */
+  const reaching = (height: number, columns: readonly number[], ...below: readonly string[][]) =>
+    htmlTable(heading, row, ...below).replace(
+      row.map((cell) => `<td>${cell}</td>`).join(''),
+      row.map((cell, i) => `<td${columns.includes(i) ? ` rowspan=${height}` : ''}>${cell}</td>`).join(''),
+    );
+  const joined = '行目は、変更日と項目と提出時期が上の行と一つなので、上の行の続きとしてつなげました';
+
+  it('that name all of a row make it go on from the row above', () => {
+    const { rows, messages } = checkImport({
+      html: reaching(3, [0, 1, 4, 5], ['2. 旧', '2. 新'], ['3. 旧', '3. 新']),
+    });
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      [row[0], 'Ⅲ7.保管', '1.旧2.旧3.旧', '1.新2.新3.新', '事後', '規則第9条第2項を適用'],
+    ]);
+    expect(messages).toEqual([`2${joined}`, `3${joined}`]);
+    // One side as well, and where what is not merged is left empty.
+    const side = checkImport({ html: reaching(2, [0, 1, 2], ['2. 新', '', '']) });
+    expect(side.rows.map(({ cells }) => cells.slice(2, 4))).toEqual([['1.旧', '1.新2.新']]);
+    expect(side.messages).toEqual([`2${joined}`]);
+  });
+
+  it('leave a row a revision of its own that says when, what or 提出時期 itself', () => {
+    for (const [columns, ...below] of [
+      [[0, 4, 5], 'Ⅲ 8. 監査', '旧', '新'],
+      [[1, 4, 5], '令和4年1月1日', '旧', '新'],
+      [[0, 1], '旧', '新', '事前', '説明'],
+    ] as const) {
+      expect(checkImport({ html: reaching(2, columns, [...below]) }).rows).toHaveLength(2);
+    }
+  });
+
+  it('are one row where all of a row is merged with the row above', () => {
+    const { rows, messages } = checkImport({ html: reaching(2, [0, 1, 2, 3, 4, 5], []) });
+    expect(rows).toHaveLength(1);
+    expect(messages).toEqual([]);
+  });
+
   it('over two columns go to the first, and that is said', () => {
     const html = htmlTable(heading, row).replace('<td>1. 旧</td><td>1. 新</td>', '<td colspan=2>（略）</td>');
     const { rows, messages } = checkImport({ html });

@@ -8,13 +8,15 @@ import type { DraftRevision } from './draftRevision.ts';
 const naming: readonly RevisionFieldName[] = ['変更', '項目', '提出時期'];
 
 /**
- * Whether `draft` has text on its sides but says neither when, nor what, nor 提出時期; what a cell of `above` says that
- * it goes on is not said anew.
+ * Whether `draft` says neither when, nor what, nor 提出時期 itself but has text on its sides, or is one with the row above:
+ * what reaches down from there in merged cells is not said anew, nor what a cell of `above` says that it goes on.
  */
-export function continuesRowAbove({ fields }: DraftRevision, above: DraftRevision): boolean {
+export function continuesRowAbove({ fields, reaching }: DraftRevision, above: DraftRevision): boolean {
   const goesOn = revisionFields.filter((field) => above.fields[field].at(-1)?.endsWith(lineGoesOn));
-  if (naming.some((field) => fields[field].length > 0 && !goesOn.includes(field))) return false;
-  return goesOn.length > 0 || fields.変更前.length > 0 || fields.変更後.length > 0;
+  const isOwn = (field: RevisionFieldName): boolean =>
+    fields[field].length > 0 && !reaching.has(field) && !goesOn.includes(field);
+  if (naming.some(isOwn)) return false;
+  return goesOn.length > 0 || reaching.size > 0 || isOwn('変更前') || isOwn('変更後');
 }
 
 /** One revision of a row and the rows that go on from it. */
@@ -22,9 +24,12 @@ export function joinRows(first: DraftRevision, rest: readonly DraftRevision[]): 
   if (rest.length === 0) return first;
   const parts = [first, ...rest];
   const joined = (field: RevisionFieldName): string[] =>
-    joinParted(parts.flatMap(({ fields }) => fields[field]));
+    joinParted(
+      parts.flatMap(({ fields, reaching }, i) => (i > 0 && reaching.has(field) ? [] : fields[field])),
+    );
   return {
     row: first.row,
+    reaching: first.reaching,
     fields: {
       変更: joined('変更'),
       項目: joined('項目'),
@@ -33,6 +38,6 @@ export function joinRows(first: DraftRevision, rest: readonly DraftRevision[]): 
       提出時期: joined('提出時期'),
       説明: joined('説明'),
     },
-    extras: parts.flatMap(({ extras }) => extras),
+    extras: parts.flatMap(({ extras }, i) => extras.filter(({ isReaching }) => i === 0 || !isReaching)),
   };
 }

@@ -5,6 +5,8 @@ export interface DraftRevision {
   /** The data row it comes from, from 1. */
   readonly row: number;
   readonly fields: Readonly<Record<RevisionFieldName, readonly string[]>>;
+  /** The fields whose text is only that of merged cells, which reach down from the row above. */
+  readonly reaching: ReadonlySet<RevisionFieldName>;
   /** Cells of columns without a field: `name` is the column's. */
   readonly extras: readonly Extra[];
 }
@@ -12,4 +14,6 @@ export interface DraftRevision {
 export interface Extra {
   readonly name: string;
   readonly lines: readonly string[];
+  /** Whether it reaches down from the row above. */
+  readonly isReaching: boolean;
 }

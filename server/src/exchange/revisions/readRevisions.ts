@@ -71,9 +71,12 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
     const last = entries.at(-1);
     if (last && continuesRowAbove(draft, last.rest.at(-1) ?? last.first)) {
       last.rest.push(draft);
-      say(`${number}行目は、変更日も項目も提出時期もないので、上の行の続きとしてつなげました`);
+      const why =
+        draft.reaching.size > 0 ? '変更日と項目と提出時期が上の行と一つな' : '変更日も項目も提出時期もない';
+      say(`${number}行目は、${why}ので、上の行の続きとしてつなげました`);
       return;
     }
+    read.merged.forEach(say);
     if (draft.fields.変更.length === 0) {
       say(`${number}行目に変更日がないので、「変更：」を空にしました`);
     }
@@ -85,7 +88,7 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
     let columns = hasHeading(table) ? undefined : ownColumns;
     let repeated = 0;
     for (const row of table.rows) {
-      if (row.every((cell) => cell.lines.length === 0)) continue;
+      if (row.every(({ lines, repeated }) => lines.length === 0 || (repeated && columns))) continue;
       const heading = readHeading(row);
       if (heading) {
         if (columns) repeated += row.every((cell) => cell.repeated) ? 0 : 1;

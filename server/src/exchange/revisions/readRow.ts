@@ -8,6 +8,8 @@ import type { DraftRevision, Extra } from './draftRevision.ts';
 export interface ReadRow {
   readonly draft: DraftRevision;
   readonly notices: readonly string[];
+  /** What is said as well where the row is a revision of its own: which text of merged cells it has. */
+  readonly merged: readonly string[];
 }
 
 /** `number`: the data row, from 1, as the notices name it. */
@@ -22,23 +24,29 @@ export function readRow(row: SourceRow, columns: readonly Column[], number: numb
   };
   const extras: Extra[] = [];
   const notices: string[] = [];
+  const merged: string[] = [];
+  const reaching = new Set<RevisionFieldName>();
+  const own = new Set<RevisionFieldName>();
   let at = 0;
   for (const cell of row) {
     while ((columns[at]?.end ?? Number.POSITIVE_INFINITY) <= cell.column) at++;
     if (cell.lines.length === 0) continue;
     const column = columnOf(cell, columns[at]);
     if (column.field === undefined) {
-      extras.push({ name: column.name, lines: cell.lines });
+      extras.push({ name: column.name, lines: cell.lines, isReaching: cell.repeated });
       // Columns with a heading are said once for the whole table.
       if (column !== columns[at])
         notices.push(
           `${number}行目で、見出しのない${column.name}の${quoted(cellText(cell))}を、コメントにしました`,
         );
+    } else {
+      // Not spread into push: a cell may have more lines than a call takes arguments.
+      for (const line of cell.lines) fields[column.field].push(line);
+      (cell.repeated ? reaching : own).add(column.field);
     }
-    // Not spread into push: a cell may have more lines than a call takes arguments.
-    else for (const line of cell.lines) fields[column.field].push(line);
     if (cell.repeated) {
-      notices.push(`${number}行目の${column.name}に、結合されたセルの${quoted(cellText(cell))}を入れました`);
+      merged.push(`${number}行目の${column.name}に、結合されたセルの${quoted(cellText(cell))}を入れました`);
+      continue;
     }
     if (coversFields(cell, columns, at)) {
       notices.push(
@@ -46,7 +54,8 @@ export function readRow(row: SourceRow, columns: readonly Column[], number: numb
       );
     }
   }
-  return { draft: { row: number, fields, extras }, notices };
+  for (const field of own) reaching.delete(field);
+  return { draft: { row: number, fields, reaching, extras }, notices, merged };
 }
 
 function columnOf(cell: SourceCell, column: Column | undefined): Column {
