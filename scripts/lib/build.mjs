@@ -44,12 +44,14 @@ const jobsOf = (sources) => {
       entryPoints: {
         preview: at('client/src/preview/webview/main.ts'),
         paste: at('client/src/paste/webview/main.ts'),
+        review: at('client/src/import/webview/main.ts'),
       },
     },
     {
       entryPoints: {
         preview: at('client/src/preview/webview/preview.css'),
         paste: at('client/src/paste/webview/paste.css'),
+        review: at('client/src/import/webview/review.css'),
       },
     },
   ];

@@ -41,6 +41,10 @@ export function actionsOn(page) {
     /** Clicks the first visible match in the workbench itself. */
     click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
     clickInWebview: async ({ selector }) => (await inWebview(page, selector)).click(),
+    /** Picks the option with this value in the first visible list that matches. */
+    chooseInWebview: async ({ selector, value }) => {
+      await (await inWebview(page, selector)).selectOption(value);
+    },
     textInWebview: async ({ selector }) => (await inWebview(page, selector)).innerText(),
     /** Turns the wheel over the first visible match in the workbench itself, by so many pixels. */
     wheel: async ({ selector, by }) => {

@@ -8,6 +8,7 @@ const projects = [
   'server/src/core/tsconfig.json',
   'client/src/preview/webview/tsconfig.json',
   'client/src/paste/webview/tsconfig.json',
+  'client/src/import/webview/tsconfig.json',
 ];
 
 /** Checks two projects at a time and prints their errors; gives how many projects passed and failed. */

@@ -1,7 +1,8 @@
 // Hyōka's own requests, which server and client share. Plain data, lines and characters as in LSP.
 
-import type { RevisionFieldName } from './core/syntax/tree.ts';
 import type { ExportFormat, ExportOptions } from './exchange/exportFormats.ts';
+import type { ReadColumn } from './exchange/importOutcome.ts';
+import type { ChosenColumns } from './exchange/revisions/chooseColumns.ts';
 
 export type { ExportFormat, TextEncoding } from './exchange/exportFormats.ts';
 
@@ -82,15 +83,29 @@ export interface ImportParams {
   /** The clipboard as `text/html` and as `text/plain`; either may be empty. */
   readonly html?: string;
   readonly plain?: string;
-  /** The field of a column, by its heading as written, where the author chose it. */
-  readonly columns?: Readonly<Record<string, RevisionFieldName>>;
+  /** The field of a column, by its heading as written, where the author chose it; null for a comment. */
+  readonly columns?: ChosenColumns;
 }
-/** `headings`: the columns of the table as they are written, for the author to choose from. */
-export type ImportResult = { readonly headings: readonly string[] } & (
-  | { readonly ok: true; readonly text: string; readonly notices: readonly string[] }
+/** `columns`: those of the table, in order, for the author to see and to choose anew. */
+export type ImportResult = { readonly columns: readonly ReadColumn[] } & (
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** One Japanese sentence each: what was repaired or set aside. */
+      readonly notices: readonly string[];
+      readonly shown: ShownRows;
+    }
   /** `message`: one Japanese sentence, what is wrong and what would work. */
   | { readonly ok: false; readonly message: string }
 );
+
+/** The beginning of an imported table, to be looked at: the cells of the form's columns, lines ending in a line feed. */
+export interface ShownRows {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many rows the table has. */
+  readonly count: number;
+}
 
 /** The table 変更箇所 of an open document as a file, or null when the document is not open. */
 export const exportRequest = 'hyoka/export';

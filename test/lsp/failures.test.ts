@@ -89,7 +89,7 @@ test('an import with parameters that are none says that it failed', async () => 
   expect(await session.ask('hyoka/import', null)).toEqual({
     ok: false,
     message: expect.stringMatching(/^表を読み込めませんでした：/),
-    headings: [],
+    columns: [],
   });
   await expectAlive();
 });

@@ -1,6 +1,7 @@
 // The project's own requests: the table of the preview, a table brought in, the page to print.
 import { writeXlsx } from 'hucre';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { revisionFields } from '../../server/src/core/syntax/keywords.ts';
 import type {
   ExportResult,
   ImportParams,
@@ -121,6 +122,8 @@ describe('hyoka/import', () => {
   const bring = (params: ImportParams) => session.ask<ImportResult>('hyoka/import', params);
   const cells = ['令和3年10月12日', 'Ⅰ 基本情報', '旧', '新', '事後', '重要な変更に当たらない'];
   const headings = ['変更日', '項目', '変更前の記載', '変更後の記載', '提出時期', '提出時期に係る説明'];
+  const columns = headings.map((name, i) => ({ heading: name, field: revisionFields[i] }));
+  const shown = { headings, rows: [cells], count: 1 };
   const plain = `${headings.join('\t')}\r\n${cells.join('\t')}\r\n`;
   const html = `<table>${[headings, cells].map((row) => `<tr><td>${row.join('<td>')}`).join('')}</table>`;
   const text =
@@ -134,7 +137,7 @@ describe('hyoka/import', () => {
     ['a file', { fileName: 'a.tsv', base64: Buffer.from(plain).toString('base64') }],
     ['a page as a file', { fileName: 'a.html', base64: Buffer.from(html).toString('base64') }],
   ])('takes %s', async (_, params) => {
-    expect(await bring(params)).toEqual({ ok: true, text, headings, notices: [] });
+    expect(await bring(params)).toEqual({ ok: true, text, columns, shown, notices: [] });
   });
 
   test('takes a workbook, and says what was hidden in it', async () => {
@@ -146,11 +149,21 @@ describe('hyoka/import', () => {
     expect(await bring({ fileName: '表.xlsx', base64 })).toEqual({
       ok: true,
       text,
-      headings,
+      columns,
+      shown,
       notices: [
         '非表示のシート「変更箇所」も読み込みました',
         '変更箇所の表がないシート「表紙」は、読み込みませんでした',
       ],
+    });
+  });
+
+  test('shows the first hundred rows, their items one below the other, and how many there are', async () => {
+    const row = cells.with(3, '"1. 新\n(1) 細目"').join('\t');
+    const long = [headings.join('\t'), ...Array.from({ length: 120 }, () => row)].join('\n');
+    const base64 = Buffer.from(long).toString('base64');
+    expect(await bring({ fileName: 'a.tsv', base64 })).toMatchObject({
+      shown: { rows: Array.from({ length: 100 }, () => cells.with(3, '1. 新\n　(1) 細目')), count: 120 },
     });
   });
 
@@ -159,7 +172,8 @@ describe('hyoka/import', () => {
     expect(await bring({ plain: merged })).toEqual({
       ok: true,
       text,
-      headings,
+      columns,
+      shown,
       notices: ['1行目で、1つのセルにあった「事後」と説明を分けました'],
     });
   });
@@ -172,7 +186,11 @@ describe('hyoka/import', () => {
     ['what is no base64', { fileName: 'a.txt', base64: '???' }, []],
   ])('refuses %s in one sentence, with the columns there are', async (_, params, found) => {
     const message = expect.stringMatching(/^[^\n]+[^。\n]$/) as string;
-    expect(await bring(params)).toEqual({ ok: false, message, headings: found });
+    expect(await bring(params)).toEqual({
+      ok: false,
+      message,
+      columns: found.map((name) => ({ heading: name, field: null })),
+    });
   });
 
   test('reads the columns that the author chose', async () => {

@@ -1,75 +1,65 @@
-// 表を読み込む: a table from a file or the clipboard becomes a new document. The server reads the table.
+// 表を読み込む: a table from a file or the clipboard becomes a new document, once the author has seen what was read. The
+// server reads the table.
 import { commands, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { showFailure } from '../showFailure.ts';
-import { chooseColumns } from './chooseColumns.ts';
 import { chooseTable } from './chooseTable.ts';
+import { type GoodImport, reviewImport } from './reviewPanel.ts';
 import { isTableSource } from './tableSource.ts';
 
 export const importFeature: Feature = (context) =>
-  // An argument is the table itself, and no dialog is shown; the new document's URI comes back.
+  // An argument is the table itself, and nothing is asked; the new document's URI comes back.
   commands.registerCommand('hyoka.import', async (argument?: unknown): Promise<Uri | undefined> => {
-    const source = isTableSource(argument) ? argument : await chooseTable(context);
-    return source === undefined ? undefined : importTable(context, source);
+    const given = isTableSource(argument) ? argument : undefined;
+    const source = given ?? (await chooseTable(context));
+    if (source === undefined) return undefined;
+    const first = await readTable(context, source);
+    if (first === undefined) return undefined;
+    if (!first.ok && (given !== undefined || first.columns.length === 0)) {
+      void window.showErrorMessage(first.message);
+      return undefined;
+    }
+    const result = given === undefined ? await review(context, source, first) : first;
+    return result?.ok ? openResult(context, result) : undefined;
   });
 
-async function importTable(context: ClientContext, source: ImportParams): Promise<Uri | undefined> {
+function review(
+  context: ClientContext,
+  source: ImportParams,
+  first: ImportResult,
+): Promise<GoodImport | undefined> {
+  return reviewImport(context.extension.extensionUri, {
+    name: source.fileName ?? 'コピーした表',
+    first,
+    read: (columns) => readTable(context, { ...source, columns }),
+  });
+}
+
+/** Resolves with undefined when the server failed, which is said. */
+async function readTable(context: ClientContext, source: ImportParams): Promise<ImportResult | undefined> {
   const result = await window.withProgress(
     { location: ProgressLocation.Window, title: '表を読み込んでいます' },
     () => askServer<ImportResult>(context, importRequest, source),
   );
-  if (result === undefined) {
+  if (result === undefined)
     showFailure(context, '表を読み込めませんでした：「記録を見る」で原因を確かめてください');
-    return undefined;
-  }
-  const again = async (): Promise<Uri | undefined> => {
-    const columns = await chooseColumns(result.headings);
-    return columns && importTable(context, { ...source, columns });
-  };
-  const logged = (told: Promise<unknown>): void =>
-    void told.then(undefined, (error: unknown) => {
-      context.output.error(String(error));
-    });
-  if (!result.ok) {
-    logged(refuse(result, source.columns === undefined, again));
-    return undefined;
-  }
-  const document = await workspace.openTextDocument({ language: 'hyoka', content: result.text });
+  return result;
+}
+
+/** The repairs stay in the log, to be looked up while the document is read through. */
+async function openResult({ output }: ClientContext, { text, notices }: GoodImport): Promise<Uri> {
+  const document = await workspace.openTextDocument({ language: 'hyoka', content: text });
   await window.showTextDocument(document);
-  logged(tell(context, result, again));
-  return document.uri;
-}
-
-/** `mayChoose`: the author has not chosen columns yet. */
-async function refuse(
-  { headings, message }: ImportResult & { ok: false },
-  mayChoose: boolean,
-  again: () => Promise<unknown>,
-): Promise<void> {
-  const choose = '列を選ぶ';
-  const choice = await window.showErrorMessage(
-    message,
-    ...(mayChoose && headings.length > 0 ? [choose] : []),
-  );
-  if (choice === choose) await again();
-}
-
-async function tell(
-  { output }: ClientContext,
-  { headings, notices }: ImportResult & { ok: true },
-  again: () => Promise<unknown>,
-): Promise<void> {
-  output.info(`列：${headings.map((heading) => `「${heading}」`).join('')}`);
   for (const notice of notices) output.info(notice);
-  const [details, choose] = ['内容を見る', '列を選び直す'];
-  const repaired = notices.length === 0 ? 'はありません' : `が${notices.length}件あります`;
-  const choice = await window.showInformationMessage(
-    `取り込みました：直したところ${repaired}`,
-    ...(notices.length === 0 ? [] : [details]),
-    ...(headings.length === 0 ? [] : [choose]),
-  );
-  if (choice === details) output.show();
-  if (choice === choose) await again();
+  if (notices.length > 0) {
+    const details = '内容を見る';
+    void window
+      .showInformationMessage(`取り込みました：直したところが${notices.length}件あります`, details)
+      .then((choice) => {
+        if (choice === details) output.show();
+      });
+  }
+  return document.uri;
 }

@@ -8,7 +8,7 @@ import { foldKey } from './revisions/foldKey.ts';
 export async function importAny(input: ImportInput): Promise<ImportOutcome> {
   const outcome = await importByContent(input);
   if (!outcome.ok || input.columns === undefined) return outcome;
-  const present = new Set(outcome.headings.map(foldKey));
+  const present = new Set(outcome.columns.map(({ heading }) => foldKey(heading)));
   const lacking = Object.keys(input.columns).filter((heading) => !present.has(foldKey(heading)));
   if (lacking.length === 0) return outcome;
   const message = `見出しが${lacking.map(quoted).join('')}の列が表にないので、選んだ列を使わずに読み込みました`;

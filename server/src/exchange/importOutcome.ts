@@ -1,4 +1,5 @@
 // What an import hands back. Knows nothing of how a table is read.
+import type { RevisionFieldName } from '../core/syntax/tree.ts';
 
 /** Something that was repaired or set aside. `message` is one Japanese sentence that names the row. */
 export interface ImportNotice {
@@ -8,10 +9,16 @@ export interface ImportNotice {
 }
 
 /**
- * The text of a `.hyoka` document, or one Japanese sentence on what is wrong and what would work. `headings`: the columns
- * that the author may choose from, as they are written; none where there is no table.
+ * The text of a `.hyoka` document, or one Japanese sentence on what is wrong and what would work. `columns`: those of the
+ * table, in order; none where there is no table.
  */
-export type ImportOutcome = { readonly headings: readonly string[] } & (
+export type ImportOutcome = { readonly columns: readonly ReadColumn[] } & (
   | { readonly ok: true; readonly text: string; readonly notices: readonly ImportNotice[] }
   | { readonly ok: false; readonly message: string }
 );
+
+/** A column of the table, by its heading as it is written, and what it was read as; null: as a comment. */
+export interface ReadColumn {
+  readonly heading: string;
+  readonly field: RevisionFieldName | null;
+}

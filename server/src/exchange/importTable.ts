@@ -34,7 +34,7 @@ export function importTable(input: ImportInput): ImportOutcome {
   try {
     return importOrRefuse(input);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, message: error.message, headings: error.headings };
+    if (error instanceof Refusal) return { ok: false, message: error.message, columns: error.columns };
     throw error;
   }
 }

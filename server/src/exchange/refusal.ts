@@ -1,11 +1,13 @@
 // The one error an import throws on purpose: input it will not read. Its message is the author's sentence.
-export class Refusal extends Error {
-  /** The columns of a table that was found and is not the one wanted, as they are written. */
-  readonly headings: readonly string[];
+import type { ReadColumn } from './importOutcome.ts';
 
-  constructor(message: string, headings: readonly string[] = []) {
+export class Refusal extends Error {
+  /** The columns of a table that was found and is not the one wanted. */
+  readonly columns: readonly ReadColumn[];
+
+  constructor(message: string, columns: readonly ReadColumn[] = []) {
     super(message);
-    this.headings = headings;
+    this.columns = columns;
   }
 }
 

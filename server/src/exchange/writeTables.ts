@@ -5,7 +5,7 @@ import { applyEdits } from '../core/text/range.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
 import { Refusal } from './refusal.ts';
 import { commentLine } from './revisions/comments.ts';
-import { headingsOf } from './revisions/chooseColumns.ts';
+import { columnsOf } from './revisions/chooseColumns.ts';
 import { readRevisions } from './revisions/readRevisions.ts';
 import { writeRevision } from './revisions/writeRevision.ts';
 import type { FoundTables } from './source/readHtmlTables.ts';
@@ -34,7 +34,7 @@ export function writeTables(
   const text = `${blocks.join('\n\n')}\n`;
   return {
     ok: true,
-    headings: headingsOf(found.accepted, chosen),
+    columns: columnsOf(found.accepted, chosen),
     text: applyEdits(text, formatEdits(parse(text).blocks)),
     notices: [...before, ...notices, ...written.flatMap((each) => each.notices), ...unread],
   };

@@ -6,7 +6,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { bytesOf } from '../shared/base64.ts';
 import {
   type ExportParams,
   type ExportResult,
@@ -48,7 +47,7 @@ const capabilities: InitializeResult['capabilities'] = {
 
 const importFailed: ImportResult = {
   ok: false,
-  headings: [],
+  columns: [],
   message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
 };
 
@@ -133,20 +132,11 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   );
   connection.onRequest<ImportResult, void>(
     importRequest,
-    guard<[ImportParams], Promise<ImportResult>>(log, importRequest, importFailed, importFrom),
+    guard<[ImportParams], Promise<ImportResult>>(log, importRequest, importFailed, async (params) => {
+      const { importFrom } = await import('./importFrom.ts');
+      return importFrom(params);
+    }),
   );
   documents.listen(connection);
   connection.listen();
-}
-
-async function importFrom({ fileName, base64, html, plain, columns }: ImportParams): Promise<ImportResult> {
-  const { importAny } = await import('../exchange/exchange.ts');
-  const outcome = await importAny({
-    ...(fileName === undefined ? {} : { fileName }),
-    ...(base64 === undefined ? {} : { bytes: bytesOf(base64) }),
-    ...(html === undefined ? {} : { html }),
-    ...(plain === undefined ? {} : { plain }),
-    ...(columns === undefined ? {} : { columns }),
-  });
-  return outcome.ok ? { ...outcome, notices: outcome.notices.map(({ message }) => message) } : outcome;
 }

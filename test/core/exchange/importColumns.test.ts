@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { revisionFields } from '../../../server/src/core/syntax/keywords.ts';
 import { importTable } from '../../../server/src/exchange/importTable.ts';
 import { checkImport, checkRefusal, heading, htmlTable, row, tsv } from './checkImport.ts';
 
@@ -46,10 +47,25 @@ describe('columns', () => {
       ).toHaveLength(1));
 
     it('are those of the heading, not of a letterhead above it', () =>
-      expect(importTable({ plain: tsv(['見本市', '別添3'], names, row), columns }).headings).toEqual(names));
+      expect(importTable({ plain: tsv(['見本市', '別添3'], names, row), columns }).columns).toEqual(
+        names.map((heading, i) => ({ heading, field: revisionFields[i] })),
+      ));
 
     it('can be chosen from what a table without the columns has', () =>
-      expect(importTable({ plain: tsv(names, row) })).toMatchObject({ ok: false, headings: names }));
+      expect(importTable({ plain: tsv(names, row) })).toMatchObject({
+        ok: false,
+        columns: names.map((heading, i) => ({
+          heading,
+          field: ['変更箇所', '提出時期'].includes(heading) ? revisionFields[i] : null,
+        })),
+      }));
+
+    it('may be none although the heading is one that is known', () => {
+      const { rows } = checkImport({ plain: tsv(heading, row), columns: { 提出時期に係る説明: null } });
+      expect(rows.map(({ cells, comments }) => [cells[5], comments])).toEqual([
+        ['', ['// 選ばなかった列「提出時期に係る説明」：規則第9条第2項を適用']],
+      ]);
+    });
   });
 
   it('are the six in the table’s order when there is no heading', () => {

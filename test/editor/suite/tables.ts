@@ -20,17 +20,39 @@ describe('表を読み込む', () => {
     await untilProblems(document, ['doubled-term 4:6 情報情報']);
   });
 
-  it('takes a table from the clipboard as a browser copies it', async function () {
+  it('shows a copied table before anything is written, and makes a document of it when told to', async function () {
     if (!page.available) this.skip();
     await page.copy(html, '項目\tⅠ 基本情報');
-    const done = vscode.commands.executeCommand<vscode.Uri | undefined>('hyoka.import');
-    await page.click('.quick-input-list .monaco-list-row:has-text("コピーした表から")');
-    await page.clickInWebview('textarea');
-    await page.press('Control+V');
+    const before = vscode.workspace.textDocuments.length;
+    const done = paste();
+    await untilReview('「コピーした表」の読み込み');
+    assert.equal(vscode.workspace.textDocuments.length, before);
+    assert.equal(
+      await page.textInWebview('.bar p'),
+      'まだ何も書いていません：よければ「文書にする」を選んでください',
+    );
+    assert.match(
+      await page.textInWebview('tbody'),
+      /令和3年10月12日\s+Ⅰ 基本情報\s+（新設）\s+\(1\) 情報情報を扱う。/,
+    );
+    assert.deepEqual(await page.axeInWebview('select'), []);
+    await page.screenshot('import-review');
+    await page.clickInWebview('button.main');
     const uri = await done;
     assert.ok(uri, 'the pasted table was opened');
     const document = await vscode.workspace.openTextDocument(uri);
     assert.match(document.getText(), /^変更：令和3年10月12日\n項目：Ⅰ 基本情報\n/);
+  });
+
+  it('writes nothing when the author leaves what is shown', async function () {
+    if (!page.available) this.skip();
+    await page.copy(html, '');
+    const before = vscode.workspace.textDocuments.length;
+    const done = paste();
+    await untilReview('「コピーした表」の読み込み');
+    await page.clickInWebview('button:has-text("やめる")');
+    assert.equal(await done, undefined);
+    assert.equal(vscode.workspace.textDocuments.length, before);
   });
 
   it('opens nothing for a file that is no table', async () => {
@@ -48,23 +70,41 @@ describe('表を読み込む', () => {
 describe('a table with headings of its own', () => {
   it('is read once the author has said which column is which', async function () {
     if (!page.available) this.skip();
-    const plain = 'いつ\t何を\t現行\t改正案\t時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n';
-    const before = vscode.workspace.textDocuments.length;
-    await vscode.commands.executeCommand('hyoka.import', { html: '', plain });
-    await page.click('.notification-toast .monaco-button:has-text("列を選ぶ")');
-    for (const heading of ['いつ', '何を', '現行', '改正案', '時期', 'この表にはない'])
-      await page.click(`.quick-input-list .monaco-list-row:has-text("${heading}")`);
-    const [made] = await until(
-      'the document',
-      () => vscode.workspace.textDocuments.slice(before),
-      (documents) => documents.length > 0,
+    await page.copy('', 'いつ\t何を\t現行\t改正案\t時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n');
+    const done = paste();
+    await page.clickInWebview('.wrong');
+    assert.equal(
+      await page.evaluateInWebview('select', 'document.querySelector("button.main").disabled'),
+      true,
     );
+    for (const [index, field] of ['変更', '項目'].entries())
+      await page.chooseInWebview(`select >> nth=${index}`, field);
+    await page.clickInWebview('button.main:enabled');
+    const uri = await done;
+    assert.ok(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
     assert.match(
-      made?.getText() ?? '',
+      document.getText(),
       /^変更：R3\.10\.12\n項目：Ⅰ\n変更前：なし\n変更後：\n {2}あり\n提出時期：事前\n/,
     );
   });
 });
+
+/** 表を読み込む with what is in the clipboard. */
+async function paste(): Promise<vscode.Uri | undefined> {
+  const done = vscode.commands.executeCommand<vscode.Uri | undefined>('hyoka.import');
+  await page.click('.quick-input-list .monaco-list-row:has-text("コピーした表から")');
+  await page.clickInWebview('textarea');
+  await page.press('Control+V');
+  return done;
+}
+
+const untilReview = (title: string): Promise<unknown> =>
+  until(
+    'the table that was read',
+    () => page.textInWebview('main h1'),
+    (text) => text === title,
+  );
 
 describe('a copied table', () => {
   it('is pasted as it is, and one key away as revisions; undo takes that back', async function () {

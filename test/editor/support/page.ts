@@ -13,6 +13,11 @@ export const page = {
   click: (selector: string): Promise<void> => done('click', { selector }),
   /** Clicks the first visible match in any webview; waits up to ten seconds for it. */
   clickInWebview: (selector: string): Promise<void> => done('clickInWebview', { selector }),
+  textInWebview: async (selector: string): Promise<string> =>
+    (await ask('textInWebview', { selector })) as string,
+  /** Picks the option with a value in a list of the webview that shows it. */
+  chooseInWebview: (selector: string, value: string): Promise<void> =>
+    done('chooseInWebview', { selector, value }),
   /** Turns the wheel over the first visible match in the workbench or in any webview, by so many pixels. */
   wheel: (selector: string, by: number): Promise<void> => done('wheel', { selector, by: String(by) }),
   wheelInWebview: (selector: string, by: number): Promise<void> =>

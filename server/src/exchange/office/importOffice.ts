@@ -21,7 +21,7 @@ export function importOffice(bytes: Uint8Array, columns: ChosenColumns): ImportO
     const before = notices.map((message) => ({ row: 0, message }));
     return writeTables(found, chosen, before, true);
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, message: error.message, headings: error.headings };
+    if (error instanceof Refusal) return { ok: false, message: error.message, columns: error.columns };
     throw error;
   }
 }

@@ -2,12 +2,13 @@
 // form's own headings.
 import { columns as formColumns } from '../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
+import type { ReadColumn } from '../importOutcome.ts';
 import { cellText, type SourceCell, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
-import { headedField, readHeading } from './columns.ts';
+import { headedColumns, headedField, readHeading } from './columns.ts';
 import { foldKey } from './foldKey.ts';
 
-/** The field of a column, by its heading as it is written in the table. */
-export type ChosenColumns = Readonly<Record<string, RevisionFieldName>>;
+/** The field of a column, by its heading as it is written in the table; null where it has none and is to be a comment. */
+export type ChosenColumns = Readonly<Record<string, RevisionFieldName | null>>;
 
 const headingOf = (field: RevisionFieldName): string =>
   formColumns.find((column) => column.field === field)?.heading ?? field;
@@ -22,10 +23,10 @@ export function withChosen(chosen: ChosenColumns): (table: SourceTable) => Sourc
     if ([...fields.keys()].some((key) => !keys.includes(key))) return row;
     return row.map((cell, index) => {
       const field = fields.get(keys[index] ?? '');
-      if (field !== undefined) return { ...cell, lines: [headingOf(field)] };
+      if (field) return { ...cell, lines: [headingOf(field)] };
       // A heading that is known, of a field that another column was chosen for, is none any more.
       const known = headedField(cell);
-      const isOther = known !== undefined && taken.has(known);
+      const isOther = known !== undefined && (field === null || taken.has(known));
       return isOther ? { ...cell, lines: [`選ばなかった列「${cellText(cell)}」`] } : cell;
     });
   };
@@ -33,18 +34,23 @@ export function withChosen(chosen: ChosenColumns): (table: SourceTable) => Sourc
 }
 
 /**
- * The headings of the first of `tables`, as they are written: what an author can choose from. Those of the row that heads
- * the table 変更箇所 once the columns are `chosen`; where none does, those of its first row of several cells.
+ * The columns of the first of `tables`: what an author can choose from, each with the field that it was read as. Those of
+ * the row that heads the table 変更箇所 once the columns are `chosen`; where none does, those of its first row of several
+ * cells.
  */
-export function headingsOf(
+export function columnsOf(
   tables: readonly SourceTable[],
   chosen: (table: SourceTable) => SourceTable = (table) => table,
-): readonly string[] {
+): readonly ReadColumn[] {
   for (const table of tables) {
-    const { rows } = table;
-    const head = chosen(table).rows.findIndex((row) => readHeading(row) !== undefined);
-    const row = rows[head] ?? rows.find((each) => each.filter(hasText).length > 1);
-    if (row !== undefined) return row.filter(hasText).map(cellText);
+    const renamed = chosen(table).rows;
+    const head = renamed.findIndex((row) => readHeading(row) !== undefined);
+    const at = head >= 0 ? head : table.rows.findIndex((row) => row.filter(hasText).length > 1);
+    if (at < 0) continue;
+    const fields = headedColumns(renamed[at] ?? []).map(({ field }) => field ?? null);
+    return (table.rows[at] ?? []).flatMap((cell, index) =>
+      hasText(cell) ? [{ heading: cellText(cell), field: fields[index] ?? null }] : [],
+    );
   }
   return [];
 }

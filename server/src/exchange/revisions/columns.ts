@@ -33,15 +33,21 @@ const needed: readonly RevisionFieldName[] = ['項目', '変更前', '変更後'
 
 /** The columns that `row` heads, or nothing when it is no heading of this table. */
 export function readHeading(row: SourceRow): Column[] | undefined {
+  const columns = headedColumns(row);
+  const isHeaded = (wanted: RevisionFieldName): boolean => columns.some(({ field }) => field === wanted);
+  return needed.every(isHeaded) ? columns : undefined;
+}
+
+/** A column for each cell of `row`, with the field that it would head; of two for one field the first. */
+export function headedColumns(row: SourceRow): Column[] {
   const taken = new Set<RevisionFieldName>();
-  const columns = row.map((cell): Column => {
+  return row.map((cell): Column => {
     const place = { column: cell.column, end: cell.column + cell.span, name: cellText(cell) };
     const field = headedField(cell);
     if (field === undefined || taken.has(field)) return place;
     taken.add(field);
     return { ...place, field };
   });
-  return needed.every((field) => taken.has(field)) ? columns : undefined;
 }
 
 /** The table's own six columns, for rows without a heading. */

@@ -9,7 +9,7 @@ export function importJson(json: string): ImportOutcome {
     throw new Refusal(
       'Hyōkaが書き出したJSONではないので、「変更箇所」の表（Excel、Word、HTML、CSV）を選んでください',
     );
-  return { ok: true, text, notices: [], headings: [] };
+  return { ok: true, text, notices: [], columns: [] };
 }
 
 function parsed(json: string): unknown {
