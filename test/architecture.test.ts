@@ -59,8 +59,9 @@ describe('layers', () => {
     ['text', /core\/(?!text\/)/],
     ['syntax', /core\/(?!text\/|syntax\/)/],
     ['format', /core\/(?!text\/|syntax\/|format\/)/],
+    ['compare', /core\/(?!text\/|syntax\/|compare\/)/],
     ['facts', /core\/(?!text\/|syntax\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|facts\/|rules\/)/],
+    ['rules', /core\/(?!text\/|syntax\/|compare\/|facts\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );

@@ -5,7 +5,7 @@ import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { formatEdits } from '../format/formatEdits.ts';
 import { insertAbove } from './insertBlocks.ts';
-import { sideOf } from '../revision/units.ts';
+import { sideOf } from '../compare/units.ts';
 import { isOrdered } from '../syntax/numbering.ts';
 import { parse } from '../syntax/parse.ts';
 import { isAbsence } from '../syntax/signs.ts';

@@ -2,7 +2,7 @@
 // the lines divide is splitRunOn.ts's answer, how far in they stand that of the tree that they will make.
 import type { Analysis } from '../analyze.ts';
 import { splitRunOn } from '../revision/splitRunOn.ts';
-import { type BodyLine, sideOf } from '../revision/units.ts';
+import { type BodyLine, sideOf } from '../compare/units.ts';
 import { colonNear, fieldHeadAt } from '../syntax/lineHead.ts';
 import { parse } from '../syntax/parse.ts';
 import { lastWhere } from '../text/lastWhere.ts';

@@ -5,8 +5,8 @@ import type { AnalyzedBlock } from '../liveBlock.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import type { RevisionFieldName } from '../syntax/tree.ts';
 import { type Range, shiftRange, sliceOf } from '../text/range.ts';
-import { compareBodies, type Label } from './compare.ts';
-import type { Run } from './compareTexts.ts';
+import { compareBodies, type Label } from '../compare/compareBodies.ts';
+import type { Run } from '../compare/compareTexts.ts';
 
 export interface RevisionTable {
   /** The 評価書名, or an empty text. */

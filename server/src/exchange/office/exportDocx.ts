@@ -19,7 +19,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Run } from '../../core/revision/compareTexts.ts';
+import type { Run } from '../../core/compare/compareTexts.ts';
 import type { RevisionTable, TableLine } from '../../core/revision/table.ts';
 import { columnShares } from '../columnShares.ts';
 import { escapeHtml } from '../escapeHtml.ts';
