@@ -2,8 +2,7 @@
 // code and message, and 💡 for each fix. A fixture is a document with its findings drawn in.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { expect } from 'vitest';
-import { analyze } from '../../server/src/core/analyze.ts';
-import type { Finding } from '../../server/src/core/rules/rule.ts';
+import { analyze, type PlacedFinding } from '../../server/src/core/analyze.ts';
 import { splitLines } from '../../server/src/core/text/lines.ts';
 import { checkFormat } from './checkFormat.ts';
 
@@ -15,14 +14,19 @@ const isWide = (char: string): boolean =>
 const drawn = (text: string, wide: string, narrow: string): string =>
   Array.from(text, (char) => (isWide(char) ? wide : narrow)).join('');
 
-function draw(line: string, from: number, to: number, { severity, code, message, fixes }: Finding): string {
+function draw(
+  line: string,
+  from: number,
+  to: number,
+  { severity, code, message, fixes }: PlacedFinding,
+): string {
   const carets = from === to ? '|' : drawn(line.slice(from, to), '＾', '^');
   const bulbs = fixes.map(({ title, safe }) => ` 💡${safe ? '' : '?'}${title}`).join('');
   return `${drawn(line.slice(0, from), '\u3000', ' ')}${carets} ${severity} ${code}: ${message}${bulbs}`;
 }
 
 /** The text with every finding drawn under the line it starts in; one that goes on ends at the line's end. */
-export function drawFindings(text: string, findings: readonly Finding[]): string {
+export function drawFindings(text: string, findings: readonly PlacedFinding[]): string {
   return splitLines(text)
     .flatMap(({ start, contentEnd }) => {
       const line = text.slice(start, contentEnd);

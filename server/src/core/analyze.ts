@@ -1,14 +1,16 @@
 // The facade of the core: text → tree, facts, findings, and the same again after an edit for the price of what the edit
 // touched. Blocks are read apart; what a block has to know of the others is its `Place`.
 import { Chains } from './chains.ts';
+import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
 import type { BlockFacts } from './facts/facts.ts';
+import { isSamePlace, outsideChains, type Place } from './facts/place.ts';
 import type { Suppression } from './facts/suppressions.ts';
 import { protectHistory } from './history.ts';
 import { type AnalyzedBlock, EditedText, isCommentBlock, LiveBlock } from './liveBlock.ts';
 import { Queues } from './queues.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
 import { rules } from './rules/index.ts';
-import type { Finding, Place, Rule } from './rules/rule.ts';
+import type { Finding, Fix, FixEdit, Related, Rule } from './rules/rule.ts';
 import { silence } from './suppress.ts';
 import { type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { DocumentNode } from './syntax/tree.ts';
@@ -26,36 +28,61 @@ export interface AnalysisOptions {
 const byPlace = (a: { range: Range }, b: { range: Range }): number =>
   a.range.start - b.range.start || a.range.end - b.range.end;
 
-const shiftEdit = ({ range, newText }: TextEdit, by: number): TextEdit => ({
-  range: shiftRange(range, by),
+const placeEdit = ({ range, newText, block }: FixEdit, offset: number): TextEdit => ({
+  range: shiftRange(range, block?.offset ?? offset),
   newText,
 });
 
-/** A finding of the block at `offset` with offsets in the document. */
+/** The other end of a finding, with offsets in the document. */
+export interface PlacedRelated {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A finding with offsets in the document. */
+export interface PlacedFinding extends Omit<Finding, 'fixes' | 'related'> {
+  readonly fixes: readonly PlacedFix[];
+  readonly related?: PlacedRelated;
+}
+
+export interface PlacedFix extends Omit<Fix, 'edits'> {
+  readonly edits: readonly TextEdit[];
+}
+
+export const placeRelated = ({ block, range, message }: Related): PlacedRelated => ({
+  range: shiftRange(range, block.offset),
+  message,
+});
+
+/** A finding of the block at `offset`. */
 export const placeFinding = (
-  { code, severity, range, message, fixes }: Finding,
+  { code, severity, range, message, fixes, related }: Finding,
   offset: number,
-): Finding => ({
+): PlacedFinding => ({
   code,
   severity,
   range: shiftRange(range, offset),
   message,
   fixes: fixes.map(({ title, edits, safe }) => ({
     title,
-    edits: edits.map((edit) => shiftEdit(edit, offset)),
+    edits: edits.map((edit) => placeEdit(edit, offset)),
     safe,
   })),
+  ...(related === undefined ? {} : { related: placeRelated(related) }),
 });
 
 /** Everything that is known of one text. Never throws on any text. */
 export class Analysis {
   readonly #text = new ChunkedText<LiveBlock | EditedText>();
   readonly #rules: readonly Rule[];
+  readonly #ownRules: readonly Rule[];
+  readonly #placedRules: readonly Rule[];
   readonly #ruleFailed: (code: string, error: unknown) => void;
   readonly #chains = new Chains<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
   readonly #withFindings = new Set<LiveBlock>();
   #firstHeader: LiveBlock | undefined;
+  #document: DocumentFacts = noDocument;
   #nextId = 0;
   #unreadable = 0;
   /** Where the first edited text may stand, and how many there are. */
@@ -63,6 +90,8 @@ export class Analysis {
 
   constructor(text: string, { rules: own = rules, ruleFailed = () => {} }: AnalysisOptions = {}) {
     this.#rules = own;
+    this.#ownRules = own.filter(({ isPlaced }) => !isPlaced);
+    this.#placedRules = own.filter((rule) => rule.isPlaced && rule !== ignoreUnused);
     this.#ruleFailed = ruleFailed;
     this.edit({ start: 0, end: 0 }, text);
   }
@@ -114,7 +143,7 @@ export class Analysis {
   }
 
   /** All findings in the order of the text, with offsets in the document. */
-  get findings(): Finding[] {
+  get findings(): PlacedFinding[] {
     return this.blocksWithFindings.flatMap(({ offset, findings }) =>
       findings.map((finding) => placeFinding(finding, offset)),
     );
@@ -201,28 +230,34 @@ export class Analysis {
     for (const block of before) this.#leave(block);
     for (const block of after) this.#join(block);
     const { chunks } = this.#text;
-    for (const block of [...this.#chains.update(), ...this.#updateHeaders()]) {
+    const moved = [...this.#chains.update(), ...this.#updateHeaders()];
+    const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
+    const isSameDocument = document === this.#document;
+    this.#document = document;
+    for (const block of moved) {
       const index = this.#text.indexAt(block.offset);
       // One that is gone, or edited and not yet read, stands nowhere.
       if (chunks[index] === block) this.#judge(index);
     }
-    let last = first + after.length;
+    let last = isSameDocument ? first + after.length : chunks.length;
     // What stands below comments is what they are about.
     while (isCommentBlock(chunks[last])) last++;
-    for (let index = first; index <= last; index++) if (!isCommentBlock(chunks[index])) this.#judge(index);
+    for (let index = isSameDocument ? first : 0; index <= last; index++)
+      if (!isCommentBlock(chunks[index])) this.#judge(index);
   }
 
   #join(block: LiveBlock): void {
     this.#unreadable += block.unreadable;
     if (block.findings.length > 0) this.#withFindings.add(block);
-    if (block.kind === 'revision') this.#chains.add(block);
+    if (block.kind === 'revision') this.#chains.addRevision(block);
+    if (block.kind === 'measureSection') this.#chains.addSection(block);
     if (block.kind === 'header') this.#headers.add(block);
   }
 
   #leave(block: LiveBlock): void {
     this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
-    if (block.kind === 'revision') this.#chains.remove(block);
+    this.#chains.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);
   }
 
@@ -263,26 +298,35 @@ export class Analysis {
   }
 
   #found(block: LiveBlock): readonly Finding[] {
+    // Nothing is written there that a rule could be about.
+    if (block.node.kind === 'blank' || block.node.kind === 'comment') return [];
     const place: Place = {
+      ...this.#chains.placeOf(block),
       repeatsHeader: block.kind === 'header' && block !== this.#firstHeader,
+      document: this.#document,
       unused: [],
     };
-    if (block.found?.place.repeatsHeader !== place.repeatsHeader) {
-      const findings: Finding[] = [];
-      // Nothing is written there that a rule could be about.
-      if (block.node.kind !== 'blank' && block.node.kind !== 'comment')
-        for (const rule of this.#rules) this.#check(rule, block.facts, place, findings);
-      block.found = { place, findings: findings.sort(byPlace) };
+    if (block.found === null || !isSamePlace(block.found.place, place)) {
+      block.own ??= this.#checkAll(this.#ownRules, block.facts, place);
+      const placed = this.#checkAll(this.#placedRules, block.facts, place);
+      block.found = { place, findings: [...block.own, ...placed].sort(byPlace) };
     }
     const { findings } = block.found;
     if (block.kind !== 'revision') return findings;
     return protectHistory(block.facts, findings, this.#chains.isLatest(block));
   }
 
+  #checkAll(all: readonly Rule[], facts: BlockFacts, place: Place): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (const rule of all) this.#check(rule, facts, place, findings);
+    return findings;
+  }
+
   #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {
     const own = block.suppressions.filter((suppression) => unused.has(suppression));
     if (own.length === 0 || !this.#rules.includes(ignoreUnused)) return [];
-    return this.#check(ignoreUnused, block.facts, { repeatsHeader: false, unused: own });
+    const place: Place = { ...outsideChains, repeatsHeader: false, document: this.#document, unused: own };
+    return this.#check(ignoreUnused, block.facts, place);
   }
 
   /** What one rule says of a block, added to `findings`. */
@@ -295,8 +339,9 @@ export class Analysis {
     const before = findings.length;
     try {
       for (const found of check(facts, place)) {
-        const { range, message, fixes = [] } = found;
-        findings.push({ code, severity: found.severity ?? severity, range, message, fixes });
+        const { range, message, fixes = [], related } = found;
+        const common = { code, severity: found.severity ?? severity, range, message, fixes };
+        findings.push(related === undefined ? common : { ...common, related });
       }
     } catch (error) {
       // Half of what a rule finds would pass for all of it.

@@ -1,16 +1,10 @@
-// The chains of a document: for each item path its revisions in order of date. Kept while the document is edited, so
-// that a change costs the chains it touches.
+// The chains of a document: for each item path its revisions in order of date, and its section. Kept while the document
+// is edited, so that a change costs the chains it touches.
 import { type BlockFacts, valueOf } from './facts/facts.ts';
+import { type ChainPlace, outsideChains, type PlacedFacts } from './facts/place.ts';
 import { readDate } from './syntax/readDate.ts';
 import { dayOrder, westernYear } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
-
-/** A revision in its chain. */
-export interface Link {
-  readonly facts: BlockFacts;
-  /** Of its first character in the document: equal dates are in the order of the file. */
-  readonly offset: number;
-}
 
 /** One spelling for the paths of one item: spacing, width and punctuation aside. */
 export const pathKey = (path: string): string => foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '');
@@ -29,64 +23,103 @@ export function byDate(a: BlockFacts, b: BlockFacts): number {
   return one === other ? 0 : one - other;
 }
 
-interface Chain<Revision> {
+interface Chain<Block> {
   readonly key: string;
   /** Each revision with the order of its date. */
-  readonly links: Map<Revision, number>;
-  latest: Revision | undefined;
+  readonly dates: Map<Block, number>;
+  readonly sections: Set<Block>;
+  latest: Block | undefined;
+  /** Of each revision and section that is not alone. */
+  places: ReadonlyMap<Block, ChainPlace>;
 }
 
-export class Chains<Revision extends Link> {
-  readonly #chains = new Map<string, Chain<Revision>>();
-  readonly #chainOf = new Map<Revision, Chain<Revision>>();
-  readonly #touched = new Set<Chain<Revision>>();
+/** `Block`: revisions and sections, equal dates in the order of the file. */
+export class Chains<Block extends PlacedFacts> {
+  readonly #chains = new Map<string, Chain<Block>>();
+  readonly #chainOf = new Map<Block, Chain<Block>>();
+  readonly #touched = new Set<Chain<Block>>();
 
-  add(revision: Revision): void {
-    const key = pathKey(valueOf(revision.facts, '項目'));
-    const chain = this.#chains.get(key) ?? { key, links: new Map<Revision, number>(), latest: undefined };
-    this.#chains.set(key, chain);
-    this.#chainOf.set(revision, chain);
-    chain.links.set(revision, dateOrder(revision.facts));
-    this.#touched.add(chain);
+  addRevision(revision: Block): void {
+    this.#join(revision, valueOf(revision.facts, '項目')).dates.set(revision, dateOrder(revision.facts));
   }
 
-  remove(revision: Revision): void {
-    const chain = this.#chainOf.get(revision);
+  addSection(section: Block): void {
+    this.#join(section, valueOf(section.facts, '対策')).sections.add(section);
+  }
+
+  #join(block: Block, path: string): Chain<Block> {
+    const key = pathKey(path);
+    const chain = this.#chains.get(key) ?? {
+      key,
+      dates: new Map<Block, number>(),
+      sections: new Set<Block>(),
+      latest: undefined,
+      places: new Map<Block, ChainPlace>(),
+    };
+    this.#chains.set(key, chain);
+    this.#chainOf.set(block, chain);
+    this.#touched.add(chain);
+    return chain;
+  }
+
+  /** What is neither a revision nor a section is in no chain. */
+  remove(block: Block): void {
+    const chain = this.#chainOf.get(block);
     if (chain === undefined) return;
-    this.#chainOf.delete(revision);
-    chain.links.delete(revision);
-    if (chain.links.size === 0) this.#chains.delete(chain.key);
+    this.#chainOf.delete(block);
+    chain.dates.delete(block);
+    chain.sections.delete(block);
+    if (chain.dates.size + chain.sections.size === 0) this.#chains.delete(chain.key);
     this.#touched.add(chain);
   }
 
   /** Whether no later revision of its item supersedes `revision`; as of the last `update`. */
-  isLatest(revision: Revision): boolean {
+  isLatest(revision: Block): boolean {
     return this.#chainOf.get(revision)?.latest === revision;
   }
 
-  /** Takes in what was added and removed. The revisions for which `isLatest` has another answer than before, removed ones too. */
-  update(): Revision[] {
-    const changed: Revision[] = [];
+  /** As of the last `update`. */
+  placeOf(block: Block): ChainPlace {
+    return this.#chainOf.get(block)?.places.get(block) ?? outsideChains;
+  }
+
+  /** Takes in what was added and removed. The blocks for which `isLatest` or `placeOf` has another answer than before, removed ones too. */
+  update(): Block[] {
+    const changed = new Set<Block>();
     for (const chain of this.#touched) {
-      const before = chain.latest;
-      chain.latest = latestOf(chain.links);
-      if (before === chain.latest) continue;
-      if (before !== undefined) changed.push(before);
-      if (chain.latest !== undefined) changed.push(chain.latest);
+      const { latest, places } = chain;
+      const ordered = [...chain.dates].sort(
+        ([one, a], [other, b]) => (a === b ? 0 : a - b) || one.offset - other.offset,
+      );
+      chain.latest = ordered.at(-1)?.[0];
+      chain.places = placesIn(chain, ordered);
+      if (latest !== chain.latest)
+        for (const block of [latest, chain.latest]) if (block !== undefined) changed.add(block);
+      for (const block of new Set([...places.keys(), ...chain.places.keys()]))
+        if (!isSamePlace(places.get(block), chain.places.get(block))) changed.add(block);
     }
     this.#touched.clear();
-    return changed;
+    return [...changed];
   }
 }
 
-function latestOf<Revision extends Link>(chain: ReadonlyMap<Revision, number>): Revision | undefined {
-  let latest: { revision: Revision; order: number } | undefined;
-  for (const [revision, order] of chain) {
-    const isLater =
-      latest === undefined ||
-      order > latest.order ||
-      (order === latest.order && revision.offset > latest.revision.offset);
-    if (isLater) latest = { revision, order };
+/** `ordered`: the revisions of the chain with the order of their dates. */
+function placesIn<Block extends PlacedFacts>(
+  { key, sections }: Chain<Block>,
+  ordered: readonly (readonly [Block, number])[],
+): ReadonlyMap<Block, ChainPlace> {
+  const places = new Map<Block, ChainPlace>();
+  if (key === '' || ordered.at(-1)?.[1] === Number.POSITIVE_INFINITY) return places;
+  // Of two sections of one item nobody can tell which is meant.
+  const [section = null] = sections.size === 1 ? sections : [];
+  for (const [index, [revision]] of ordered.entries()) {
+    const [previous, next] = [ordered[index - 1]?.[0] ?? null, ordered[index + 1]?.[0] ?? null];
+    places.set(revision, { previous, next, section: next === null ? section : null, latest: null });
   }
-  return latest?.revision;
+  const latest = ordered.at(-1)?.[0];
+  if (section !== null && latest !== undefined) places.set(section, { ...outsideChains, latest });
+  return places;
 }
+
+const isSamePlace = (a = outsideChains, b = outsideChains): boolean =>
+  a.previous === b.previous && a.next === b.next && a.section === b.section && a.latest === b.latest;

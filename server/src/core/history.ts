@@ -84,7 +84,8 @@ export function protectHistory(
   const twins = twinsOf(facts, findings, sideOfEach);
   return findings.map((finding, nth) => {
     const side = sideOfEach[nth] ?? null;
-    if (side === null) return finding;
+    // What has another end has a fix for either, by name.
+    if (side === null || finding.related !== undefined) return finding;
     const twin = twins[nth];
     if (twin === undefined) {
       const keep = side === 'after' && isLatest;

@@ -3,7 +3,8 @@
 import { type BlockFacts, factsOf } from './facts/facts.ts';
 import { type Suppression, suppressionsIn } from './facts/suppressions.ts';
 import { unreadableIn } from './garbled.ts';
-import type { Finding, Place } from './rules/rule.ts';
+import type { Place } from './facts/place.ts';
+import type { Finding } from './rules/rule.ts';
 import { parseBlock } from './syntax/parse.ts';
 import type { BlockKind } from './syntax/splitBlocks.ts';
 import type { Block } from './syntax/tree.ts';
@@ -31,7 +32,8 @@ export class LiveBlock extends Chunk implements AnalyzedBlock {
   readonly suppressions: readonly Suppression[];
   /** How many characters show that the file was read in the wrong encoding, or is no text. */
   readonly unreadable: number;
-  /** What the rules say, before history and suppressions are looked at; null until its place is known. */
+  /** What the rules say that look at nothing else, and, for a place, all of them; before history and suppressions are. */
+  own: readonly Finding[] | null = null;
   found: { readonly place: Place; readonly findings: readonly Finding[] } | null = null;
   findings: readonly Finding[] = [];
 

@@ -64,7 +64,7 @@ const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range 
 
 function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): CodeAction[] {
   return findingsIn(document.analysis, offsetsOf(document, range)).flatMap((finding) => {
-    const diagnostic = toDiagnostic(document, finding);
+    const diagnostic = toDiagnostic(document, finding, finding.range, finding.related);
     return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
   });
 }

@@ -1,8 +1,16 @@
 // Which diagnostics a document has, and when they are published: when they changed. Those of a block that stayed where
 // it was are the same objects as before.
-import type { Connection, Diagnostic, Position } from 'vscode-languageserver';
+import type {
+  Connection,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  Position,
+  Range,
+} from 'vscode-languageserver';
+import { placeRelated } from '../core/analyze.ts';
 import { isGarbled } from '../core/garbled.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import { shiftRange } from '../core/text/range.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import { garbledDiagnostic, moreFindings, toDiagnostic, tooLargeDiagnostic } from './toDiagnostic.ts';
 
@@ -19,6 +27,17 @@ interface Made {
 
 const isSamePlace = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character;
 
+const isSameRange = (a: Range, b: Range): boolean =>
+  isSamePlace(a.start, b.start) && isSamePlace(a.end, b.end);
+
+type OtherEnd = DiagnosticRelatedInformation | undefined;
+const isSameEnd = (a: OtherEnd, b: OtherEnd): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.message === b.message &&
+    isSameRange(a.location.range, b.location.range));
+
 /** Whether two diagnostics say the same of the same characters: those made here have nothing else. */
 const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
   a === b ||
@@ -26,8 +45,8 @@ const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
     a.code === b.code &&
     a.severity === b.severity &&
     a.message === b.message &&
-    isSamePlace(a.range.start, b.range.start) &&
-    isSamePlace(a.range.end, b.range.end));
+    isSameRange(a.range, b.range) &&
+    isSameEnd(a.relatedInformation?.[0], b.relatedInformation?.[0]));
 
 export class Publisher {
   readonly #connection: Connection;
@@ -87,8 +106,17 @@ export class Publisher {
     if (made?.line === line) return made.diagnostics;
     const diagnostics = findings
       .slice(0, mostDiagnostics)
-      .map((finding) => toDiagnostic(document, finding, offset));
-    this.#made.set(findings, { line, diagnostics });
+      .map((finding) =>
+        toDiagnostic(
+          document,
+          finding,
+          shiftRange(finding.range, offset),
+          finding.related && placeRelated(finding.related),
+        ),
+      );
+    // What points at another block moves with that one too.
+    if (findings.every(({ related }) => related === undefined))
+      this.#made.set(findings, { line, diagnostics });
     return diagnostics;
   }
 }

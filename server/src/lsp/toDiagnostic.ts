@@ -2,8 +2,9 @@
 // Offsets become lines and characters here.
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
 import { documentLimit } from '../core/limits.ts';
+import type { PlacedRelated } from '../core/analyze.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import { type Range, shiftRange } from '../core/text/range.ts';
+import type { Range } from '../core/text/range.ts';
 import type { Positions } from './openDocument.ts';
 
 const source = 'hyoka';
@@ -19,17 +20,28 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
-/** A finding with offsets from `offset` on. */
+/** A finding at `range`, whose other end is `related`. */
 export const toDiagnostic = (
   document: Positions,
-  { code, severity, message, range }: Finding,
-  offset = 0,
+  { code, severity, message }: Pick<Finding, 'code' | 'severity' | 'message'>,
+  range: Range,
+  related: PlacedRelated | undefined,
 ): Diagnostic => ({
-  range: toRange(document, shiftRange(range, offset)),
+  range: toRange(document, range),
   severity: severities[severity],
   code,
   source,
   message,
+  ...(related === undefined
+    ? {}
+    : {
+        relatedInformation: [
+          {
+            location: { uri: document.uri, range: toRange(document, related.range) },
+            message: related.message,
+          },
+        ],
+      }),
 });
 
 export const tooLargeMessage = `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`;

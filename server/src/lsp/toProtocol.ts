@@ -19,7 +19,7 @@ import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
-import type { Fix } from '../core/rules/rule.ts';
+import type { PlacedFix } from '../core/analyze.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
 import type { AnalyzedDocument, Positions } from './openDocument.ts';
@@ -42,7 +42,7 @@ const toWorkspaceEdit = (document: Positions, edits: readonly TextEdit[]) => ({
 
 export const toQuickFix = (
   document: Positions,
-  fix: Fix,
+  fix: PlacedFix,
   diagnostic: Diagnostic,
   isOnly: boolean,
 ): CodeAction => ({

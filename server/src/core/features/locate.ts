@@ -1,7 +1,6 @@
 // Which block, and what in it, an offset of the document lies in.
-import { type Analysis, placeFinding } from '../analyze.ts';
+import { type Analysis, placeFinding, type PlacedFinding } from '../analyze.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
-import type { Finding } from '../rules/rule.ts';
 import type { Item, List } from '../syntax/tree.ts';
 import { lastWhere } from '../text/lastWhere.ts';
 import type { Range } from '../text/range.ts';
@@ -16,8 +15,8 @@ export const blockAt = (analysis: Analysis, offset: number): AnalyzedBlock | nul
   analysis.blocks[indexAt(analysis, offset)] ?? null;
 
 /** The findings that `range` touches, in the order of the text, with offsets in the document. */
-export function findingsIn(analysis: Analysis, range: Range): Finding[] {
-  const found: Finding[] = [];
+export function findingsIn(analysis: Analysis, range: Range): PlacedFinding[] {
+  const found: PlacedFinding[] = [];
   for (const { offset, findings } of analysis.blocks.slice(
     indexAt(analysis, range.start),
     indexAt(analysis, range.end) + 1,

@@ -1,9 +1,9 @@
 // A second header: a document is one assessment.
-import { defineRule } from './rule.ts';
+import { definePlacedRule } from './rule.ts';
 
 const header = '評価書：予防接種に関する事務 重点項目評価書\n';
 
-export const headerDuplicate = defineRule(
+export const headerDuplicate = definePlacedRule(
   {
     code: 'header-duplicate',
     severity: 'error',

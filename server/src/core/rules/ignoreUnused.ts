@@ -2,12 +2,12 @@
 import { lineEndAt, lineEndLength, lineStartBefore } from '../text/lines.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
-import { defineRule, offeredFix } from './rule.ts';
+import { definePlacedRule, offeredFix } from './rule.ts';
 
 const section = (comment: string) =>
   `対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n${comment}  (1) 施錠している。\n`;
 
-export const ignoreUnused = defineRule(
+export const ignoreUnused = definePlacedRule(
   {
     code: 'ignore-unused',
     severity: 'warning',

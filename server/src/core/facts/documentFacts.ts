@@ -1,0 +1,30 @@
+// What the header says that decides how the whole document is read.
+import { readDate } from '../syntax/readDate.ts';
+import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
+import { type BlockFacts, valueOf } from './facts.ts';
+
+export interface DocumentFacts {
+  /** The value of 様式; empty when there is none. */
+  readonly form: string;
+  /** The day of 公表日, as `dayOrder` counts; null when there is none that can be read. */
+  readonly published: number | null;
+}
+
+export const noDocument: DocumentFacts = { form: '', published: null };
+
+/** What `before` is, where `header`, the document's first, says the same. */
+export function documentFactsOf(header: BlockFacts | undefined, before: DocumentFacts): DocumentFacts {
+  const now: DocumentFacts =
+    header === undefined
+      ? noDocument
+      : { form: valueOf(header, '様式'), published: readDay(valueOf(header, '公表日')) };
+  return now.form === before.form && now.published === before.published ? before : now;
+}
+
+/** A written date as `dayOrder` counts; null when it is none, or no day that exists. */
+export function readDay(value: string): number | null {
+  const date = readDate(value);
+  if (date === null) return null;
+  const day = { year: westernYear(date.era, date.year), month: date.month, day: date.day };
+  return dayExists(day) ? dayOrder(day) : null;
+}

@@ -1,0 +1,45 @@
+// What a block has to know of the rest of its document.
+import type { DocumentFacts } from './documentFacts.ts';
+import type { BlockFacts } from './facts.ts';
+import type { Suppression } from './suppressions.ts';
+
+/** A block where it stands now. */
+export interface PlacedFacts {
+  readonly facts: BlockFacts;
+  /** Of its first character in the document; an edit above moves it. */
+  readonly offset: number;
+}
+
+/**
+ * Where a block stands in the chain of its item: its revisions in order of date, and the section that they led to. All
+ * null where the order is not known, because a date of the chain cannot be read, and outside a chain.
+ */
+export interface ChainPlace {
+  /** Of a revision: the ones right before and after it. */
+  readonly previous: PlacedFacts | null;
+  readonly next: PlacedFacts | null;
+  /** Of the latest revision: the section of its item. */
+  readonly section: PlacedFacts | null;
+  /** Of that section: the latest revision. */
+  readonly latest: PlacedFacts | null;
+}
+
+export const outsideChains: ChainPlace = { previous: null, next: null, section: null, latest: null };
+
+export interface Place extends ChainPlace {
+  /** It is a header, and another one stands above it. */
+  readonly repeatsHeader: boolean;
+  /** Another object only when it says something else. */
+  readonly document: DocumentFacts;
+  /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
+  readonly unused: readonly Suppression[];
+}
+
+/** Whether rules would say the same at both places. */
+export const isSamePlace = (a: Place, b: Place): boolean =>
+  a.repeatsHeader === b.repeatsHeader &&
+  a.document === b.document &&
+  a.previous === b.previous &&
+  a.next === b.next &&
+  a.section === b.section &&
+  a.latest === b.latest;
