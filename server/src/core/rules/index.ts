@@ -1,4 +1,5 @@
 // Every rule there is, in the order of the rule book.
+import { chainBreak } from './chainBreak.ts';
 import { dateEra } from './dateEra.ts';
 import { dateImpossible } from './dateImpossible.ts';
 import { doubledTerm } from './doubledTerm.ts';
@@ -13,6 +14,7 @@ import { keywordTypo } from './keywordTypo.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
+import { sectionStale } from './sectionStale.ts';
 import { spaceInWord } from './spaceInWord.ts';
 import { timingValue } from './timingValue.ts';
 import { unknownLine } from './unknownLine.ts';
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   timingValue,
   reasonMissing,
   revisionUnchanged,
+  chainBreak,
+  sectionStale,
   itemMisnumbered,
   itemStyle,
   foreignScript,
