@@ -17,6 +17,7 @@ const files: Readonly<Record<string, Uint8Array>> = {
   'cut.hyoka': Buffer.from(clean).subarray(0, 20),
   'large.hyoka': large,
   'long.hyoka': Buffer.alloc(6_000_000, 'a'),
+  'lines.hyoka': Buffer.alloc(200_001, '\r'),
 };
 
 const refused: readonly (readonly [name: string, said: string])[] = [
@@ -26,7 +27,8 @@ const refused: readonly (readonly [name: string, said: string])[] = [
   ['utf16be.hyoka', 'UTF-16の文書です'],
   ['cut.hyoka', 'UTF-8の文書ではありません'],
   ['large.hyoka', '10 MBを超える'],
-  ['long.hyoka', '500万字を超える'],
+  ['long.hyoka', '500万字又は20万行を超える'],
+  ['lines.hyoka', '500万字又は20万行を超える'],
 ];
 
 const place = placeWith(files);

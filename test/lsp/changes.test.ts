@@ -24,7 +24,9 @@ async function changed(text: string, edits: readonly (readonly [from: number, to
     return { range, text: by };
   });
   const diagnostics = await session.change(changes, uri);
-  expect(diagnostics, JSON.stringify(now)).toEqual(await session.open(now, fresh));
+  // Findings that point at another place name the document.
+  const known = JSON.stringify(await session.open(now, fresh)).replaceAll(fresh, uri);
+  expect(diagnostics, JSON.stringify(now)).toEqual(JSON.parse(known));
   const [symbols, freshSymbols] = await Promise.all(
     [uri, fresh].map((of) => session.ask('textDocument/documentSymbol', { textDocument: { uri: of } })),
   );

@@ -54,11 +54,17 @@ test('documents do not disturb each other', async () => {
   await Promise.all([session.close(one), session.close(other)]);
 });
 
+test('a document of very many lines is over the limit too', async () => {
+  const [told] = await session.open('\n'.repeat(200_000));
+  expect(told).toMatchObject({ message: expect.stringMatching(/20万行を超える/) as string });
+  await session.close();
+});
+
 test('a document over the limit gets one sentence, and is looked at again when it has shrunk', async () => {
   const [told, ...others] = await session.open(`誤り\n${'あ'.repeat(5_000_000)}`);
   expect(others).toEqual([]);
   expect(told).toMatchObject({
-    message: '文書が500万字を超えるので調べていません：評価書ごとに分けてください',
+    message: '文書が500万字又は20万行を超えるので調べていません：評価書ごとに分けてください',
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   });
   expect(await session.ask('textDocument/documentSymbol', { textDocument: { uri: 'file:///x' } })).toBe(null);

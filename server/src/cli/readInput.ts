@@ -1,6 +1,6 @@
 // Reading one input within the limits. Does not know which files are meant.
 import { createReadStream } from 'node:fs';
-import { documentLimit, fileLimit } from '../core/limits.ts';
+import { documentLimit, documentLimits, fileLimit, hasTooManyLines } from '../core/limits.ts';
 import { UsageError, visible } from './output.ts';
 
 /** Standard input or output instead of a file. */
@@ -56,9 +56,9 @@ export async function readDocument(path: string): Promise<string> {
     throw new UsageError(
       `「${name}」はUTF-8の文書ではありません（Shift_JISかもしれません）：UTF-8で保存し直すか、表なら hyoka import で読み込んでください`,
     );
-  if (text.length > documentLimit)
+  if (text.length > documentLimit || hasTooManyLines(text))
     throw new UsageError(
-      `「${name}」は${documentLimit / 10_000}万字を超えるので調べられません：評価書ごとに分けてください`,
+      `「${name}」は${documentLimits}を超えるので調べられません：評価書ごとに分けてください`,
     );
   return text;
 }

@@ -1,7 +1,7 @@
 // A table in text, or on a clipboard, into the text of a document: picks the reader, refuses what is no table.
-import { fileLimit } from '../core/limits.ts';
+import { fileLimit, hasTooManyLines } from '../core/limits.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, tooMuchText } from './refusal.ts';
 import { type ChosenColumns, withChosen } from './revisions/chooseColumns.ts';
 import { missing } from './revisions/describeMissing.ts';
 import { isRevisionTable } from './revisions/isRevisionTable.ts';
@@ -85,6 +85,7 @@ function textReaders(text: string, fileName: string): Reader[] {
   const delimiter = /\.csv$/i.test(fileName) ? ',' : '\t';
   const isFile = /\.[ct]sv$/i.test(fileName);
   const asText: Reader = (accepts) => {
+    if (hasTooManyLines(text)) throw new Refusal(tooMuchText);
     const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
     const table = readTextTable(plain, delimiter, isFile ? withoutGuard : (cell) => cell);
     return accepts(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };

@@ -1,9 +1,10 @@
 // The tables that a reader found into the text of a document, with all that was repaired on the way.
+import { documentLimit, hasTooManyLines } from '../core/limits.ts';
 import { formatEdits } from '../core/format/formatEdits.ts';
 import { parse } from '../core/syntax/parse.ts';
 import { applyEdits } from '../core/text/range.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, tooMuchText } from './refusal.ts';
 import { commentLine } from './revisions/comments.ts';
 import { columnsOf } from './revisions/chooseColumns.ts';
 import { readRevisions } from './revisions/readRevisions.ts';
@@ -32,6 +33,7 @@ export function writeTables(
   const unread =
     others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
   const text = `${blocks.join('\n\n')}\n`;
+  if (text.length > documentLimit || hasTooManyLines(text)) throw new Refusal(tooMuchText);
   return {
     ok: true,
     columns: columnsOf(found.accepted, chosen),

@@ -2,7 +2,7 @@
 // means is the core's.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { Analysis, type AnalysisOptions } from '../core/analyze.ts';
-import { documentLimit } from '../core/limits.ts';
+import { documentLimit, lineLimit } from '../core/limits.ts';
 
 /** Lines and characters of a text, as LSP counts them. */
 export interface Positions {
@@ -37,7 +37,7 @@ export class OpenDocument {
   /** Null when the document is larger than what is analyzed: nothing is read before it is asked for. */
   get analyzed(): AnalyzedDocument | null {
     const analysis = this.#analysis;
-    if (analysis.length > documentLimit) return null;
+    if (analysis.length > documentLimit || analysis.lineCount > lineLimit) return null;
     return {
       uri: this.uri,
       version: this.#version,

@@ -1,7 +1,7 @@
 // Findings → LSP's diagnostics, and what else the author is told unasked: needed from the start, as toProtocol.ts is not.
 // Offsets become lines and characters here.
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
-import { documentLimit } from '../core/limits.ts';
+import { documentLimits } from '../core/limits.ts';
 import type { PlacedRelated } from '../core/analyze.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Range } from '../core/text/range.ts';
@@ -44,7 +44,7 @@ export const toDiagnostic = (
       }),
 });
 
-export const tooLargeMessage = `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`;
+export const tooLargeMessage = `文書が${documentLimits}を超えるので調べていません：評価書ごとに分けてください`;
 
 /** Said once at the top of a document that is not analyzed. */
 export const tooLargeDiagnostic: Diagnostic = {

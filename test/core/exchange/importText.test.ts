@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitCells } from '../../../server/src/exchange/source/splitCells.ts';
-import { checkImport, checkRefusal, heading, row, tsv, utf8 } from './checkImport.ts';
+import { checkImport, checkRefusal, heading, htmlTable, row, tsv, utf8 } from './checkImport.ts';
 
 const source = tsv(heading, row);
 const cp932 = (text: string): Uint8Array => {
@@ -86,6 +86,21 @@ describe('the bytes of a file', () => {
 
   it('of more than a hundred thousand cells are refused', () => {
     expect(checkRefusal({ plain: `${source}\n${'\t'.repeat(100_000)}` })).toContain('セルが10万を超える');
+  });
+
+  it('of more lines than a document has are refused, in one cell and in all', () => {
+    const lines = (count: number) => `"${'あ\n'.repeat(count)}"`;
+    const csv = (...cells: readonly string[]) =>
+      utf8([heading, [row[0], row[1], ...cells, '事後', 'い']].map((each) => each.join(',')).join('\n'));
+    expect(checkRefusal({ fileName: 'a.csv', bytes: csv(lines(200_001), 'い') })).toMatch(/20万行を超える/);
+    const html = htmlTable(heading, [
+      ...row.slice(0, 2),
+      'あ<br>'.repeat(110_000),
+      'い<br>'.repeat(110_000),
+      '事後',
+      'い',
+    ]);
+    expect(checkRefusal({ html })).toMatch(/20万行を超える/);
   });
 
   it('without a table are refused', () => {

@@ -1,6 +1,6 @@
 // The cells of a sheet as one table: rows without text are left out, merged cells become wide and high ones.
-import { fileLimit } from '../../core/limits.ts';
-import { cellLimit, Refusal, tooManyCells } from '../refusal.ts';
+import { fileLimit, lineLimit } from '../../core/limits.ts';
+import { cellLimit, Refusal, tooManyCells, tooMuchText } from '../refusal.ts';
 import { expandSpans, type MergedCell } from '../source/expandSpans.ts';
 import { type SourceTable, textLines } from '../source/sourceTable.ts';
 import { brokenArchive } from './archiveEntries.ts';
@@ -21,9 +21,12 @@ export function sheetTable(sheet: Sheet): SourceTable {
   const merges = shownMerges(sheet);
   let cells = 0;
   let characters = 0;
+  let lines = 0;
   const count = (text: string): void => {
     characters += text.length;
     if (++cells > cellLimit || characters > fileLimit) throw new Refusal(tooManyCells);
+    lines += text.includes('\n') ? text.split('\n').length : 1;
+    if (lines > lineLimit) throw new Refusal(tooMuchText);
   };
   const grid = sheet.rows.map((row, index) => {
     const texts = new Map(row.cells.map(({ column, text }) => [column, text]));

@@ -1,4 +1,6 @@
 // A table as it stands in the source, before anyone knows what its columns mean.
+import { hasTooManyLines } from '../../core/limits.ts';
+import { Refusal, tooMuchText } from '../refusal.ts';
 
 export interface SourceCell {
   /** The first grid column it covers, from 0, and how many. */
@@ -22,8 +24,10 @@ export interface SourceTable {
 export const cellText = (cell: SourceCell): string => cell.lines.join(' ');
 
 /** The lines of a text of the source; everything that breaks a line anywhere breaks it here. */
-export const textLines = (text: string): string[] =>
-  text
+export const textLines = (text: string): string[] => {
+  if (hasTooManyLines(text)) throw new Refusal(tooMuchText);
+  return text
     .split(/[\n\r\v\f\u2028\u2029]/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+};

@@ -33,6 +33,13 @@ describe('a workbook', () => {
     expect(await refusal(sheet(high))).toContain('セルが10万を超える表は読み込めない');
   });
 
+  it('with very many lines in its cells is refused, however often one text is used', async () => {
+    const cells = textRow(heading) + `<row>${'<c t="s"><v>0</v></c>'.repeat(6)}</row>`.repeat(20);
+    expect(await refusal({ ...sheet(cells), strings: [`<t>${'あ\n'.repeat(2000)}</t>`] })).toContain(
+      '20万行を超える',
+    );
+  });
+
   it('with one long text in very many cells is refused', async () => {
     const cells = textRow(heading) + `<row>${'<c t="s"><v>0</v></c>'.repeat(6)}</row>`.repeat(200);
     expect(await refusal({ ...sheet(cells), strings: [`<t>${'あ'.repeat(10_000)}</t>`] })).toContain(
