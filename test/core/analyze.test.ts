@@ -154,7 +154,7 @@ test('a rule that throws costs its own findings and is told', () => {
   const found = (options = {}): string[] =>
     analyze('対策：Ⅲ\n  情報情報ที่\n', options).findings.map(({ code }) => code);
   expect(found()).toEqual(['doubled-term', 'foreign-script']);
-  expect(found({ rules: broken, ruleFailed: (code: string) => failed.push(code) })).toEqual([
+  expect(found({ rules: () => broken, ruleFailed: (code: string) => failed.push(code) })).toEqual([
     'foreign-script',
   ]);
   expect(failed).toEqual(['doubled-term']);

@@ -1,5 +1,5 @@
 // A document as a file for another program: picks what writes it.
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { type RevisionTable, tableOf } from '../core/revision/table.ts';
 import type { ExportedFile, ExportFormat, ExportOptions } from './exportFormats.ts';
 import { exportHtml } from './exportHtml.ts';

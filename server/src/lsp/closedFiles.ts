@@ -1,7 +1,7 @@
 // The documents of the workspace that are not open: looked at one after the other in the background, bounded in number
 // and time, and again when they change on disk. Does not know how files are found and read.
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import { OpenDocument } from './openDocument.ts';
+import type { Opener } from './opener.ts';
 import type { Publisher } from './publisher.ts';
 
 /** How the workspace is read. URIs go in and out as the client would write them. */
@@ -12,6 +12,11 @@ export interface WorkspaceFiles {
   isDocument(folder: string, uri: string): Promise<boolean>;
   /** The text of a document; null when it cannot be read or is too large. */
   read(uri: string): Promise<string | null>;
+}
+
+/** Where closed documents come from, and how they are opened. */
+export interface ClosedDocuments extends Pick<Opener, 'open' | 'ready'> {
+  readonly files: WorkspaceFiles;
 }
 
 /** A municipality keeps 20 to 60 assessments. */
@@ -36,6 +41,7 @@ const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 export class ClosedFiles {
   readonly #connection: Connection;
   readonly #files: WorkspaceFiles;
+  readonly #from: ClosedDocuments;
   readonly #publisher: Publisher;
   readonly #isOpen: (uri: string) => boolean;
   /** Closed documents that the client was told about, by their keys. */
@@ -47,12 +53,13 @@ export class ClosedFiles {
 
   constructor(
     connection: Connection,
-    files: WorkspaceFiles,
+    from: ClosedDocuments,
     publisher: Publisher,
     isOpen: (uri: string) => boolean,
   ) {
     this.#connection = connection;
-    this.#files = files;
+    this.#files = from.files;
+    this.#from = from;
     this.#publisher = publisher;
     this.#isOpen = isOpen;
   }
@@ -106,7 +113,7 @@ export class ClosedFiles {
     if (!this.#isOn || this.#isOpen(uri)) return;
     const [key, mine] = [keyOf(uri), Symbol(uri)];
     this.#looks.set(key, mine);
-    const text = await this.#files.read(uri);
+    const [text] = await Promise.all([this.#files.read(uri), this.#from.ready()]);
     if (this.#looks.get(key) !== mine) return;
     this.#looks.delete(key);
     // It may have been opened while it was read.
@@ -114,7 +121,7 @@ export class ClosedFiles {
     if (text === null) this.forget(uri);
     else {
       this.#told.set(key, uri);
-      this.#publisher.publishClosed(new OpenDocument(uri, 0, text, {}));
+      this.#publisher.publishClosed(this.#from.open(uri, 0, text));
     }
   }
 

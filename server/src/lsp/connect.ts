@@ -22,7 +22,8 @@ import type { WorkspaceFiles } from './closedFiles.ts';
 
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
-import { OpenDocument } from './openDocument.ts';
+import { opener } from './opener.ts';
+import type { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { publishSoon } from './publishSoon.ts';
 import { ruleFailures } from './ruleFailures.ts';
@@ -54,14 +55,14 @@ const importFailed: ImportResult = {
 /** Serves `connection` until it is closed. `files`: how the workspace is read; null where there is no disk. */
 export function connect(connection: Connection, files: WorkspaceFiles | null): void {
   const log = (message: string) => connection.console.error(message);
-  const options = { ruleFailed: ruleFailures(connection) };
+  const { open, ready, isReady } = opener(ruleFailures(connection));
   const documents = new TextDocuments<OpenDocument>({
-    create: (uri, _language, version, text) => new OpenDocument(uri, version, text, options),
+    create: (uri, _language, version, text) => open(uri, version, text),
     update: (document, changes, version) => document.update(changes, version),
   });
   const publisher = new Publisher(connection);
   const loadHandlers = async () => {
-    const { requestHandlers } = await import('./features.ts');
+    const [{ requestHandlers }] = await Promise.all([import('./features.ts'), ready()]);
     return requestHandlers((uri) => documents.get(uri), log);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
@@ -90,13 +91,20 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
     if (document !== undefined) publisher.publish(document);
   });
   const { changed, closed } = publishSoon(publish);
+  const changedLater = guard(log, 'rules', undefined, async (uri: string) => {
+    await ready();
+    changed(uri);
+  });
 
-  const workspace = files === null ? null : serveWorkspace(connection, files, publisher, documents, log);
+  const workspace =
+    files === null ? null : serveWorkspace(connection, { files, open, ready }, publisher, documents, log);
   connection.onInitialize((params): InitializeResult => {
     workspace?.initialize(params);
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
-  documents.onDidChangeContent(({ document }) => changed(document.uri));
+  documents.onDidChangeContent(({ document: { uri } }) =>
+    isReady() ? changed(uri) : void changedLater(uri),
+  );
   documents.onDidClose(({ document }) => {
     closed(document.uri);
     publisher.clear(document.uri);

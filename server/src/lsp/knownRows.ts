@@ -1,6 +1,6 @@
 // Which rows of a table the client has already: what was answered for each open document, row by row. Knows neither
 // how rows are made nor how they are sent.
-import type { Analysis } from '../core/analyze.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
 import type { AnalyzedDocument } from './openDocument.ts';
 

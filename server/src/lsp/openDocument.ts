@@ -1,7 +1,7 @@
 // A document that the editor has open, kept in step with it change by change. Knows LSP's changes; what the text
 // means is the core's.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { Analysis, type AnalysisOptions } from '../core/analyze.ts';
+import { Analysis, type AnalysisOptions } from '../core/analysis.ts';
 import { documentLimit, lineLimit } from '../core/limits.ts';
 
 /** Lines and characters of a text, as LSP counts them. */

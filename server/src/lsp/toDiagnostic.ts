@@ -2,7 +2,7 @@
 // Offsets become lines and characters here.
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
 import { documentLimits } from '../core/limits.ts';
-import type { PlacedRelated } from '../core/analyze.ts';
+import type { PlacedRelated } from '../core/analysis.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Range } from '../core/text/range.ts';
 import type { Positions } from './openDocument.ts';

@@ -19,7 +19,7 @@ import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
-import type { PlacedFix } from '../core/analyze.ts';
+import type { PlacedFix } from '../core/analysis.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
 import type { AnalyzedDocument, Positions } from './openDocument.ts';

@@ -9,7 +9,7 @@ import {
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import { ClosedFiles, keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { type ClosedDocuments, ClosedFiles, keyOf } from './closedFiles.ts';
 import { guard } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Publisher } from './publisher.ts';
@@ -36,13 +36,14 @@ const settingsOf = (value: unknown): Settings => ({
 /** Serves the workspace that the client has open. */
 export function serveWorkspace(
   connection: Connection,
-  files: WorkspaceFiles,
+  from: ClosedDocuments,
   publisher: Publisher,
   documents: TextDocuments<OpenDocument>,
   log: (message: string) => void,
 ): Workspace {
   const isOpen = (uri: string) => documents.all().some((open) => keyOf(open.uri) === keyOf(uri));
-  const closedFiles = new ClosedFiles(connection, files, publisher, isOpen);
+  const closedFiles = new ClosedFiles(connection, from, publisher, isOpen);
+  const { files } = from;
   let capabilities: ClientCapabilities = {};
   let folders: string[] = [];
   const folderOf = (uri: string) =>

@@ -1,5 +1,5 @@
 // A text that is seen for the first time: its tree, and everything that is found in it.
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import { analyze } from '../../../server/src/core/analyze.ts';
 import { parse } from '../../../server/src/core/syntax/parse.ts';
 import { sizes } from '../effort.ts';
 import type { Figures } from '../figures.ts';
@@ -9,12 +9,12 @@ import { documentOf, floor, kinds } from '../texts.ts';
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   parse,
-  analysis: (text) => new Analysis(text).findings,
+  analysis: (text) => analyze(text).findings,
 };
 
 export const cold: Group = {
   title: 'Cold',
-  how: '`parse(text)` and `new Analysis(text).findings` with nothing known of the text, each in turns with its floor, a `charCodeAt` loop and `split` by lines over the same text; and at 10k lines in turns with 50k. Only the two sides of one ratio take turns, so that no other pays for their garbage.',
+  how: '`parse(text)` and `analyze(text).findings` with nothing known of the text, each in turns with its floor, a `charCodeAt` loop and `split` by lines over the same text; and at 10k lines in turns with 50k. Only the two sides of one ratio take turns, so that no other pays for their garbage.',
   measure: async ({ lines, rounds }) => {
     const figures: Figures[] = [];
     const compare = async (sides: Readonly<Record<string, Action>>) =>

@@ -1,5 +1,5 @@
 // Completion in a large library of stock sentences.
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import { analyze } from '../../../server/src/core/analyze.ts';
 import { completeAt } from '../../../server/src/core/features/complete.ts';
 import { type Phrase, phrases } from '../../../server/src/core/phrases/phrases.ts';
 import type { Group } from '../group.ts';
@@ -36,7 +36,7 @@ export const completion: Group = {
     const text = documentOf('clean', lines['10k']);
     const line = offsetOf(text, 'middle') + 2;
     const actions = Object.entries(typed).map(([name, before]): [string, Action] => {
-      const analysis = new Analysis(`${text.slice(0, line)}    ${before}\n${text.slice(line)}`);
+      const analysis = analyze(`${text.slice(0, line)}    ${before}\n${text.slice(line)}`);
       const offset = line + 4 + before.length;
       return [name, () => completeAt(analysis, offset)];
     });

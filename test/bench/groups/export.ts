@@ -1,5 +1,5 @@
 // The table 変更箇所 of 500 rows as a file for an office program.
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import { analyze } from '../../../server/src/core/analyze.ts';
 import { exportDocument } from '../../../server/src/exchange/exchange.ts';
 import type { Group } from '../group.ts';
 import { takeTurns } from '../measure.ts';
@@ -11,7 +11,7 @@ export const exported: Group = {
   title: 'Export',
   how: '`exportDocument`: 500 rows of the imported table, compared once, as a file of each kind.',
   measure: ({ rows, slowRounds }) => {
-    const analysis = new Analysis(tableOfRows(rows));
+    const analysis = analyze(tableOfRows(rows));
     return takeTurns(
       {
         '500 rows: xlsx': () => exportDocument(analysis, 'xlsx', options),

@@ -1,6 +1,7 @@
 // A key that is typed into an open document, in this process: the core alone, and with the edge to LSP.
 import type { Connection } from 'vscode-languageserver';
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import { analyze } from '../../../server/src/core/analyze.ts';
+import { rules } from '../../../server/src/core/rules/index.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
 import { Publisher } from '../../../server/src/lsp/publisher.ts';
 import type { TextEdit } from '../../../server/src/core/text/range.ts';
@@ -16,7 +17,7 @@ import { keystrokes, offsetOf, places } from '../typing.ts';
 type Reader = (text: string) => (edit: TextEdit) => unknown;
 
 const core: Reader = (text) => {
-  const analysis = new Analysis(text);
+  const analysis = analyze(text);
   return ({ range, newText }) => {
     analysis.edit(range, newText);
     return analysis.blocks;
@@ -28,7 +29,7 @@ const noConnection = { sendDiagnostics: () => Promise.resolve() } as unknown as 
 
 /** The same as an editor's change, up to the diagnostics that would be sent. */
 const withEdge: Reader = (text) => {
-  const document = new OpenDocument('file:///a.hyoka', 0, text, {});
+  const document = new OpenDocument('file:///a.hyoka', 0, text, { rules: () => rules });
   const publisher = new Publisher(noConnection);
   const toChange = changesIn(text);
   let version = 0;

@@ -1,5 +1,5 @@
 // What a document costs in memory: of this process's heap, and of the server's whole process.
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import { analyze } from '../../../server/src/core/analyze.ts';
 import { floorServer, hyokaServer } from '../builds.ts';
 import { type Figures, figureOf } from '../figures.ts';
 import type { Group } from '../group.ts';
@@ -18,7 +18,7 @@ function heap(): number {
 function retained(kind: Kind, lines: number): number {
   kept.value = null;
   const before = heap();
-  const analysis = new Analysis(documentOf(kind, lines));
+  const analysis = analyze(documentOf(kind, lines));
   kept.value = { analysis, findings: analysis.findings };
   return (heap() - before) / (2 * analysis.length);
 }

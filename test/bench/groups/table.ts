@@ -1,5 +1,6 @@
 // The table 変更箇所 as data: one row from nothing, and 500 rows after one key.
-import { Analysis } from '../../../server/src/core/analyze.ts';
+import { analyze } from '../../../server/src/core/analyze.ts';
+import { rules } from '../../../server/src/core/rules/index.ts';
 import { tableOf } from '../../../server/src/core/revision/table.ts';
 import { requestHandlers } from '../../../server/src/lsp/features.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
@@ -11,14 +12,14 @@ import { keystrokes, offsetOf } from '../typing.ts';
 
 /** Cells are kept for as long as the analysis they were made from. */
 function compareAnew(text: string): Action {
-  let analysis = new Analysis('');
-  return { prepare: () => (analysis = new Analysis(text)).blocks, run: () => tableOf(analysis) };
+  let analysis = analyze('');
+  return { prepare: () => (analysis = analyze(text)).blocks, run: () => tableOf(analysis) };
 }
 
 /** Types one key and asks for the table as the preview does. */
 function typeAndAsk(text: string): () => Promise<unknown> {
   const uri = 'file:///a.hyoka';
-  const document = new OpenDocument(uri, 0, text, {});
+  const document = new OpenDocument(uri, 0, text, { rules: () => rules });
   const { table } = requestHandlers(
     () => document,
     (message) => {
@@ -39,7 +40,7 @@ export const table: Group = {
   how: '`tableOf`: a row of the imported table that was never compared; 500 rows of it after one key, as the core gives them and as the answer to the preview, turned into JSON.',
   measure: ({ rows, rounds }) => {
     const long = tableOfRows(rows);
-    const analysis = new Analysis(long);
+    const analysis = analyze(long);
     const keys = keystrokes(offsetOf(long, 'middle'));
     return takeTurns(
       {

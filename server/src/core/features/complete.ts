@@ -1,5 +1,5 @@
 // What can be written at the cursor: a field, a value of 提出時期, the next enumerator, a stock sentence.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import { valueOf } from '../facts/facts.ts';
 import { phrases } from '../phrases/phrases.ts';

@@ -1,5 +1,6 @@
 // The fixes that may be made without asking.
-import { type Analysis, analyze } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
+import { analyze } from '../analyze.ts';
 import { applyEdits, type TextEdit } from '../text/range.ts';
 
 /** The edits of every safe fix; where two touch the same characters, only the first. */

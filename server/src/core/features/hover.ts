@@ -1,5 +1,5 @@
 // What is said about the place under the pointer: a finding's reason, a date in both calendars.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, printEraDate, weekdayOf, westernYear } from '../text/calendar.ts';

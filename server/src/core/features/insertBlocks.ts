@@ -1,5 +1,5 @@
 // Blocks put into a document where they neither divide a block nor take in what stands between others.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 

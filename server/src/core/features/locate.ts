@@ -1,5 +1,5 @@
 // Which block, and what in it, an offset of the document lies in.
-import { type Analysis, placeFinding, type PlacedFinding } from '../analyze.ts';
+import { type Analysis, placeFinding, type PlacedFinding } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import type { Item, List } from '../syntax/tree.ts';
 import { lastWhere } from '../text/lastWhere.ts';

@@ -1,6 +1,6 @@
 // 対策を起こす: the sections that the revisions of a document add up to, each from the last 変更後 of its item that is whole.
 // A table quotes only what changed, so where that is an excerpt it is said and left to the author.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { formatEdits } from '../format/formatEdits.ts';

@@ -1,6 +1,6 @@
 // Run-on lines on lines of their own: as an edit of what stands in a body, and for text that is pasted into one. Where
 // the lines divide is splitRunOn.ts's answer, how far in they stand that of the tree that they will make.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import { splitRunOn } from '../revision/splitRunOn.ts';
 import { type BodyLine, sideOf } from '../compare/units.ts';
 import { colonNear, fieldHeadAt } from '../syntax/lineHead.ts';

@@ -1,5 +1,5 @@
 // The outline of a document, and what can be folded.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import { valueOf } from '../facts/facts.ts';
 import type { Body, Item, List } from '../syntax/tree.ts';

@@ -1,6 +1,6 @@
 // The table 変更箇所 of a document as data: six columns, 変更前 left and 変更後 right, with what changed. Drawing it is
 // the preview's and the exports' business.
-import type { Analysis } from '../analyze.ts';
+import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import type { RevisionFieldName } from '../syntax/tree.ts';
