@@ -319,7 +319,8 @@ export class Analysis {
     if (block.found === null || !isSamePlace(block.found.place, place)) {
       block.own ??= this.#checkAll(this.#rules().own, block.facts, place);
       const placed = this.#checkAll(this.#rules().placed, block.facts, place);
-      block.found = { place, findings: [...block.own, ...placed].sort(byPlace) };
+      const findings = placed.length === 0 ? block.own : [...block.own, ...placed].sort(byPlace);
+      block.found = { place, findings };
     }
     const { findings } = block.found;
     if (block.kind !== 'revision') return findings;
@@ -329,7 +330,7 @@ export class Analysis {
   #checkAll(all: readonly Rule[], facts: BlockFacts, place: Place): readonly Finding[] {
     const findings: Finding[] = [];
     for (const rule of all) this.#check(rule, facts, place, findings);
-    return findings;
+    return findings.sort(byPlace);
   }
 
   #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {

@@ -43,11 +43,12 @@ function lineKeys({ text, body }: End): string[] {
   return lines.filter((line) => !/^\s*\/\/(?:\s|$)/.test(line)).flatMap((line) => withoutBlanks(line) || []);
 }
 
-/** Whether `few` stand in `many`, in order. */
+/** Whether `few` stand in `many`, in order, but for lines that leave something out. */
 function isContained(few: readonly string[], many: readonly string[]): boolean {
+  const wanted = few.filter((line) => !elision.test(line));
   let at = 0;
-  for (const key of many) if (key === few[at]) at++;
-  return at === few.length;
+  for (const key of many) if (key === wanted[at]) at++;
+  return at === wanted.length;
 }
 
 const saysNothing = (lines: readonly string[]): boolean =>
@@ -59,6 +60,18 @@ const saysNothing = (lines: readonly string[]): boolean =>
  * of one have to stand in it.
  */
 export function disagreement(one: End, other: End, isWhole: boolean): Disagreement | null {
+  const known = knownFrom.get(one.body)?.get(other.body);
+  if (known !== undefined) return known;
+  const found = compareEnds(one, other, isWhole);
+  const from = knownFrom.get(one.body) ?? new WeakMap<BodyFacts, Disagreement | null>();
+  knownFrom.set(one.body, from.set(other.body, found));
+  return found;
+}
+
+/** It is asked for at either end. `isWhole` follows from what the bodies are. */
+const knownFrom = new WeakMap<BodyFacts, WeakMap<BodyFacts, Disagreement | null>>();
+
+function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | null {
   const [left, right] = [lineKeys(one), lineKeys(other)];
   if (saysNothing(left) || saysNothing(right)) return null;
   if (isContained(left, right) || (!isWhole && isContained(right, left))) return null;
