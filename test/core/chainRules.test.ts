@@ -147,6 +147,44 @@ describe('変更前 is the 変更後 of the revision before', () => {
   });
 });
 
+describe('revisions of one item on one day', () => {
+  const whole = '1. 監査は、年に1回実施している。\n2. 結果は、3年間保存する。';
+  const changed = whole.replace('3年', '5年').replace('1回', '2回');
+  const found = (...blocks: readonly string[]) => analyze(blocks.join('\n')).findings.map(({ code }) => code);
+  const day = '令和3年4月1日';
+
+  test.each([
+    ['the same', whole, changed],
+    ['an excerpt of the other', '2. 結果は、3年間保存する。', '2. 結果は、5年間保存する。'],
+  ])('%s are one change too many', (_, before, after) => {
+    expect(found(revision(day, whole, changed), revision(day, before, after))).toEqual([
+      'revision-duplicate',
+    ]);
+    expect(found(revision(day, before, after), revision(day, whole, changed))).toEqual([
+      'revision-duplicate',
+    ]);
+    expect(found(revision(day, whole, changed), revision('令和3年5月1日', before, after))).not.toContain(
+      'revision-duplicate',
+    );
+  });
+
+  test('that change different parts are usual', () =>
+    expect(
+      found(
+        revision(day, '1. 監査は、年に1回実施している。', '1. 監査は、年に2回実施している。'),
+        revision(day, '2. 結果は、3年間保存する。', '2. 結果は、5年間保存する。'),
+      ),
+    ).toEqual([]));
+
+  test('that quote the same title, or add the same sentence elsewhere, are usual', () =>
+    expect(
+      found(
+        revision(day, '1. 物理的対策\n(1) 施錠する。', '1. 物理的対策\n(1) 施錠し、記録する。'),
+        revision(day, '1. 物理的対策\n(2) 監視する。', '1. 物理的対策\n(2) 監視し、録画する。'),
+      ),
+    ).toEqual([]));
+});
+
 describe('対策 is the 変更後 of the latest revision', () => {
   const last = revision(
     '令和3年4月1日',
@@ -232,4 +270,54 @@ test('an edit of one end is said at the other', () => {
   expect(analysis.findings.map(({ code }) => code)).toEqual(['chain-break', 'chain-break']);
   analysis.edit({ start: at, end: at + 2 }, '部屋');
   expect(analysis.findings).toEqual([]);
+});
+
+describe('the order of the dates', () => {
+  const dated = (...dates: readonly string[]): string =>
+    dates.map((date, i) => revision(date, 'なし', 'あり', `Ⅰ 基本情報 ${i + 1}.`)).join('\n');
+  const found = (...dates: readonly string[]): string[] =>
+    analyze(dated(...dates)).findings.map(({ code, message }) => `${code} ${message.split('：')[0]}`);
+  const out = (date: string) => `revision-order 「${date}」の変更が日付の順に並んでいません`;
+
+  test('the one that stands out is named, wherever it stands', () => {
+    expect(found('R3.4.1', 'R5.4.1', 'R3.10.1', 'R4.4.1')).toEqual([out('R5.4.1')]);
+    expect(found('R3.4.1', 'R3.10.1', 'R4.4.1', 'R3.5.1')).toEqual([out('R3.5.1')]);
+    expect(found('R6.4.1', 'R3.4.1', 'R3.10.1', 'R4.4.1')).toEqual([out('R6.4.1')]);
+  });
+
+  test.each([
+    [['R3.4.1', 'R3.4.1', 'R4.4.1']],
+    [['R5.4.1', 'R4.4.1', 'R3.4.1']],
+    [['R5.4.1', 'R4.4.1', 'R4.4.1', 'R4.10.1', 'R3.4.1']],
+    [['令和3年4月1日', '平成30年', 'R4.4.1']],
+  ])('%j: nothing is out of order', (dates) =>
+    expect(found(...dates).filter((each) => each.startsWith('revision-order'))).toEqual([]),
+  );
+
+  test('its fix puts it in its place, whole', () => {
+    const text = dated('R3.4.1', 'R5.4.1', 'R3.10.1', 'R4.4.1');
+    const [finding] = analyze(text).findings;
+    const fixed = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+    expect(analyze(fixed).findings).toEqual([]);
+    expect(fixed.replaceAll(/\n+/g, '\n').split('\n').toSorted()).toEqual(
+      text.replaceAll(/\n+/g, '\n').split('\n').toSorted(),
+    );
+  });
+
+  test('an edit of a date is seen, and taken back', () => {
+    const text = dated('R3.4.1', 'R3.10.1', 'R4.4.1');
+    const analysis = analyze(text);
+    const at = text.indexOf('R3.10.1');
+    analysis.edit({ start: at, end: at + 7 }, 'R9.10.1');
+    expect(analysis.findings.map(({ code }) => code)).toEqual(['revision-order']);
+    // The text of another revision: the place to move to is that of the new one.
+    const last = analysis.text.lastIndexOf('あり');
+    analysis.edit({ start: last, end: last }, 'が');
+    const [finding] = analysis.findings;
+    expect(applyEdits(analysis.text, finding?.fixes[0]?.edits ?? [])).toContain(
+      'がありり'.replace('りり', 'り'),
+    );
+    analysis.edit({ start: at, end: at + 7 }, 'R3.10.1');
+    expect(analysis.findings).toEqual([]);
+  });
 });

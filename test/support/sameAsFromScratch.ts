@@ -1,7 +1,7 @@
 // Holds an analysis that was edited against one of the same text made anew, and its positions against the library's.
 import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../../server/src/core/analysis.ts';
+import { type Analysis, placeFinding } from '../../server/src/core/analysis.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 
 const seen = ({ blocks, findings, text, length, lineCount, unreadable }: Analysis) => ({
@@ -11,7 +11,8 @@ const seen = ({ blocks, findings, text, length, lineCount, unreadable }: Analysi
     own,
     node,
     facts,
-    found,
+    // Where they point at other blocks, those are other objects.
+    found: found.map((finding) => placeFinding(finding, offset)),
   })),
   findings,
   text,

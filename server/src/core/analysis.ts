@@ -7,6 +7,7 @@ import type { Suppression } from './facts/suppressions.ts';
 import { protectHistory } from './history.ts';
 import { type AnalyzedBlock, EditedText, isCommentBlock, LiveBlock } from './liveBlock.ts';
 import { Queues } from './queues.ts';
+import { RevisionOrder } from './revisionOrder.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
 import type { Finding, Fix, FixEdit, Related, Rule } from './rules/rule.ts';
 import { silence } from './suppress.ts';
@@ -91,6 +92,7 @@ export class Analysis {
   readonly #rules: () => RulesByKind;
   readonly #ruleFailed: (code: string, error: unknown) => void;
   readonly #chains = new Chains<LiveBlock>();
+  readonly #order = new RevisionOrder<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
   readonly #withFindings = new Set<LiveBlock>();
   #firstHeader: LiveBlock | undefined;
@@ -175,6 +177,8 @@ export class Analysis {
   #readEdited(): void {
     for (let index = this.#edited.from; this.#edited.count > 0; index++)
       if (this.#text.chunks[index]?.kind === 'edited') index = this.#readAgain(index) - 1;
+    // Asked when every block is read: the order is that of all.
+    this.#judgeAgain(this.#order.update(() => this.#text.chunks.filter(isRevision)));
   }
 
   /** Reads the edited text at `index` again, with the neighbours that it may join. Gives the index after it. */
@@ -240,20 +244,25 @@ export class Analysis {
     for (const block of before) this.#leave(block);
     for (const block of after) this.#join(block);
     const { chunks } = this.#text;
+    this.#order.replace(before.filter(isRevision), after.filter(isRevision));
     const moved = [...this.#chains.update(), ...this.#updateHeaders()];
     const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
     const isSameDocument = document === this.#document;
     this.#document = document;
-    for (const block of moved) {
-      const index = this.#text.indexAt(block.offset);
-      // One that is gone, or edited and not yet read, stands nowhere.
-      if (chunks[index] === block) this.#judge(index);
-    }
+    this.#judgeAgain(moved);
     let last = isSameDocument ? first + after.length : chunks.length;
     // What stands below comments is what they are about.
     while (isCommentBlock(chunks[last])) last++;
     for (let index = isSameDocument ? first : 0; index <= last; index++)
       if (!isCommentBlock(chunks[index])) this.#judge(index);
+  }
+
+  #judgeAgain(blocks: readonly LiveBlock[]): void {
+    for (const block of blocks) {
+      const index = this.#text.indexAt(block.offset);
+      // One that is gone, or edited and not yet read, stands nowhere.
+      if (this.#text.chunks[index] === block) this.#judge(index);
+    }
   }
 
   #join(block: LiveBlock): void {
@@ -313,6 +322,7 @@ export class Analysis {
     const place: Place = {
       ...this.#chains.placeOf(block),
       repeatsHeader: block.kind === 'header' && block !== this.#firstHeader,
+      belongs: this.#order.placeOf(block),
       document: this.#document,
       unused: [],
     };
@@ -337,7 +347,13 @@ export class Analysis {
     const own = block.suppressions.filter((suppression) => unused.has(suppression));
     const { unused: rule } = this.#rules();
     if (own.length === 0 || rule === undefined) return [];
-    const place: Place = { ...outsideChains, repeatsHeader: false, document: this.#document, unused: own };
+    const place: Place = {
+      ...outsideChains,
+      repeatsHeader: false,
+      belongs: null,
+      document: this.#document,
+      unused: own,
+    };
     return this.#check(rule, block.facts, place);
   }
 
@@ -363,5 +379,7 @@ export class Analysis {
     return findings;
   }
 }
+
+const isRevision = (block: LiveBlock | EditedText): block is LiveBlock => block.kind === 'revision';
 
 const joined = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join('');

@@ -51,6 +51,9 @@ function isContained(few: readonly string[], many: readonly string[]): boolean {
   return at === wanted.length;
 }
 
+/** Whether every line of `part` stands in `whole`, in order; nothing is a part of anything. */
+export const isPartOf = (part: End, whole: End): boolean => isContained(lineKeys(part), lineKeys(whole));
+
 const saysNothing = (lines: readonly string[]): boolean =>
   lines.length === 0 || (lines.length === 1 && isAbsence(lines[0] ?? ''));
 

@@ -24,11 +24,19 @@ export interface ChainPlace {
   readonly latest: PlacedFacts | null;
 }
 
+/** Above or below which revision one belongs that stands out of the order of the dates. */
+export interface Belongs {
+  readonly block: PlacedFacts;
+  readonly side: 'above' | 'below';
+}
+
 export const outsideChains: ChainPlace = { previous: null, next: null, section: null, latest: null };
 
 export interface Place extends ChainPlace {
   /** It is a header, and another one stands above it. */
   readonly repeatsHeader: boolean;
+  /** Null where the order of the dates is kept. */
+  readonly belongs: Belongs | null;
   /** Another object only when it says something else. */
   readonly document: DocumentFacts;
   /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
@@ -39,6 +47,7 @@ export interface Place extends ChainPlace {
 export const isSamePlace = (a: Place, b: Place): boolean =>
   a.repeatsHeader === b.repeatsHeader &&
   a.document === b.document &&
+  a.belongs === b.belongs &&
   a.previous === b.previous &&
   a.next === b.next &&
   a.section === b.section &&

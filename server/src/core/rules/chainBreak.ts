@@ -1,4 +1,6 @@
 // 変更前 is not what the revision before made of the item.
+import { disagreement } from '../compare/disagreement.ts';
+import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { chainFinding, endOf, revisionName } from './chainEnd.ts';
 import { definePlacedRule } from './rule.ts';
 
@@ -25,9 +27,21 @@ export const chainBreak = definePlacedRule(
       previous && endOf(previous.facts, 'after', revisionName(previous.facts, '変更後'), previous);
     const below = next && endOf(next.facts, 'before', revisionName(next.facts, '変更前'), next);
     const links = [
-      above && before && chainFinding(above, before, 'later', false, keyword('変更前')),
-      after && below && chainFinding(after, below, 'earlier', false, keyword('変更後')),
+      above && before && !startAlike(above.facts, facts)
+        ? chainFinding(above, before, 'later', false, keyword('変更前'))
+        : null,
+      after && below && !startAlike(facts, below.facts)
+        ? chainFinding(after, below, 'earlier', false, keyword('変更後'))
+        : null,
     ];
     for (const found of links) if (found !== null) yield found;
   },
 );
+
+/** Rows of one day may both quote what stood before that day. */
+function startAlike(one: BlockFacts, other: BlockFacts): boolean {
+  if (valueOf(one, '変更') !== valueOf(other, '変更')) return false;
+  const [a, b] = [bodyOf(one, 'before'), bodyOf(other, 'before')];
+  if (a === undefined || b === undefined) return true;
+  return disagreement({ text: one.text, body: a }, { text: other.text, body: b }, false) === null;
+}

@@ -12,6 +12,8 @@ import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { reasonMissing } from './reasonMissing.ts';
+import { revisionDuplicate } from './revisionDuplicate.ts';
+import { revisionOrder } from './revisionOrder.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
 import { sectionStale } from './sectionStale.ts';
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   timingValue,
   reasonMissing,
   revisionUnchanged,
+  revisionDuplicate,
+  revisionOrder,
   chainBreak,
   sectionStale,
   itemMisnumbered,

@@ -73,7 +73,7 @@ export const definePlacedRule = (about: About, check: Rule['check']): Rule => ({
 });
 
 /** A fix that may be made without asking. */
-export const safeFix = (title: string, ...edits: TextEdit[]): Fix => ({ title, edits, safe: true });
+export const safeFix = (title: string, ...edits: FixEdit[]): Fix => ({ title, edits, safe: true });
 
 /** A fix that the author has to choose. */
-export const offeredFix = (title: string, ...edits: TextEdit[]): Fix => ({ title, edits, safe: false });
+export const offeredFix = (title: string, ...edits: FixEdit[]): Fix => ({ title, edits, safe: false });

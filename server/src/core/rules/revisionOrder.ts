@@ -1,0 +1,50 @@
+// A revision that stands out of the order of the dates.
+import { valueOf } from '../facts/facts.ts';
+import { definePlacedRule, type Fix, offeredFix } from './rule.ts';
+import type { Belongs } from '../facts/place.ts';
+import { rangeOf } from '../text/range.ts';
+
+const revision = (date: string, path: string) =>
+  `変更：${date}\n項目：${path}\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要な変更に当たる\n`;
+
+const [first, second, third] = [
+  revision('令和3年4月1日', 'Ⅰ 基本情報'),
+  revision('令和3年10月1日', 'Ⅱ 特定個人情報ファイルの概要'),
+  revision('令和4年4月1日', 'Ⅲ リスク対策'),
+];
+
+/** The whole revision is taken out here and put in where it belongs. */
+function moveTo({ block, side }: Belongs, text: string): Fix {
+  const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  const whole = /[\r\n]$/.test(text) ? text : text + newline;
+  const target = block.facts.text;
+  const at = side === 'above' ? 0 : target.length;
+  const ends = side === 'above' || /[\r\n]$/.test(target) ? '' : newline;
+  const newText = side === 'above' ? whole + newline : ends + newline + whole;
+  return offeredFix(
+    `${valueOf(block.facts, '変更')}の変更の${side === 'above' ? '上' : '下'}に移す`,
+    { range: rangeOf(0, text.length), newText: '' },
+    { range: rangeOf(at, at), newText, block },
+  );
+}
+
+export const revisionOrder = definePlacedRule(
+  {
+    code: 'revision-order',
+    severity: 'information',
+    title: '変更が日付の順に並んでいない',
+    why: '変更箇所の表は、ふつう古い変更から順に並べます。新しい変更から順に並べた表では、何も指摘しません。',
+    bad: `${first}\n${third}\n${second}`,
+    good: `${first}\n${second}\n${third}`,
+  },
+  function* (facts, { belongs }) {
+    const date = facts.fields.get('変更');
+    if (belongs === null || date === undefined) return;
+    const [own, other] = [valueOf(facts, '変更'), valueOf(belongs.block.facts, '変更')];
+    yield {
+      range: date.keyword,
+      message: `「${own}」の変更が日付の順に並んでいません：「${other}」の変更の${belongs.side === 'above' ? '上' : '下'}に移してください`,
+      fixes: [moveTo(belongs, facts.text)],
+    };
+  },
+);
