@@ -10,6 +10,7 @@ import { ignoreUnused } from './ignoreUnused.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
+import { mojibake } from './mojibake.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   itemMisnumbered,
   itemStyle,
   foreignScript,
+  mojibake,
   doubledTerm,
   spaceInWord,
   dateImpossible,
