@@ -76,3 +76,69 @@ describe('no wrong encoding is seen in', () => {
     'résumé”、と記す。',
   ])('「%s」', (text) => expect(findingsInBody(text)).toEqual([]));
 });
+
+describe('characters that no one sees', () => {
+  test.each([
+    ['特定個人\u200b情報を保管する。', '特定個人情報を保管する。'],
+    ['\u200b特定個人情報を保管する。', '特定個人情報を保管する。'],
+    ['特定\u200c個人\u200d情報を保管する。', '特定個人情報を保管する。'],
+    ['特定\u2060個人情報を保管\u2060する。', '特定個人情報を保管する。'],
+    ['特定\ufeff個人情報を保管する。', '特定個人情報を保管する。'],
+    ['OS\u00a0Ver.\u00a0\u00a02を使用する。', 'OS Ver.  2を使用する。'],
+    ['特定個人\u00ad情報を保管する。', '特定個人情報を保管する。'],
+    ['特定\u202e個人\u202c情報を保管する。', '特定個人情報を保管する。'],
+    ['\u2066特定個人情報\u2069を\u200e保管\u200fする。', '特定個人情報を保管する。'],
+    ['施錠している。_x000D_', '施錠している。'],
+    ['施錠している。_x000D_監視している。_x000d_', '施錠している。監視している。'],
+    ['入手\u00a0\u200bAPIを使用する。', '入手 APIを使用する。'],
+  ])('of 「%s」 leave it', (text, without) => {
+    expect(new Set(findingsInBody(text).map((found) => found.split(' ')[0]))).toEqual(
+      new Set(['invisible-character']),
+    );
+    expect(fixed(text)).toBe(without);
+  });
+
+  test('are said with their names', () =>
+    checkFindings(`
+      変更：令和3年10月12日
+      項目：Ⅰ 基本\u200b情報
+      　　　　 　　^ warning invisible-character: 「Ⅰ 基本情報」の所に見えない文字（ゼロ幅の空白 U+200B）が入っています：取ってください 💡見えない文字を取る
+      変更前：なし
+      変更後：OS\u00a0APIを\u202e使う。_x000D_
+      　　　　  ^ warning invisible-character: 「OS APIを使う」の所に見えない文字（改行しない空白 U+00A0）が入っています：ふつうの空白にしてください 💡見えない文字をふつうの空白にする
+      　　　　      　^ warning invisible-character: 「S APIを使う。」の所に見えない文字（文字の向きの指定 U+202E）が入っています：取ってください 💡見えない文字を取る
+      　　　　      　 　　　^^^^^^^ warning invisible-character: 「PIを使う。」の所に「_x000D_」が入っています：取ってください 💡見えない文字を取る
+      提出時期：事前
+      説明：重要な変更に当たるため
+    `));
+
+  test.each([
+    '👨‍👩‍👧と👩🏽‍💻と❤️‍🔥と🏳️‍🌈を用いる。',
+    '\u00a0\u00a0(1)\u00a0施錠している。',
+    '\u00a0施錠している。\u00a0',
+    '特定個人情報　保管',
+    'OS APIを使用する。',
+    '葛\u{e0100}城市を記す。',
+    'か\u3099の字を記す。',
+    '_x000D と x000D_ を記す。',
+    'file_x0041_nameを記す。',
+    'ID_x2000_1を記す。',
+    '半角-と全角－とダッシュ—を記す。',
+    '氏名\u2003住所を記す。',
+    '1\u20092を記す。',
+    '☺︎と☎︎を記す。',
+    '1️⃣を押す。',
+    '①\u00a0施錠している。',
+    '・\u00a0施錠している。',
+    '【見出し】\u3000施錠している。',
+    'ア\u00a0施錠している。\nイ\u00a0監視している。',
+    '第１\u00a0管理\n第２\u00a0監査',
+    '\t\u00a0\u3000段落である。',
+    'a\u0301を記す。',
+    'リスク１：\u00a0目的外の入手が行われるリスク',
+    '（※１）\u00a0郵送の場合に限る。',
+    '🇯🇵を記す。',
+  ])('are not seen in 「%s」', (text) =>
+    expect(findingsInBody(text).filter((found) => found.startsWith('invisible'))).toEqual([]),
+  );
+});

@@ -7,6 +7,7 @@ import { fieldMissing } from './fieldMissing.ts';
 import { foreignScript } from './foreignScript.ts';
 import { headerDuplicate } from './headerDuplicate.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
+import { invisibleCharacter } from './invisibleCharacter.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   mojibake,
   doubledTerm,
   spaceInWord,
+  invisibleCharacter,
   dateImpossible,
   dateEra,
 ];
