@@ -13,6 +13,7 @@ const withoutFix = new Set([
   'header-duplicate',
   'revision-unchanged',
   'foreign-script',
+  'bracket-unbalanced',
   'date-impossible',
 ]);
 

@@ -1,4 +1,5 @@
 // Every rule there is, in the order of the rule book.
+import { bracketUnbalanced } from './bracketUnbalanced.ts';
 import { dateEra } from './dateEra.ts';
 import { dateImpossible } from './dateImpossible.ts';
 import { doubledTerm } from './doubledTerm.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   doubledTerm,
   spaceInWord,
   invisibleCharacter,
+  bracketUnbalanced,
   dateImpossible,
   dateEra,
 ];
