@@ -13,6 +13,7 @@ import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { mojibake } from './mojibake.ts';
+import { particle } from './particle.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   doubledTerm,
   spaceInWord,
   invisibleCharacter,
+  particle,
   bracketUnbalanced,
   dateImpossible,
   dateEra,
