@@ -17,6 +17,7 @@ import { particle } from './particle.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
+import { sentenceUnfinished } from './sentenceUnfinished.ts';
 import { spaceInWord } from './spaceInWord.ts';
 import { timingValue } from './timingValue.ts';
 import { unknownLine } from './unknownLine.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   invisibleCharacter,
   particle,
   bracketUnbalanced,
+  sentenceUnfinished,
   dateImpossible,
   dateEra,
 ];
