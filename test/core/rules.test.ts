@@ -14,6 +14,7 @@ const withoutFix = new Set([
   'revision-unchanged',
   'foreign-script',
   'bracket-unbalanced',
+  'placeholder-left',
   'date-impossible',
 ]);
 

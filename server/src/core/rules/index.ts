@@ -14,6 +14,7 @@ import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { mojibake } from './mojibake.ts';
 import { particle } from './particle.ts';
+import { placeholderLeft } from './placeholderLeft.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   particle,
   bracketUnbalanced,
   sentenceUnfinished,
+  placeholderLeft,
   dateImpossible,
   dateEra,
 ];
