@@ -15,6 +15,7 @@ const withoutFix = new Set([
   'foreign-script',
   'bracket-unbalanced',
   'placeholder-left',
+  'sensitive-detail',
   'date-impossible',
 ]);
 

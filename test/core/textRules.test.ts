@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
-import { checkFindings, findingsInBody } from '../support/drawFindings.ts';
+import { checkClean, checkFindings, findingsInBody } from '../support/drawFindings.ts';
 
 /** UTF-8 as a program shows it that takes the bytes for Windows-1252. */
 const asLatin = (text: string): string =>
@@ -42,6 +42,10 @@ describe('text that was read in the wrong encoding', () => {
     ['縺\ufffd縲\ufffdを記録する。', ['mojibake 縺\ufffd縲\ufffd']],
     ['ã“ã‚Œã¯ãƒãƒ¼ã«る。', ['mojibake ã“ã‚Œã¯ãƒãƒ¼ã«']],
     ['室温は25Â°Cとする。', ['mojibake Â°']],
+    [
+      '\ufffd室は25Â°Cとし、縺ｮ\ufffdとする。',
+      ['mojibake \ufffd', 'mojibake Â°', 'mojibake 縺ｮ', 'mojibake \ufffd'],
+    ],
   ])('「%s」', (text, found) => expect(findingsInBody(text)).toEqual(found));
 });
 
@@ -466,5 +470,110 @@ describe('what stood in for a name or a value', () => {
     '第一〇号を除く。',
   ])('is not seen in 「%s」', (text) =>
     expect(findingsInBody(text).filter((found) => found.startsWith('placeholder'))).toEqual([]),
+  );
+});
+
+describe('what is better not published', () => {
+  test.each([
+    ['サーバ（192.168.1.10）に保管する。', ['192.168.1.10']],
+    ['10.1.0.0/16及び172.16.3.4を使用する。', ['10.1.0.0/16', '172.16.3.4']],
+    ['１９２．１６８．１．１に接続する。', ['１９２．１６８．１．１']],
+    ['192.168.xx.xxに接続する。', ['192.168.xx.xx']],
+    ['IPアドレスは203.0.113.5である。', ['203.0.113.5']],
+    ['2001:db8::1及びfe80:0:0:0:0:0:0:1を使用する。', ['2001:db8::1', 'fe80:0:0:0:0:0:0:1']],
+    ['総務課（電話03-1234-5678）が管理する。', ['03-1234-5678']],
+    [
+      '総務課（０３－１２３４－５６７８　内線１２３４）が管理する。',
+      ['０３－１２３４－５６７８　内線１２３４'],
+    ],
+    ['（03）1234-5678又は03(1234)5678に連絡する。', ['（03）1234-5678', '03(1234)5678']],
+    ['0120-95-0178及び090-1234-5678に連絡する。', ['0120-95-0178', '090-1234-5678']],
+    ['+81-3-1234-5678に連絡する。', ['+81-3-1234-5678']],
+    ['電話：0312345678に連絡する。', ['0312345678']],
+    ['内線2345に連絡する。', ['内線2345']],
+    ['soumu@city.example.lg.jpに送信する。', ['soumu@city.example.lg.jp']],
+    ['ｓｏｕｍｕ＠example.jpに送信する。', ['ｓｏｕｍｕ＠example.jp']],
+    ['sv01とSV-DB-02とSRV_03に保管する。', ['sv01', 'SV-DB-02', 'SRV_03']],
+    ['db01.example.localに保管する。', ['db01.example.local']],
+    ['DB01、web02及びTKY-WEB-01に保管する。', ['DB01', 'web02', 'TKY-WEB-01']],
+    ['C:\\data\\番号に保管する。', ['C:\\data\\番号']],
+    ['\\\\server\\share\\税務に保管する。', ['\\\\server\\share\\税務']],
+    ['D:￥backup￥dailyに保管する。', ['D:￥backup￥daily']],
+  ])('is found in 「%s」', (text, found) =>
+    expect(findingsInBody(text)).toEqual(found.map((each) => `sensitive-detail ${each}`)),
+  );
+
+  test('is said with its kind, and not in 変更前', () =>
+    checkFindings(`
+      変更：令和3年10月12日
+      項目：Ⅲ リスク対策
+      変更前：10.0.0.1に保管する。
+      変更後：10.0.0.1に保管している。
+      　　　　^^^^^^^^ information sensitive-detail: 「10.0.0.1」はIPアドレスです：公表してよいかを確かめ、要らなければ一般的な書き方にしてください
+      提出時期：事後
+      説明：規則第9条第2項を適用
+    `));
+
+  test('is right where people are told whom to ask', () =>
+    checkClean(`
+      対策：Ⅳ 開示請求、問合せ 1. 特定個人情報の開示・訂正・利用停止請求 ①請求先
+        見本市総務課 見本市中央1-2-3 電話03-1234-5678 soumu@city.example.lg.jp
+
+      対策：Ⅲ リスク対策 10. その他のリスク対策
+        (1) 事故が生じたときは、次の連絡先に報告する。
+        見本市情報政策課 電話 03-1234-5678（内線1234）
+
+      変更：令和3年10月12日
+      項目：Ⅴ 開示請求、問い合わせ
+      変更前：電話 03-1234-5678
+      変更後：電話 03-1234-9999
+      提出時期：事後
+      説明：重要な変更に当たらない
+    `));
+
+  test.each([
+    'Ver. 1.2.3.4を使用する。',
+    'バージョン10.0.0.1を使用する。',
+    '第10.1.2.3項による。',
+    '1.2.3.4に掲げる措置を講じる。',
+    '1.1.1.1 物理的対策',
+    '2021.10.12.1の記録を保存する。',
+    '令和3.10.12に実施した。',
+    'H31.4.1から実施する。',
+    'TLS1.2、IPv6、ISO/IEC 27001を用いる。',
+    '番号法第9条第1項を適用する。',
+    '法人番号は1234567890123である。',
+    '〒123-4567見本市中央1-2-3に保管する。',
+    '郵便番号060-0001の庁舎に保管する。',
+    '平日9:00-17:00に受け付ける。',
+    '24時間365日監視し、2021-10-12に開始した。',
+    '文書番号03-1234-5678による。',
+    '整理番号 01-2345-6789を付す。',
+    '個人番号0123-4567-8901を記録しない。',
+    '電話により確認する。',
+    '内線電話を使用する。',
+    '電話番号及びメールアドレスを記録する。',
+    'AES-256、SHA-256、RSA-2048を用いる。',
+    'WEB-EDI、DB管理、APサーバ、VM環境を用いる。',
+    'OracleのDB2とWindows Server 2022を使用する。',
+    '様式AP-01により申請する。',
+    'LGWAN-ASPを利用する。',
+    'https://www.city.example.lg.jp/ を閲覧する。',
+    'URLはhttps://www.ppc.go.jp/personalinfo/である。',
+    'PC1台とUSBメモリ2本を使用する。',
+    '価格は\\10,000である。',
+    '価格は￥￥10,000である。',
+    '10:30:45に記録した。',
+    '@の記号は使用しない。',
+    'Windows 10.0.19045.3を使用する。',
+    '0.5から1.5までとする。',
+    'C言語、D列、E表を用いる。',
+    '192.168の帯域を使用する。',
+    '255段階で評価する。',
+    'CD-R、DVD-RAMを使用する。',
+    'J-LIS、NISC、CSIRTに報告する。',
+    'ID-01234を付す。',
+  ])('is not seen in 「%s」', (text) =>
+    expect(findingsInBody(text).filter((found) => found.startsWith('sensitive'))).toEqual([]),
   );
 });

@@ -18,6 +18,7 @@ import { placeholderLeft } from './placeholderLeft.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
+import { sensitiveDetail } from './sensitiveDetail.ts';
 import { sentenceUnfinished } from './sentenceUnfinished.ts';
 import { spaceInWord } from './spaceInWord.ts';
 import { timingValue } from './timingValue.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   bracketUnbalanced,
   sentenceUnfinished,
   placeholderLeft,
+  sensitiveDetail,
   dateImpossible,
   dateEra,
 ];

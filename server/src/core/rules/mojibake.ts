@@ -1,6 +1,7 @@
 // Characters that were lost when a text was read in the wrong encoding, or that only one machine shows. A file that is
 // garbled as a whole is not this rule's: see garbled.ts.
 import { doubleEncodedIn } from '../text/doubleEncoded.ts';
+import { lastWhere } from '../text/lastWhere.ts';
 import { type Range, rangeOf, shiftRange, sliceOf } from '../text/range.ts';
 import { readAsCp932In } from '../text/readAsCp932.ts';
 import { quote } from './quote.ts';
@@ -18,23 +19,33 @@ const codeOf = (text: string): string => `U+${(text.codePointAt(0) ?? 0).toStrin
 const matchesOf = (line: string, pattern: RegExp): Range[] =>
   Array.from(line.matchAll(pattern), ({ index, 0: found }) => rangeOf(index, index + found.length));
 
+const garbledFinding = (line: string, range: Range): BlockFinding => ({
+  range,
+  message: `${quote(sliceOf(line, range))}は文字化けしています：${askSource}`,
+});
+
+function mendedFinding(line: string, range: Range, decoded: string): BlockFinding {
+  return {
+    range,
+    message: `${quote(sliceOf(line, range))}は${quote(decoded)}が文字化けしたものです：元に戻してください`,
+    fixes: [safeFix(`${quote(decoded)}に戻す`, { range, newText: decoded })],
+  };
+}
+
 /** What is found in `line`, with offsets from its first character. */
 function* foundIn(line: string): Generator<BlockFinding> {
   const latin = doubleEncodedIn(line);
-  const garbled = [...latin.map(({ range }) => range), ...readAsCp932In(line)];
+  const cp932 = readAsCp932In(line);
   for (const { range, decoded } of latin)
-    if (decoded !== null)
-      yield {
-        range,
-        message: `${quote(sliceOf(line, range))}は${quote(decoded)}が文字化けしたものです：元に戻してください`,
-        fixes: [safeFix(`${quote(decoded)}に戻す`, { range, newText: decoded })],
-      };
-  const isMended = (range: Range) => latin.some((each) => each.range === range && each.decoded !== null);
-  for (const range of garbled)
-    if (!isMended(range))
-      yield { range, message: `${quote(sliceOf(line, range))}は文字化けしています：${askSource}` };
+    yield decoded === null ? garbledFinding(line, range) : mendedFinding(line, range, decoded);
+  for (const range of cp932) yield garbledFinding(line, range);
+  const isInside = (ranges: readonly Range[], { start, end }: Range): boolean => {
+    const near = ranges[lastWhere(ranges, (each) => each.start <= start)];
+    return near !== undefined && near.start <= start && end <= near.end;
+  };
+  const latinRanges = latin.map(({ range }) => range);
   for (const range of matchesOf(line, lost))
-    if (!garbled.some(({ start, end }) => start <= range.start && range.end <= end))
+    if (!isInside(latinRanges, range) && !isInside(cp932, range))
       yield { range, message: `${quote(sliceOf(line, range))}は読み取れなかった文字の跡です：${askSource}` };
   for (const range of matchesOf(line, privateUse)) {
     const own = sliceOf(line, range);

@@ -10,7 +10,7 @@ const sequences = `(?:[\\u00c2-\\u00df]${follow}|[\\u00e0-\\u00ef]${follow}{2}|[
 const run = new RegExp(`[\\u0080-\\u00ff\\ufffd${high}]{2,}`, 'g');
 const whole = new RegExp(sequences, 'g');
 /** Punctuation that stands beside any text. */
-const outer = /^[‘’“”…–—•°±×÷§\ufffd\u00a0]+|[‘’“”…–—•°±×÷§\ufffd\u00a0]+$/g;
+const outer = /[‘’“”…–—•°±×÷§\ufffd\u00a0]/g;
 const japanese = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/g;
 /** One sequence alone is certain where it holds what no one types: a control character, â€, Â before a sign. */
 const certain = /[\u0080-\u009f]|â€|Â[\u00a0-\u00bf]|Ã[\u00a0-\u00bf—]/;
