@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
@@ -203,6 +204,7 @@ describe('brackets and quotation marks', () => {
     '次のa)又はb)により行う。',
     '書類（次の１）又は２）による場合を除く。）を保管する。',
     '書類（氏名、住所（方書を含む。）及び生年月日）を保管する。',
+    '書類（次の１）による\n場合を除く。）を保管する。',
     '書類（申請書)を保管する。',
     '書類(申請書）を保管する。',
     '「取扱規程（『運用基準』を含む。）」により管理する。',
@@ -226,6 +228,10 @@ describe('brackets and quotation marks', () => {
     '様式第１号（第５条関係）を使用する。',
     '（略）\n…を除く。）を保管する。',
     '書類（申請書（中略）を保管する。',
+    'を除く。）の取扱いを定める。',
+    '書類（上記ア）に掲げるものを除く。）を保管する。',
+    '前記１）及び同ウ）による。',
+    '庁内Ａ）を除く。',
     '“特定個人情報”を”個人情報”と区別する。',
     '24"のモニターと3\'の棚を置く。',
     '値が５＜６である。A<Bとし、→と=>を用いる。',
@@ -248,6 +254,50 @@ describe('brackets and quotation marks', () => {
   ])('have their partners in 「%s」', (text) =>
     expect(findingsInBody(text).filter((found) => found.startsWith('bracket'))).toEqual([]),
   );
+});
+
+describe('a bracket that is lost', () => {
+  const pair = fc.constantFrom('（）', '「」', '『』', '()', '［］', '〔〕');
+  const { text } = fc.letrec<{ text: string; quoted: string }>((tie) => ({
+    text: fc
+      .array(
+        fc.oneof(
+          {
+            weight: 2,
+            arbitrary: fc.constantFrom('書類を', '次の１）及び', '氏名、', '記録し、', '例示（※１）の'),
+          },
+          tie('quoted'),
+        ),
+        {
+          minLength: 1,
+          maxLength: 4,
+        },
+      )
+      .map((parts) => parts.join('')),
+    quoted: fc
+      .tuple(pair, fc.oneof({ maxDepth: 2 }, fc.constant('申請書'), tie('text')))
+      .map(([marks, inside]) => `様式${marks.charAt(0)}${inside}写し${marks.charAt(1)}を`),
+  }));
+  const sentence = text.map((words) => `職員は、${words}保管する。`);
+  const brackets = (line: string) => findingsInBody(line).filter((found) => found.startsWith('bracket'));
+
+  test('is none in a sentence whose brackets are closed', () =>
+    fc.assert(
+      fc.property(sentence, (line) => {
+        expect(brackets(line)).toEqual([]);
+      }),
+    ));
+
+  test('is found once, where no number could be its partner', () =>
+    fc.assert(
+      fc.property(sentence, fc.nat(), (line, nth) => {
+        fc.pre(!line.includes('１）'));
+        const places = [...line.matchAll(/[（「『(［〔）」』)］〕]/g)].map(({ index }) => index);
+        fc.pre(places.length > 0);
+        const at = places[nth % places.length] ?? 0;
+        expect(brackets(line.slice(0, at) + line.slice(at + 1))).toHaveLength(1);
+      }),
+    ));
 });
 
 describe('particles that are wrong', () => {
@@ -576,4 +626,114 @@ describe('what is better not published', () => {
   ])('is not seen in 「%s」', (text) =>
     expect(findingsInBody(text).filter((found) => found.startsWith('sensitive'))).toEqual([]),
   );
+});
+
+describe('documents as they are published have no finding', () => {
+  test('with circled numbers, notes and headings', () =>
+    checkClean(`
+      評価書：介護保険に関する事務 全項目評価書
+      様式：様式4（平成30年5月）
+      評価実施機関：見本市長
+      公表日：令和4年3月31日
+
+      対策：Ⅲ 特定個人情報ファイルの取扱いプロセスにおけるリスク対策 6. 情報提供ネットワークシステムとの接続 リスク１：目的外の入手が行われるリスク
+        ＜中間サーバー・ソフトウェアにおける措置＞
+        ①情報照会機能（※１）により情報照会を行う際は、情報提供許可証の発行と照会許可用照合リスト（※２）との照合を求め、許可証を受領してから照会を実施する。つまり、認められた情報連携以外の照会を拒否する機能を備えている。
+        ②職員認証・権限管理機能（※３）では、ログイン・ログアウトを実施した職員、時刻及び操作内容を記録するため、不適切な操作を抑止する仕組みになっている。
+        （※１）特定個人情報の照会及び照会した情報の受領を行う機能
+        （※２）事務手続ごとに、情報照会者、情報提供者及び照会・提供可能な特定個人情報をリスト化したもの
+        （※３）職員の認証と、職員に付与された権限に基づいた各種機能や特定個人情報へのアクセス制御を行う機能
+        ＜中間サーバー・プラットフォームにおける措置＞
+        ①中間サーバーと団体については、VPN等の技術を利用し、団体ごとに通信回線を分離するとともに、通信を暗号化している（インターネットには接続していない。）。
+        ②特定個人情報の管理を団体（市町村及び都道府県をいう。）のみが行うことで、運用を行う事業者（再委託先を含む。）による漏えい等のリスクを極小化している。
+    `));
+
+  test('with 1）, ア） and sentences that name numbers', () =>
+    checkClean(`
+      評価書：個人住民税に関する事務 重点項目評価書
+      様式：様式3（平成30年5月）
+      評価実施機関：見本町長
+      公表日：令和5年6月30日
+
+      対策：Ⅲ リスク対策 4. 特定個人情報ファイルの取扱いの委託
+        １）委託先の選定
+          ア）「情報セキュリティ対策基準」に定める要件（ISO/IEC 27001の認証等）を満たす者を選定している。
+          イ）上記ア）に該当しない者には、次の２）に掲げる検査を年2回実施している。
+        ２）委託先の検査
+          ア）「特定個人情報等取扱区域（データセンターのサーバ室をいう。）」への立入検査を、年1回以上実施している。
+          イ）OS（Windows Server 2022等）及びミドルウェアの修正プログラム（Ver. 10.0.1.2以降）の適用状況を確認している。
+          例）適用一覧表による確認
+        ３）再委託の許諾
+          ア）再委託は、申請書(様式第3号（第8条関係）)により申請を受け、許諾した場合に限り認めている。
+          イ）委託先の作成する資料等を審査し、権限を付与された者以外の者が利用しないことを確認している。
+
+      変更：令和5年6月30日
+      項目：Ⅲ リスク対策 4. 特定個人情報ファイルの取扱いの委託
+      変更前：
+        ３）再委託の許諾
+          ア）再委託は、禁止している。
+      変更後：
+        ３）再委託の許諾
+          ア）再委託は、申請書(様式第3号（第8条関係）)により申請を受け、許諾した場合に限り認めている。
+          イ）委託先の作成する資料等を審査し、権限を付与された者以外の者が利用しないことを確認している。
+      提出時期：事前
+      説明：再委託を認めるため、事前に評価を再実施した（規則第11条）。
+    `));
+
+  test('with the numbers of official documents, quotations and fragments', () =>
+    checkClean(`
+      評価書：国民年金に関する事務 基礎項目評価書
+      様式：様式2（平成30年5月）
+      評価実施機関：見本村長
+      公表日：令和6年3月29日
+      特記事項：当村は、「見本村情報セキュリティポリシー」（平成15年4月1日施行）を遵守し、
+        年1回の自己点検（全職員（会計年度任用職員を含む。）を対象とする。）を実施している。
+
+      対策：Ⅱ しきい値判断項目 1. 対象人数
+        第１　対象人数
+          １　評価対象の事務の対象人数は、1,000人以上1万人未満である（令和6年3月1日時点）。
+          ２　取扱者数は、500人未満である。
+        第２　重大事故
+          １　過去1年以内に、評価実施機関において特定個人情報に関する重大事故は発生していない。
+
+      対策：Ⅳ 開示請求、問合せ
+        1. 請求先
+        見本村総務課　〒123-4567　見本村大字中央1番地2　電話0123-45-6789（内線123）
+        2. 問合せ
+        見本村住民課　juumin@vill.example.lg.jp
+
+      変更：令和4年4月1日
+      項目：Ⅱ しきい値判断項目 1. 対象人数
+      変更前：令和3年3月1日 時点
+      変更後：令和4年3月1日 時点
+      提出時期：事後
+      説明：時点の修正であり、重要な変更に当たらないため
+
+      変更：令和6年3月29日
+      項目：Ⅳ 開示請求、問合せ
+      変更前：見本村大字中央1番地1　電話 0123-45-6780
+      変更後：見本村大字中央1番地2　電話 0123-45-6789（内線123）
+      提出時期：事後
+      説明：庁舎の移転に伴う形式的な変更であり、重要な変更に当たらないため
+    `));
+
+  test('with Latin and kana signs, conditions and lists that end without 。', () =>
+    checkClean(`
+      評価書：母子保健に関する事務 全項目評価書
+      様式：様式4（平成30年5月）
+      評価実施機関：見本県知事
+      公表日：令和6年9月30日
+
+      対策：Ⅲ 特定個人情報ファイルの取扱いプロセスにおけるリスク対策 7. 特定個人情報の保管・消去
+        A. 保管
+          a) サーバ室に設置する機器は、次のとおり管理している。
+            ・入退室の記録（日時、氏名及び所属）
+            ・監視カメラ（24時間365日稼働し、映像を90日間保存するもの）
+          b) 判定の結果は、○又は×により画面に表示する。パスワードは●●●●と表示する。
+          c) 端末のディスクは、AES-256により暗号化している。
+        B. 消去
+          a) 保存期間（5年）を経過した情報は、年1回、システムにより消去している。
+          b) 消去の記録を、7年間保存している。
+          c) 記憶装置は、データを復元できないように物理的に破壊し、又は専用のソフトウェア（3回上書き方式）により消去している。
+    `));
 });

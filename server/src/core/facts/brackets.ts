@@ -23,10 +23,10 @@ for (const [index, pair] of pairs.entries())
 /** How much of a line before a bracket is looked at. */
 const reach = 10;
 const signBefore =
-  /(?<=^|[^一-鿿ァ-ヺーA-Za-z0-9０-９Ａ-Ｚａ-ｚ])(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ivxIVX]{2,4}|[Ⅰ-ⅻ]|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
+  /(?<=^|[^一-鿿ァ-ヺーA-Za-z0-9０-９Ａ-Ｚａ-ｚ]|[上下前左右]記|[次同前各])(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ivxIVX]{2,4}|[Ⅰ-ⅻ]|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
 /** 例）, 注）, ex) at the start of a sentence. */
 const labelBefore = /(?<=^|[\s\u3000。])[^\s\u3000。、「」（）()]{1,4}$/;
-const doubtfulBefore = /(?:[0-9０-９①-⑳Ⅰ-ⅻ※注一二三四五六七八九十]|[:;=^])$/;
+const doubtfulBefore = /(?:[0-9０-９①-⑳Ⅰ-ⅻ※注一二三四五六七八九十:;=^]|[一-鿿][ア-ンｱ-ﾝA-Za-zＡ-Ｚａ-ｚ])$/;
 /** A bracket that is spoken of, 「（」 in quotation marks. */
 const quotes = '「『“"';
 const unquotes = '」』”"';
@@ -54,7 +54,7 @@ function bracketAt(text: string, line: Range, at: number, kind: number): Bracket
     const isSign = above === '' && startsSign.test(text.slice(at, Math.min(line.end, at + 5)));
     return { at, pair, opens, sign: -1, isDoubtful: isSign || /[:;=]/.test(above) };
   }
-  const isDoubtful = above === '' || doubtfulBefore.test(above);
+  const isDoubtful = above === '' || doubtfulBefore.test(text.slice(Math.max(line.start, at - 2), at));
   return { at, pair, opens, sign: signStart(text, line, at), isDoubtful };
 }
 
@@ -114,17 +114,45 @@ function* fieldLines({ node, prose }: BlockFacts): Generator<Range[]> {
   }
 }
 
-/** Something was left out of the line, and its partner with it. */
-const leftOut = /略[）)〕＞～〜]|…|‥|・・・|～/;
+const depths = new Int32Array(pairs.length + 1);
+
+/** Whether every bracket of the line is plainly closed in it: nearly always, and quickly told. */
+function isPlain(text: string, { start, end }: Range): boolean {
+  let open = 0;
+  depths.fill(0);
+  for (let at = start; at < end; at++) {
+    const kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) continue;
+    const depth = (depths[Math.abs(kind)] ?? 0) + (kind > 0 ? 1 : -1);
+    if (depth < 0) return false;
+    depths[Math.abs(kind)] = depth;
+    open += kind > 0 ? 1 : -1;
+  }
+  return open === 0;
+}
+
+/** Something was left out of the line, or before it, and its partner with it. */
+const leftOut = /^[をはがにでと、。]|略[）)〕＞～〜]|…|‥|・・・|～/;
+
+const doubtful = ({ at, pair, opens, sign }: Bracket): Bracket => ({
+  at,
+  pair,
+  opens,
+  sign,
+  isDoubtful: true,
+});
 
 /** The brackets of each field that have no partner in it, first within their line, then in the field. */
 export function* unpairedBrackets(facts: BlockFacts): Generator<readonly Bracket[]> {
   for (const lines of fieldLines(facts)) {
+    if (lines.every((line) => isPlain(facts.text, line))) continue;
     const spare: number[] = [];
     const left: Bracket[] = [];
     for (const line of lines) {
       const own = unpaired(bracketsIn(facts.text, line), spare);
-      if (own.length > 0 && !leftOut.test(facts.text.slice(line.start, line.end))) left.push(...own);
+      if (own.length === 0) continue;
+      const isCut = leftOut.test(facts.text.slice(line.start, line.end));
+      left.push(...(isCut ? own.map(doubtful) : own));
     }
     if (left.length > 0) yield unpaired(left, spare);
   }
