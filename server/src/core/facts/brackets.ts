@@ -25,8 +25,9 @@ const reach = 10;
 const signBefore =
   /(?<=^|[^一-鿿ァ-ヺーA-Za-z0-9０-９Ａ-Ｚａ-ｚ]|[上下前左右]記|[次同前各])(?:[0-9０-９]{1,3}|[A-Za-zＡ-Ｚａ-ｚ]|[ivxIVX]{2,4}|[Ⅰ-ⅻ]|[ア-ンｱ-ﾝ]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
 /** 例）, 注）, ex) at the start of a sentence. */
-const labelBefore = /(?<=^|[\s\u3000。])[^\s\u3000。、「」（）()]{1,4}$/;
-const doubtfulBefore = /(?:[0-9０-９①-⑳Ⅰ-ⅻ※注一二三四五六七八九十:;=^]|[一-鿿][ア-ンｱ-ﾝA-Za-zＡ-Ｚａ-ｚ])$/;
+const labelBefore = /(?<=^|[\s\u3000。：:])[^\s\u3000。、：:「」（）()]{1,4}$/;
+const doubtfulBefore =
+  /(?:[0-9０-９①-⑳Ⅰ-ⅻ※注一二三四五六七八九十:;=^]|[一-鿿][ア-ンｱ-ﾝ]|[一-鿿ァ-ヺー][A-Za-zＡ-Ｚａ-ｚ])$/;
 /** A bracket that is spoken of, 「（」 in quotation marks. */
 const quotes = '「『“"';
 const unquotes = '」』”"';

@@ -84,7 +84,7 @@ function isHost(line: string, start: number, found: string): boolean {
 type Test = (line: string, start: number, found: string) => boolean;
 const always: Test = () => true;
 const kinds: readonly (readonly [Sensitive['kind'], RegExp, Test])[] = [
-  ['メールアドレス', email, always],
+  ['メールアドレス', email, (_, __, found) => !/^x+@/i.test(found)],
   ['保存先の名前', path, (_, __, found) => /^(?:[A-Za-z]:|..[A-Za-z])/.test(found)],
   ['IPアドレス', ip4, isAddress],
   ['IPアドレス', ip6, (_, __, found) => isAddress6(found)],
