@@ -89,6 +89,7 @@ describe('変更前 is the 変更後 of the revision before', () => {
       '1. 施錠\n・鍵を管理する。',
       '1. 施錠\n・入退室を記録し、上長が毎月確認する。',
     ],
+    ['a sentence out of a line', '1. 施錠した部屋で保管する。毎年、点検する。', '毎年、点検する。'],
     ['nothing before', '（削除）', '1. 監視する。'],
     ['nothing after', '1. 監視する。', '（新設）'],
     [
@@ -211,6 +212,14 @@ describe('対策 is the 変更後 of the latest revision', () => {
         last,
       ),
     ).toEqual([]));
+
+  test('a sentence that it lacks is said', () =>
+    expect(
+      codes(
+        section('監査は、年に1回実施する。'),
+        revision('令和3年4月1日', unrelated, '監査は、年に1回実施する。結果は、公表する。'),
+      ),
+    ).toEqual(['section-stale', 'section-stale']));
 
   test('what it lacks of an item is put behind what stands before', () => {
     const text = `${section('1. 監査は、年に1回実施する。\n3. 指摘は、改める。').replace('3.', '2.')}\n${revision('令和3年4月1日', unrelated, '1. 監査は、年に1回実施する。\n(1) 市長に報告する。')}`;

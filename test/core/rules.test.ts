@@ -14,6 +14,9 @@ const withoutFix = new Set([
   'revision-unchanged',
   'revision-duplicate',
   'foreign-script',
+  'bracket-unbalanced',
+  'placeholder-left',
+  'sensitive-detail',
   'date-impossible',
 ]);
 

@@ -54,6 +54,8 @@ describe('the samples', () => {
       'doubled-term 情報情報': 15,
       'item-style 4': 1,
       'space-in-word  ': 1,
+      'particle を記録された': 2,
+      'particle 等の設置している': 2,
     });
   });
 });

@@ -5,11 +5,21 @@ import { cursorAfter, imported, openSample, openText, untilProblems } from './su
 
 const doubledLines = [45, 48, 49, 50, 51, 52, 53, 54, 65, 66, 67, 68, 69, 70, 71];
 
+const particles: Readonly<Record<number, string>> = {
+  50: 'particle 50:16 を記録された',
+  53: 'particle 53:44 等の設置している',
+  67: 'particle 67:16 を記録された',
+  70: 'particle 70:44 等の設置している',
+};
+
 const seedProblems = [
   'foreign-script 9:15 ที่ไม่',
   'foreign-script 27:15 ที่ไม่',
   'item-style 38:2 4',
-  ...doubledLines.map((line) => `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`),
+  ...doubledLines.flatMap((line) => [
+    `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`,
+    ...[particles[line] ?? []].flat(),
+  ]),
   'space-in-word 82:64  ',
 ];
 

@@ -90,7 +90,7 @@ function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | nul
   });
   const haveSomethingInCommon = inPlace.some(([unit, { after }]) => isSaid(unit) && isLike(unit, after));
   const changed = inPlace.flatMap(([unit, { after }]) =>
-    haveSomethingInCommon && differs(unit, after) ? [{ one: unit, other: after }] : [],
+    haveSomethingInCommon && differs(unit, after, isWhole) ? [{ one: unit, other: after }] : [],
   );
   const rivals = rivalsOf(a, b, pairs, isLeft, (unit) => !taken.has(unit) && !elided.has(unit));
   const lacking = isWhole && haveSomethingInCommon ? lackingOf(a, isLeft) : [];
@@ -121,14 +121,20 @@ function isElided(a: Unit, b: Unit): boolean {
 }
 
 /**
- * Whether two units that are one say different things. What has another number and another text is another item, and
+ * Whether two units that are one say different things; `isWhole`: the second has to say all that the first does. What has another number and another text is another item, and
  * headings are not quoted to the letter.
  */
-const differs = (a: Unit, b: Unit): boolean =>
+const differs = (a: Unit, b: Unit, isWhole: boolean): boolean =>
   isSaid(a) &&
   (a.number === b.number ? a.own !== b.own : a.own === b.own || a.number === '' || b.number === '') &&
   !isElided(a, b) &&
-  !isElided(b, a);
+  !isElided(b, a) &&
+  !isQuoted(a, b) &&
+  (isWhole || !isQuoted(b, a));
+
+/** A text without a sign may be quoted from the middle of a line. */
+const isQuoted = (part: Unit, whole: Unit): boolean =>
+  part.kind === 'paragraph' && whole.own.includes(part.own);
 
 /** The units below those whose text leaves them out on the other side. */
 function belowElisions(pairs: Pairs): Unit[] {
@@ -170,7 +176,7 @@ function rivalsOf(
     for (const unit of left) {
       const pair = pairs.get(unit)?.after;
       const other = quotesBoth && isLeft(unit) ? free.get(placeKey(unit, behind)) : undefined;
-      if (other !== undefined && differs(unit, other)) rivals.push({ one: unit, other });
+      if (other !== undefined && differs(unit, other, false)) rivals.push({ one: unit, other });
       if (pair === undefined) continue;
       behind = pair.order;
       look(unit.children, pair.children);

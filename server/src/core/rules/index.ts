@@ -1,4 +1,5 @@
 // Every rule there is, in the order of the rule book.
+import { bracketUnbalanced } from './bracketUnbalanced.ts';
 import { chainBreak } from './chainBreak.ts';
 import { dateEra } from './dateEra.ts';
 import { dateImpossible } from './dateImpossible.ts';
@@ -8,15 +9,21 @@ import { fieldMissing } from './fieldMissing.ts';
 import { foreignScript } from './foreignScript.ts';
 import { headerDuplicate } from './headerDuplicate.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
+import { invisibleCharacter } from './invisibleCharacter.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
+import { mojibake } from './mojibake.ts';
+import { particle } from './particle.ts';
+import { placeholderLeft } from './placeholderLeft.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionDuplicate } from './revisionDuplicate.ts';
 import { revisionOrder } from './revisionOrder.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
 import { sectionStale } from './sectionStale.ts';
+import { sensitiveDetail } from './sensitiveDetail.ts';
+import { sentenceUnfinished } from './sentenceUnfinished.ts';
 import { spaceInWord } from './spaceInWord.ts';
 import { timingValue } from './timingValue.ts';
 import { unknownLine } from './unknownLine.ts';
@@ -38,8 +45,15 @@ export const rules: readonly Rule[] = [
   itemMisnumbered,
   itemStyle,
   foreignScript,
+  mojibake,
   doubledTerm,
   spaceInWord,
+  invisibleCharacter,
+  particle,
+  bracketUnbalanced,
+  sentenceUnfinished,
+  placeholderLeft,
+  sensitiveDetail,
   dateImpossible,
   dateEra,
 ];
