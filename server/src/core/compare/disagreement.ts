@@ -121,8 +121,8 @@ function isElided(a: Unit, b: Unit): boolean {
 }
 
 /**
- * Whether two units that are one say different things; `isWhole`: the second has to say all that the first does. What has another number and another text is another item, and
- * headings are not quoted to the letter.
+ * Whether two units that are one say different things; `isWhole`: the second has to say all that the first does. What has
+ * another number and another text is another item, and headings are not quoted to the letter.
  */
 const differs = (a: Unit, b: Unit, isWhole: boolean): boolean =>
   isSaid(a) &&
