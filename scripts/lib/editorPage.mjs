@@ -131,6 +131,9 @@ async function findWithAxe() {
 }
 
 async function writeClipboard({ html, plain }) {
+  // A page may write only while it has the focus itself, not a webview in it.
+  if (document.activeElement?.tagName === 'IFRAME') document.activeElement.blur();
+  window.focus();
   const blob = (type, text) => new Blob([text], { type });
   const item = { 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', plain) };
   await navigator.clipboard.write([new ClipboardItem(item)]);
