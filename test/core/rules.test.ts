@@ -14,6 +14,8 @@ const withoutFix = new Set([
   'revision-unchanged',
   'foreign-script',
   'date-impossible',
+  'law-article-unknown',
+  'law-stale',
 ]);
 
 const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;

@@ -1,5 +1,6 @@
 // The facade of the core: text → tree, facts, findings, and the same again after an edit for the price of what the edit
 // touched. Blocks are read apart; what a block has to know of the others is its `Place`.
+import { Abbreviations, noAbbreviations } from './abbreviations.ts';
 import { Chains } from './chains.ts';
 import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
 import type { BlockFacts } from './facts/facts.ts';
@@ -79,6 +80,7 @@ export class Analysis {
   readonly #placedRules: readonly Rule[];
   readonly #ruleFailed: (code: string, error: unknown) => void;
   readonly #chains = new Chains<LiveBlock>();
+  readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
   readonly #withFindings = new Set<LiveBlock>();
   #firstHeader: LiveBlock | undefined;
@@ -140,6 +142,12 @@ export class Analysis {
 
   get document(): DocumentNode {
     return { kind: 'document', text: this.text, blocks: this.blocks };
+  }
+
+  /** What the header says that decides how all blocks are read. */
+  get documentFacts(): DocumentFacts {
+    this.#readEdited();
+    return this.#document;
   }
 
   /** All findings in the order of the text, with offsets in the document. */
@@ -230,7 +238,7 @@ export class Analysis {
     for (const block of before) this.#leave(block);
     for (const block of after) this.#join(block);
     const { chunks } = this.#text;
-    const moved = [...this.#chains.update(), ...this.#updateHeaders()];
+    const moved = [...this.#chains.update(), ...this.#updateHeaders(), ...this.#abbreviations.update()];
     const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
     const isSameDocument = document === this.#document;
     this.#document = document;
@@ -252,12 +260,14 @@ export class Analysis {
     if (block.kind === 'revision') this.#chains.addRevision(block);
     if (block.kind === 'measureSection') this.#chains.addSection(block);
     if (block.kind === 'header') this.#headers.add(block);
+    this.#abbreviations.add(block);
   }
 
   #leave(block: LiveBlock): void {
     this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
     this.#chains.remove(block);
+    this.#abbreviations.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);
   }
 
@@ -304,6 +314,7 @@ export class Analysis {
       ...this.#chains.placeOf(block),
       repeatsHeader: block.kind === 'header' && block !== this.#firstHeader,
       document: this.#document,
+      undefinedAbbreviations: this.#abbreviations.undefinedIn(block),
       unused: [],
     };
     if (block.found === null || !isSamePlace(block.found.place, place)) {
@@ -325,7 +336,13 @@ export class Analysis {
   #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {
     const own = block.suppressions.filter((suppression) => unused.has(suppression));
     if (own.length === 0 || !this.#rules.includes(ignoreUnused)) return [];
-    const place: Place = { ...outsideChains, repeatsHeader: false, document: this.#document, unused: own };
+    const place: Place = {
+      ...outsideChains,
+      repeatsHeader: false,
+      document: this.#document,
+      undefinedAbbreviations: noAbbreviations,
+      unused: own,
+    };
     return this.#check(ignoreUnused, block.facts, place);
   }
 

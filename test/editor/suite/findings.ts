@@ -8,6 +8,7 @@ const doubledLines = [45, 48, 49, 50, 51, 52, 53, 54, 65, 66, 67, 68, 69, 70, 71
 const seedProblems = [
   'foreign-script 9:15 ที่ไม่',
   'foreign-script 27:15 ที่ไม่',
+  'law-stale 29:59 通知カード',
   'item-style 38:2 4',
   ...doubledLines.map((line) => `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`),
   'space-in-word 82:64  ',

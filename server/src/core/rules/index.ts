@@ -12,6 +12,10 @@ import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
+import { lawAbbreviation } from './lawAbbreviation.ts';
+import { lawArticleUnknown } from './lawArticleUnknown.ts';
+import { lawStale } from './lawStale.ts';
+import { lawTitle } from './lawTitle.ts';
 import type { Rule } from './rule.ts';
 import { spaceInWord } from './spaceInWord.ts';
 import { timingValue } from './timingValue.ts';
@@ -34,4 +38,8 @@ export const rules: readonly Rule[] = [
   spaceInWord,
   dateImpossible,
   dateEra,
+  lawTitle,
+  lawArticleUnknown,
+  lawStale,
+  lawAbbreviation,
 ];
