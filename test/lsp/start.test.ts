@@ -26,12 +26,16 @@ const all = readdirSync(chunks)
   .map((name) => read(new URL(name, chunks)))
   .join('\n');
 
-test('the rules are loaded at the start', () => expect(start).toContain('doubled-term'));
+test.each([
+  ['the rules', 'doubled-term'],
+  ['the names of laws', '番号の利用等に関する法律'],
+])('%s are loaded at the start', (_, sign) => expect(start).toContain(sign));
 
 test.each([
   ['the reading of HTML', 'misplaced-doctype'],
   ['the reading of office files', 'Missing end tag for element'],
   ['the stock sentences', 'ぱたーんふぁいる'],
+  ['where laws are published', '425AC0000000027'],
   ['the comparison of texts', 'oneChangePerToken'],
   ['what answers requests', '変更箇所をプレビュー'],
 ])('%s is loaded later', (_, sign) => {
