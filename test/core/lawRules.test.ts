@@ -188,6 +188,8 @@ describe('a provision that a law does not have', () => {
     expect(found('令和8年7月1日', '番号法第16条第1号による。')).toEqual([]);
     expect(found('令和8年7月1日', '番号法第16条第4号による。')).toEqual(['law-article-unknown 第4号']);
     expect(found('令和7年6月30日', '番号法第16条による。', '番号法第16条第1号による。')).toEqual([]);
+    const later = revision('令和7年7月1日', '番号法第16条による。');
+    expect(codesIn(revision('令和7年6月30日', '番号法第16条第1号による。') + later)).toEqual([]);
     expect(codesIn(revision('令和7年6月30日', 'あり', '番号法第28条第7項を適用'))).toEqual([
       'law-article-unknown 第7項',
     ]);
@@ -315,6 +317,11 @@ describe('the short name of a law', () => {
       'another than the one that is explained',
       header + explained + section('マイナンバー法に基づく。'),
       ['law-abbreviation マイナンバー法'],
+    ],
+    [
+      'in the first item of Ⅰ',
+      header + section('番号法に基づく。', 'Ⅰ 関連情報 1. 特定個人情報ファイルを取り扱う事務 ② 事務の概要'),
+      [short],
     ],
     ['of the rules', `${header}${section('評価規則に基づく。')}`, ['law-abbreviation 評価規則']],
   ])('is mentioned %s', (_, document, found) => expect(codesIn(document)).toEqual(found));

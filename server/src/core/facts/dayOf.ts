@@ -1,5 +1,6 @@
 // Of which day a text speaks.
 import { type DocumentFacts, readDay } from './documentFacts.ts';
+import type { Place } from './place.ts';
 import { type BlockFacts, type Role, valueOf } from './facts.ts';
 
 /** The day that a text of this role is of, as `dayOrder` counts; null for what was before, and where it cannot be read. */
@@ -7,3 +8,7 @@ export function dayOf(role: Role, facts: BlockFacts, document: DocumentFacts): n
   if (role === 'before' || role === 'path') return null;
   return role === 'after' || role === 'reason' ? readDay(valueOf(facts, '変更')) : document.published;
 }
+
+/** The same for what can still be mended: what a later revision of the item supersedes is mended there. */
+export const dayToCheck = (role: Role, facts: BlockFacts, { document, next }: Place): number | null =>
+  next === null ? dayOf(role, facts, document) : null;

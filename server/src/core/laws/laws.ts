@@ -12,6 +12,7 @@ export interface Law {
   readonly inReasons?:
     | { readonly name: string; readonly article: number; readonly paragraph: number }
     | undefined;
+  readonly verified: boolean;
 }
 
 /** How an article was built for some time. */

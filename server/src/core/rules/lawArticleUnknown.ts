@@ -1,6 +1,6 @@
 // An article, 項 or 号 that a known law does not have on the day that the text is of.
 import { type Citation, citationsIn, type Provision } from '../facts/citations.ts';
-import { dayOf } from '../facts/dayOf.ts';
+import { dayToCheck } from '../facts/dayOf.ts';
 import { type ArticleEdition, articleOn } from '../laws/laws.ts';
 import type { CitedPart } from '../syntax/readCitation.ts';
 import { printEraDay } from '../text/calendar.ts';
@@ -37,13 +37,13 @@ export const lawArticleUnknown = definePlacedRule(
     code: 'law-article-unknown',
     severity: 'error',
     title: '引用した条、項又は号が法令にない',
-    why: '変更後と説明は変更の日、対策と表紙は公表日の法令と比べます。条の構成がその日について分かっている法令だけを確かめ、公表された条文と照らし合わせていないものは注意に留めます。',
+    why: '変更後と説明は変更の日、対策と表紙は公表日の法令と比べ、変更前と、後の変更のある変更は比べません。条の構成がその日について分かっている法令だけを確かめ、公表された条文と照らし合わせていないものは注意に留めます。',
     bad: section('第9条第1号'),
     good: section('第9条第1項'),
   },
-  function* (facts, { document }) {
+  function* (facts, place) {
     for (const citation of citationsIn(facts)) {
-      const day = dayOf(citation.prose.role, facts, document);
+      const day = dayToCheck(citation.prose.role, facts, place);
       if (day === null) continue;
       for (const provision of citation.provisions) {
         const { article } = provision;
