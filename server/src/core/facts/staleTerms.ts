@@ -57,6 +57,12 @@ function* wordsIn(facts: BlockFacts, words: string): Generator<Found> {
 
 const tables = /別表[ \u3000]?第[ \u3000]?(?:([一1１])|([二2２]))(?![一二三四五六七八九十0-9０-９])/g;
 
+/** Whether the table is the document's own: of another clause than the law, 「届出書は、別表第二…」, or pointed at. */
+function isOwnTable(gap: string, after: string): boolean {
+  if (/^(?:のとおり|[をの]?参照|に[示記])/.test(after)) return true;
+  return /[はがを]、/.test(gap) && !/第[ \u3000]?(?:9|９|九|19|１９|十九)[ \u3000]?条/.test(gap);
+}
+
 /** 別表第二, where the law that is named last before it in its sentence is `law`. */
 function* tablesIn(facts: BlockFacts, law: string, table: number): Generator<Found> {
   const { text } = facts;
@@ -68,7 +74,9 @@ function* tablesIn(facts: BlockFacts, law: string, table: number): Generator<Fou
     if ((match[1] === undefined ? 2 : 1) !== table || named?.law?.law !== law) continue;
     const prose = proseAt(facts, range.start);
     if (prose !== named.prose || named.range.end > range.start) continue;
-    if (sentenceAround(text, prose.range, range).start <= named.range.start) yield { range, prose };
+    if (sentenceAround(text, prose.range, range).start > named.range.start) continue;
+    if (!isOwnTable(text.slice(named.range.end, range.start), text.slice(range.end, range.end + 5)))
+      yield { range, prose };
   }
 }
 
