@@ -59,9 +59,10 @@ describe('layers', () => {
     ['text', /core\/(?!text\/)/],
     ['syntax', /core\/(?!text\/|syntax\/)/],
     ['format', /core\/(?!text\/|syntax\/|format\/)/],
-    ['compare', /core\/(?!text\/|syntax\/|facts\/|compare\/)/],
-    ['facts', /core\/(?!text\/|syntax\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|compare\/|facts\/|rules\/)/],
+    ['compare', /core\/(?!text\/|syntax\/|laws\/|facts\/|compare\/)/],
+    ['laws', /core\/(?!laws\/)/],
+    ['facts', /core\/(?!text\/|syntax\/|laws\/|facts\/)/],
+    ['rules', /core\/(?!text\/|syntax\/|compare\/|laws\/|facts\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );

@@ -58,6 +58,7 @@ describe('lint', () => {
       'item-style': 1,
       'space-in-word': 1,
       particle: 4,
+      'law-stale': 1,
     });
   });
 
@@ -75,6 +76,7 @@ describe('lint', () => {
         'space-in-word  ',
         'particle を記録された',
         'particle 等の設置している',
+        'law-stale 通知カード',
       ]),
     );
   });

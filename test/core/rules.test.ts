@@ -18,6 +18,8 @@ const withoutFix = new Set([
   'placeholder-left',
   'sensitive-detail',
   'date-impossible',
+  'law-article-unknown',
+  'law-stale',
 ]);
 
 const saidAtBothEnds = new Set(['chain-break', 'section-stale']);

@@ -56,6 +56,7 @@ describe('the samples', () => {
       'space-in-word  ': 1,
       'particle を記録された': 2,
       'particle 等の設置している': 2,
+      'law-stale 通知カード': 1,
     });
   });
 });

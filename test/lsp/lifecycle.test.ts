@@ -13,6 +13,7 @@ test('the server says what it offers', async () => {
       foldingRangeProvider: true,
       completionProvider: { resolveProvider: false },
       hoverProvider: true,
+      documentLinkProvider: { resolveProvider: false },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       codeLensProvider: { resolveProvider: false },

@@ -31,6 +31,7 @@ test.each([
   ['the reading of HTML', 'misplaced-doctype'],
   ['the reading of office files', 'Missing end tag for element'],
   ['the stock sentences', 'ぱたーんふぁいる'],
+  ['where laws are published', '425AC0000000027'],
   ['the comparison of texts', 'oneChangePerToken'],
   ['what answers requests', '変更箇所をプレビュー'],
 ])('%s is loaded later', (_, sign) => {

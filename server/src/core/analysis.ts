@@ -1,4 +1,5 @@
 // Text → tree, facts, findings, and the same again after an edit for the price of what the edit touched. Blocks are read apart; what a block has to know of the others is its `Place`.
+import { Abbreviations, noAbbreviations } from './abbreviations.ts';
 import { Chains } from './chains.ts';
 import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
 import type { BlockFacts } from './facts/facts.ts';
@@ -93,6 +94,7 @@ export class Analysis {
   readonly #ruleFailed: (code: string, error: unknown) => void;
   readonly #chains = new Chains<LiveBlock>();
   readonly #order = new RevisionOrder<LiveBlock>();
+  readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
   readonly #withFindings = new Set<LiveBlock>();
   #firstHeader: LiveBlock | undefined;
@@ -154,6 +156,12 @@ export class Analysis {
     return { kind: 'document', text: this.text, blocks: this.blocks };
   }
 
+  /** What the header says that decides how all blocks are read. */
+  get documentFacts(): DocumentFacts {
+    this.#readEdited();
+    return this.#document;
+  }
+
   /** All findings in the order of the text, with offsets in the document. */
   get findings(): PlacedFinding[] {
     return this.blocksWithFindings.flatMap(({ offset, findings }) =>
@@ -177,8 +185,9 @@ export class Analysis {
   #readEdited(): void {
     for (let index = this.#edited.from; this.#edited.count > 0; index++)
       if (this.#text.chunks[index]?.kind === 'edited') index = this.#readAgain(index) - 1;
-    // Asked when every block is read: the order is that of all.
-    this.#judgeAgain(this.#order.update(() => this.#text.chunks.filter(isRevision)));
+    // Asked when every block is read: these look at all of them.
+    const order = this.#order.update(() => this.#text.chunks.filter(isRevision));
+    this.#judgeAgain([...order, ...this.#abbreviations.update()]);
   }
 
   /** Reads the edited text at `index` again, with the neighbours that it may join. Gives the index after it. */
@@ -271,12 +280,14 @@ export class Analysis {
     if (block.kind === 'revision') this.#chains.addRevision(block);
     if (block.kind === 'measureSection') this.#chains.addSection(block);
     if (block.kind === 'header') this.#headers.add(block);
+    this.#abbreviations.add(block);
   }
 
   #leave(block: LiveBlock): void {
     this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
     this.#chains.remove(block);
+    this.#abbreviations.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);
   }
 
@@ -324,6 +335,7 @@ export class Analysis {
       repeatsHeader: block.kind === 'header' && block !== this.#firstHeader,
       belongs: this.#order.placeOf(block),
       document: this.#document,
+      undefinedAbbreviations: this.#abbreviations.undefinedIn(block),
       unused: [],
     };
     if (block.found === null || !isSamePlace(block.found.place, place)) {
@@ -352,6 +364,7 @@ export class Analysis {
       repeatsHeader: false,
       belongs: null,
       document: this.#document,
+      undefinedAbbreviations: noAbbreviations,
       unused: own,
     };
     return this.#check(rule, block.facts, place);

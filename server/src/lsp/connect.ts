@@ -40,6 +40,7 @@ const capabilities: InitializeResult['capabilities'] = {
   // No trigger characters: an input method types them.
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
+  documentLinkProvider: { resolveProvider: false },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   codeLensProvider: { resolveProvider: false },
@@ -115,6 +116,7 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   connection.onFoldingRanges(answerLater('foldingRange', ({ folds }) => folds));
   connection.onCompletion(answer('completion', ({ completion }) => completion));
   connection.onHover(answer('hover', ({ hover }) => hover));
+  connection.onDocumentLinks(answerLater('documentLink', ({ links }) => links));
   connection.onDocumentFormatting(answer('formatting', ({ format }) => format));
   connection.onDocumentRangeFormatting(answer('rangeFormatting', ({ format }) => format));
   connection.onCodeLens(answerLater('codeLens', ({ codeLenses }) => codeLenses));

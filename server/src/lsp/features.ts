@@ -7,6 +7,7 @@ import {
   type CodeActionParams,
   type CodeLens,
   type CompletionList,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
@@ -17,6 +18,7 @@ import {
 import { bytesOf, toBase64 } from '../shared/base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
+import { linksOf } from '../core/features/links.ts';
 import { findingsIn } from '../core/features/locate.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
@@ -44,6 +46,7 @@ import {
   toFixAll,
   toFold,
   toHover,
+  toLink,
   toPreviewTable,
   toQuickFix,
   toSplitLines,
@@ -122,6 +125,8 @@ export const requestHandlers = (
         const hover = hoverAt(document.analysis, document.offsetAt(params.position));
         return hover === null ? null : toHover(document, hover);
       }),
+    links: (params: At): DocumentLink[] | null =>
+      open(params, (document) => linksOf(document.analysis).map((link) => toLink(document, link))),
     codeLenses: (params: At): CodeLens[] | null =>
       open(params, (document) =>
         document.analysis.blocks

@@ -7,6 +7,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
@@ -17,6 +18,7 @@ import {
 } from 'vscode-languageserver';
 import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
+import type { Link } from '../core/features/links.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
 import type { PlacedFix } from '../core/analysis.ts';
@@ -116,6 +118,12 @@ export function toCompletion(
 export const toHover = (document: Positions, { range, text }: CoreHover): Hover => ({
   range: toRange(document, range),
   contents: { kind: MarkupKind.PlainText, value: text },
+});
+
+export const toLink = (document: Positions, { range, target }: Link): DocumentLink => ({
+  range: toRange(document, range),
+  target,
+  tooltip: 'e-Gov法令検索で開く',
 });
 
 export const toCodeLens = (document: Positions, range: Range): CodeLens => {

@@ -15,6 +15,7 @@ const particles: Readonly<Record<number, string>> = {
 const seedProblems = [
   'foreign-script 9:15 ที่ไม่',
   'foreign-script 27:15 ที่ไม่',
+  'law-stale 29:59 通知カード',
   'item-style 38:2 4',
   ...doubledLines.flatMap((line) => [
     `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`,

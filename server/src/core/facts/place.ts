@@ -39,6 +39,8 @@ export interface Place extends ChainPlace {
   readonly belongs: Belongs | null;
   /** Another object only when it says something else. */
   readonly document: DocumentFacts;
+  /** Short names of laws that the block is the first to use and none before it explains; another array only when others. */
+  readonly undefinedAbbreviations: readonly string[];
   /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
   readonly unused: readonly Suppression[];
 }
@@ -48,6 +50,7 @@ export const isSamePlace = (a: Place, b: Place): boolean =>
   a.repeatsHeader === b.repeatsHeader &&
   a.document === b.document &&
   a.belongs === b.belongs &&
+  a.undefinedAbbreviations === b.undefinedAbbreviations &&
   a.previous === b.previous &&
   a.next === b.next &&
   a.section === b.section &&

@@ -1,11 +1,14 @@
-// What is said about the place under the pointer: a finding's reason, a date in both calendars.
+// What is said about the place under the pointer: a finding's reason, a date in both calendars, what a citation cites.
 import type { Analysis } from '../analysis.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, printEraDate, weekdayOf, westernYear } from '../text/calendar.ts';
 import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import { blockAt, findingsIn, touches } from './locate.ts';
+import { citationsIn } from '../facts/citations.ts';
+import { dayOf } from '../facts/dayOf.ts';
 import { valueRange } from '../facts/facts.ts';
+import { citationText } from './citationText.ts';
 
 export interface Hover {
   readonly range: Range;
@@ -57,12 +60,26 @@ function dateFieldAt(analysis: Analysis, offset: number): Hover | null {
   return null;
 }
 
+function citationAt(analysis: Analysis, offset: number): Hover | null {
+  const block = blockAt(analysis, offset);
+  if (block === null) return null;
+  const at = offset - block.offset;
+  const citation = citationsIn(block.facts).find(({ range }) => range.start <= at && at < range.end);
+  if (citation === undefined) return null;
+  const { provisions, prose } = citation;
+  const provision = provisions.findLast(({ range }) => range.start <= at) ?? provisions[0];
+  const day = dayOf(prose.role, block.facts, analysis.documentFacts);
+  const text = citationText(citation.law, provision ?? null, day);
+  return { range: shiftRange(citation.range, block.offset), text };
+}
+
 /** `offset` lies before the character under the pointer. Null where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | null {
   const finding = findingsIn(analysis, rangeOf(offset, offset))[0];
   const rule = finding === undefined ? undefined : titles.get(finding.code);
   const date = dateFieldAt(analysis, offset) ?? dateInProse(analysis, offset);
-  if (finding === undefined || rule === undefined) return date;
-  const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(date === null ? [] : [date.text])];
+  const about = date ?? citationAt(analysis, offset);
+  if (finding === undefined || rule === undefined) return about;
+  const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(about === null ? [] : [about.text])];
   return { range: finding.range, text: parts.join('\n\n') };
 }

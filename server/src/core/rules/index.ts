@@ -13,6 +13,10 @@ import { invisibleCharacter } from './invisibleCharacter.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
+import { lawAbbreviation } from './lawAbbreviation.ts';
+import { lawArticleUnknown } from './lawArticleUnknown.ts';
+import { lawStale } from './lawStale.ts';
+import { lawTitle } from './lawTitle.ts';
 import { mojibake } from './mojibake.ts';
 import { particle } from './particle.ts';
 import { placeholderLeft } from './placeholderLeft.ts';
@@ -56,4 +60,8 @@ export const rules: readonly Rule[] = [
   sensitiveDetail,
   dateImpossible,
   dateEra,
+  lawTitle,
+  lawArticleUnknown,
+  lawStale,
+  lawAbbreviation,
 ];

@@ -58,6 +58,10 @@ export function printEraDate(day: CalendarDay): string {
   return `${year}年${day.month}月${day.day}日`;
 }
 
+/** 令和3年10月12日 for 20211012, as `dayOrder` counts. */
+export const printEraDay = (order: number): string =>
+  printEraDate({ year: Math.floor(order / 10000), month: Math.floor(order / 100) % 100, day: order % 100 });
+
 const weekdays = '日月火水木金土';
 
 /** 日 … 土, by Zeller's congruence for the Gregorian calendar. */
