@@ -4,6 +4,7 @@ import { dateImpossible } from './dateImpossible.ts';
 import { doubledTerm } from './doubledTerm.ts';
 import { fieldDuplicate } from './fieldDuplicate.ts';
 import { fieldMissing } from './fieldMissing.ts';
+import { fieldOrder } from './fieldOrder.ts';
 import { foreignScript } from './foreignScript.ts';
 import { headerDuplicate } from './headerDuplicate.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   fieldMissing,
   fieldDuplicate,
   headerDuplicate,
+  fieldOrder,
   keywordTypo,
   ignoreUnused,
   timingValue,
