@@ -11,6 +11,7 @@ const withoutFix = new Set([
   'unknown-line',
   'field-duplicate',
   'header-duplicate',
+  'reason-weak',
   'revision-unchanged',
   'foreign-script',
   'date-impossible',

@@ -12,6 +12,7 @@ import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { reasonMissing } from './reasonMissing.ts';
+import { reasonWeak } from './reasonWeak.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
 import type { Rule } from './rule.ts';
 import { spaceInWord } from './spaceInWord.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ignoreUnused,
   timingValue,
   reasonMissing,
+  reasonWeak,
   revisionUnchanged,
   itemMisnumbered,
   itemStyle,
