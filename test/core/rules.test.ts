@@ -13,6 +13,7 @@ const withoutFix = new Set([
   'header-duplicate',
   'reason-weak',
   'revision-unchanged',
+  'item-empty',
   'foreign-script',
   'date-impossible',
 ]);

@@ -8,6 +8,7 @@ import { fieldOrder } from './fieldOrder.ts';
 import { foreignScript } from './foreignScript.ts';
 import { headerDuplicate } from './headerDuplicate.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
+import { itemEmpty } from './itemEmpty.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   revisionUnchanged,
   itemMisnumbered,
   itemStyle,
+  itemEmpty,
   foreignScript,
   doubledTerm,
   spaceInWord,
