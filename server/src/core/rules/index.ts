@@ -1,5 +1,6 @@
 // Every rule there is, in the order of the rule book.
 import { dateEra } from './dateEra.ts';
+import { dateFirstYear } from './dateFirstYear.ts';
 import { dateImpossible } from './dateImpossible.ts';
 import { doubledTerm } from './doubledTerm.ts';
 import { fieldDuplicate } from './fieldDuplicate.ts';
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   spaceInWord,
   dateImpossible,
   dateEra,
+  dateFirstYear,
 ];
