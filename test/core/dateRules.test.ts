@@ -80,3 +80,45 @@ describe('the first year of an era', () => {
     '令和2年から1年延長した。',
   ])('「%s」 is left alone', (text) => expect(findingsInBody(text)).toEqual([]));
 });
+
+describe('a 変更日 before there were assessments', () => {
+  test.each([
+    '平成26年4月19日',
+    '平成21年4月1日',
+    'H25.4.1',
+    '2004-10-12',
+    '昭和64年1月7日',
+    '平成元年12月1日',
+  ])('%s', (date) => expect(codes(revision(date))).toEqual(['date-too-early']));
+
+  test.each([
+    '平成26年4月20日',
+    '平成26年10月1日',
+    '平成27年1月1日',
+    'H26.4.20',
+    '2014-04-20',
+    '2014/4/20',
+    '令和3年10月12日',
+    '',
+  ])('%s is none', (date) => expect(codes(revision(date))).not.toContain('date-too-early'));
+
+  test('is not said of a date that is wrong in itself', () => {
+    expect(codes(revision('平成25年2月30日'))).toEqual(['date-impossible']);
+    expect(codes(revision('昭和70年4月1日'))).toEqual(['date-era']);
+    expect(codes(revision('令和0年4月1日'))).toEqual(['date-impossible']);
+  });
+
+  test('is not said of the dates in sentences', () =>
+    expect(findingsInBody('平成25年5月31日に公布された番号法に基づく。')).toEqual([]));
+
+  test('is marked as a whole', () =>
+    checkFindings(`
+      変更：平成21年4月1日
+      　　　＾＾^^＾^＾^＾ warning date-too-early: 「平成21年4月1日」は特定個人情報保護評価の始まった平成26年4月20日より前の日です：変更した年月日を確かめてください
+      項目：Ⅰ 基本情報
+      変更前：なし
+      変更後：あり
+      提出時期：事前
+      説明：重要な変更に当たる
+    `));
+});

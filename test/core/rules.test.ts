@@ -16,6 +16,7 @@ const withoutFix = new Set([
   'item-empty',
   'foreign-script',
   'date-impossible',
+  'date-too-early',
 ]);
 
 const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;

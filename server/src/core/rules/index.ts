@@ -2,6 +2,7 @@
 import { dateEra } from './dateEra.ts';
 import { dateFirstYear } from './dateFirstYear.ts';
 import { dateImpossible } from './dateImpossible.ts';
+import { dateTooEarly } from './dateTooEarly.ts';
 import { doubledTerm } from './doubledTerm.ts';
 import { fieldDuplicate } from './fieldDuplicate.ts';
 import { fieldMissing } from './fieldMissing.ts';
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   dateImpossible,
   dateEra,
   dateFirstYear,
+  dateTooEarly,
 ];
