@@ -1,6 +1,11 @@
 // The rules about items, beside those about their numbers and signs.
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { splitEdits } from '../../server/src/core/features/splitLines.ts';
+import { itemRunOn } from '../../server/src/core/rules/itemRunOn.ts';
+import { applyEdits } from '../../server/src/core/text/range.ts';
 import { checkFindings, findingsInBody } from '../support/drawFindings.ts';
+import { nearMisses } from '../support/nearMisses.ts';
 
 describe('an item without anything in it', () => {
   test.each([
@@ -53,4 +58,82 @@ describe('an item without anything in it', () => {
         (2)
         ^^^ warning item-empty: 「(2)」に中身がありません：文を書くか、書くことがなければこの行を消してください
     `));
+});
+
+describe('several items in one line', () => {
+  test.each([
+    ['(1) 施錠している。(2) 監視している。', '(2) 監視している。'],
+    ['1. 物理的対策 (1) 施錠している。 (2) 監視している。', '(1) 施錠している。 (2) 監視している。'],
+    ['ア　施錠している。　イ　監視している。', 'イ　監視している。'],
+    ['・施錠している。・監視している。', '・監視している。'],
+    ['①施錠している。②監視している。③記録している。', '②監視している。③記録している。'],
+    ['施錠している。・監視している。・記録している。', '・監視している。・記録している。'],
+    ['【物理的対策】①施錠している。②監視している。', '①施錠している。②監視している。'],
+    ['a. 施錠している。 b. 監視している。', 'b. 監視している。'],
+    ['（１）施錠している。（２）監視している。', '（２）監視している。'],
+    ['(1) 施錠している｡(2) 監視している｡', '(2) 監視している｡'],
+    ['○ 施錠している。 ○ 監視している。', '○ 監視している。'],
+    ['１　施錠している。　２　監視している。', '２　監視している。'],
+  ])('%s', (text, found) => expect(findingsInBody(text)).toEqual([`item-run-on ${found}`]));
+
+  test.each([
+    ...nearMisses,
+    '① 氏名 ② 住所 ③ 生年月日',
+    '本人確認書類は、①個人番号カード、②運転免許証、③旅券とする。',
+    '次の書類を確認している。①個人番号カード ②運転免許証',
+    '施錠している。※夜間に限る。',
+    '施錠している。（※１）監視している。',
+    '施錠している。（注）夜間に限る。',
+    '施錠している。（略）',
+    '施錠している。【令和3年度追加】',
+    '施錠している。なお、(1)の書類は除く。',
+    '施錠している。(1)の書類も同様とする。',
+    '施錠している。①及び②の書類も同様とする。',
+    '施錠している。3年間保存する。',
+    '施錠している。 3 年間保存する。',
+    '施錠している。2.5 m離している。',
+    '施錠している。 1 人で入室しない。',
+    '施錠している。アクセスを記録している。',
+    '施錠している。一部を廃棄している。',
+    '施錠している。第三者が確認している。',
+    '施錠している。第9条第2項による。',
+    '施錠している。OSを更新している。',
+    '施錠している。a及びbを確認している。',
+    '施錠している。（1）から（3）までを確認している。',
+    '施錠している。措置を講じている。',
+    '施錠している。リスクを評価している。',
+    '施錠している。○○市が確認している。',
+    '施錠している。24時間365日監視している。',
+    '施錠している。「(1) 氏名。(2) 住所。」と印字している。',
+    '施錠している（(1) 夜間。(2) 休日。）。',
+    '表題 施錠している。監視している。',
+    '1. 物理的対策 (1) 施錠している。',
+    '第１条　目的を定める。',
+  ])('「%s」 is one line', (text) => {
+    expect(findingsInBody(text).filter((found) => found.startsWith('item-run-on'))).toEqual([]);
+  });
+
+  test('are marked from the first of them to the end of the line', () =>
+    checkFindings(`
+      対策：Ⅲ リスク対策
+        1. 物理的対策 (1) 施錠している。 (2) 監視している。
+           　　　　　 ^^^^＾＾＾＾＾＾＾^^^^^＾＾＾＾＾＾＾ warning item-run-on: 「(1) 施錠している。 (2) 監視している。」が前の項目と同じ行にあります：項目ごとに行を分けてください 💡?項目ごとに行を分ける
+        2. 人的対策
+    `));
+
+  test('are divided as the action of the editor divides them', () => {
+    const text =
+      '変更：令和3年10月12日\n項目：Ⅲ\n変更前：なし\n変更後：1. 物理的対策 (1) 施錠している。(2) 監視している。\n  2. 技術的対策 (1) 更新している。 (2) 遮断している。\n提出時期：事後\n説明：誤字の修正\n';
+    const { findings } = analyze(text);
+    expect(findings.map(({ code }) => code)).toEqual(['item-run-on', 'item-run-on']);
+    for (const { range, fixes } of findings)
+      expect(applyEdits(text, fixes[0]?.edits ?? [])).toBe(
+        applyEdits(text, splitEdits(analyze(text), range)),
+      );
+  });
+
+  test('take no time to find', () => {
+    for (const line of ['(1) あ。'.repeat(200_000), '。'.repeat(1_000_000), '。(1)'.repeat(250_000)])
+      expect(analyze(`対策：Ⅲ\n  ${line}\n`, { rules: [itemRunOn] }).findings).toEqual([]);
+  });
 });

@@ -95,7 +95,10 @@ export const requestHandlers = (
         const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params) : [];
         if (asked(only, CodeActionKind.RefactorRewrite)) {
           const edits = splitEdits(document.analysis, offsetsOf(document, params.range));
-          if (edits.length > 0) actions.push(toSplitLines(document, edits));
+          const action = toSplitLines(document, edits);
+          // A finding of the very line offers the same.
+          const isOffered = edits.length === 1 && actions.some(({ title }) => title === action.title);
+          if (edits.length > 0 && !isOffered) actions.push(action);
         }
         // Unasked, it would stand among the quick fixes of every line.
         if (only === undefined || !asked(only, fixAllKind)) return actions;

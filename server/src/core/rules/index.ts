@@ -12,6 +12,7 @@ import { headerDuplicate } from './headerDuplicate.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
 import { itemEmpty } from './itemEmpty.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
+import { itemRunOn } from './itemRunOn.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { reasonMissing } from './reasonMissing.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   revisionUnchanged,
   itemMisnumbered,
   itemStyle,
+  itemRunOn,
   itemEmpty,
   foreignScript,
   doubledTerm,
