@@ -7,6 +7,9 @@ import { applyEdits } from '../../server/src/core/text/range.ts';
 import { checkFindings, findingsInBody } from '../support/drawFindings.ts';
 import { nearMisses } from '../support/nearMisses.ts';
 
+const firstFixed = (text: string): string =>
+  applyEdits(text, analyze(text).findings[0]?.fixes[0]?.edits ?? []);
+
 describe('an item without anything in it', () => {
   test.each([
     ['(1) 施錠している。\n(2)\n(3) 監視している。', ['item-empty (2)']],
@@ -136,4 +139,74 @@ describe('several items in one line', () => {
     for (const line of ['(1) あ。'.repeat(200_000), '。'.repeat(1_000_000), '。(1)'.repeat(250_000)])
       expect(analyze(`対策：Ⅲ\n  ${line}\n`, { rules: [itemRunOn] }).findings).toEqual([]);
   });
+});
+
+describe('a sentence that lost its bullet', () => {
+  test.each([
+    [
+      '保管する書類については、施錠できる棚に収納している。\n・サーバ室の入口は、施錠している。\n・保管した書類については、毎月点検している。',
+      'bullet-lost 保管する書類については、施錠できる棚に収納している。',
+    ],
+    [
+      '【物理的対策】\n操作の記録は、毎日取得している。\n・端末の画面は、自動的にロックしている。\n・操作の記録は、7年間保存している。',
+      'bullet-lost 操作の記録は、毎日取得している。',
+    ],
+    [
+      '1. 技術的対策\n  操作の記録は、毎日取得している。\n  ○ 端末の画面は、自動的にロックしている。\n  ○ 操作の記録は、7年間保存している。',
+      'bullet-lost 操作の記録は、毎日取得している。',
+    ],
+    [
+      '4 追加措置 入手した特定個人情報については、限定された端末だけが閲覧できるように制御している。\n  ・システムのデータベースは、論理的に区分されている。\n  ・入手する特定個人情報については、暗号化された回線を使用する。',
+      'bullet-lost 入手した特定個人情報については、限定された端末だけが閲覧できるように制御している。',
+    ],
+  ])('%j', (text, found) => expect(findingsInBody(text.replace('4 追', '1. 追'))).toEqual([found]));
+
+  test('gets the bullet that its siblings have', () => {
+    const text =
+      '対策：Ⅲ\n  1. 技術的対策\n    操作の記録は、毎日取得している。\n    ○ 端末の画面は、自動的にロックしている。\n    ○ 操作の記録は、7年間保存している。\n';
+    expect(firstFixed(text)).toBe(text.replace('    操作の記録は、毎日', '    ○ 操作の記録は、毎日'));
+  });
+
+  test('behind a title gets a line of its own', () => {
+    const text =
+      '対策：Ⅲ\r\n  1. 技術的対策　操作の記録は、毎日取得している。\r\n    ・端末の画面は、自動的にロックしている。\r\n    ・操作の記録は、7年間保存している。\r\n';
+    expect(firstFixed(text)).toBe(text.replace('　操作', '\r\n    ・操作'));
+  });
+
+  const bullets = '\n・操作の記録は、毎日取得している。\n・操作の記録は、7年間保存している。';
+  test.each([
+    `操作の記録は、次のとおり管理している。${bullets}`,
+    `操作の記録は、以下の方法により取得している。${bullets}`,
+    `操作の記録は、下記により取得している。${bullets}`,
+    `操作の記録は、いずれかの方法により取得している。${bullets}`,
+    `操作の記録は、適切に管理している。${bullets}`,
+    `操作の記録は、厳重に保管している。${bullets}`,
+    `操作の記録は、取得の手順を定めている。${bullets}`,
+    `操作の記録は、漏えいを防ぐ措置を講じている。${bullets}`,
+    `操作の記録${bullets}`,
+    `操作の記録は、取得している：${bullets}`,
+    `操作の記録について${bullets}`,
+    `操作の記録は、取得している。改ざんを防いでいる。${bullets}`,
+    `端末を設置している。\n操作の記録は、取得している。${bullets}`,
+    `操作の記録は、取得している。\n${bullets}`,
+    `(1) 操作の記録は、取得している。${bullets}`,
+    `(1) 操作の記録 取得している。${bullets}`,
+    `(1) 端末を設置している。\n  操作の記録は、取得している。${bullets}`,
+    `※ 操作の記録は、取得している。${bullets}`,
+    `（略）${bullets}`,
+    `職員は、研修を受講している。${bullets}`,
+    `サーバは、データセンターに設置している。${bullets}`,
+    `委託先に対し、安全管理を義務付けている。${bullets}`,
+    `記録は、取得している。\n・記録は、毎日取得している。\n・端末は、ロックしている。`,
+    '操作の記録は、取得している。\n・操作の記録は、7年間保存している。',
+    '操作の記録は、取得している。\n・操作の記録は、毎日\n・操作の記録は、毎月',
+    '操作の記録は、取得している。\n① 操作の記録は、毎日点検している。\n② 操作の記録は、7年間保存している。',
+    `■ 操作の記録は、取得している。${bullets}`,
+    `【操作の記録】操作の記録は、取得している。${bullets}`,
+    `・端末の画面は、ロックしている。${bullets}`,
+    `・端末の画面は、ロックしている。\n  操作の記録は、取得している。${bullets}`,
+    `第１条　操作の記録は、取得する。${bullets}`,
+  ])('is none: %j', (text) =>
+    expect(findingsInBody(text).filter((found) => found.startsWith('bullet-lost'))).toEqual([]),
+  );
 });

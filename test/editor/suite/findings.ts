@@ -9,6 +9,7 @@ const seedProblems = [
   'foreign-script 9:15 ที่ไม่',
   'foreign-script 27:15 ที่ไม่',
   'item-style 38:2 4',
+  'bullet-lost 38:25 入手した特定個人情報については、限定された端末を利用して国から配布されたユーザIDを使用し、ログインした場合だけ、アクセスできるように制御している。',
   ...doubledLines.map((line) => `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`),
   'space-in-word 82:64  ',
 ];

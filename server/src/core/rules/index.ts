@@ -1,4 +1,5 @@
 // Every rule there is, in the order of the rule book.
+import { bulletLost } from './bulletLost.ts';
 import { dateEra } from './dateEra.ts';
 import { dateFirstYear } from './dateFirstYear.ts';
 import { dateImpossible } from './dateImpossible.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   itemMisnumbered,
   itemStyle,
   itemRunOn,
+  bulletLost,
   itemEmpty,
   foreignScript,
   doubledTerm,
