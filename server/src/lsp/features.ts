@@ -36,6 +36,7 @@ import type {
 import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import type { RulePages } from './rulePages.ts';
 import { toDiagnostic, tooLargeMessage } from './toDiagnostic.ts';
 import {
   toCodeLens,
@@ -62,9 +63,9 @@ const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range 
   end: document.offsetAt(end),
 });
 
-function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): CodeAction[] {
+function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams, pages: RulePages): CodeAction[] {
   return findingsIn(document.analysis, offsetsOf(document, range)).flatMap((finding) => {
-    const diagnostic = toDiagnostic(document, finding);
+    const diagnostic = toDiagnostic(document, finding, pages);
     return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
   });
 }
@@ -73,6 +74,7 @@ function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): Co
 export const requestHandlers = (
   documentOf: (uri: string) => OpenDocument | undefined,
   log: (message: string) => void,
+  pages: RulePages,
 ) => {
   const open = <Answer>(
     { textDocument }: At,
@@ -92,7 +94,7 @@ export const requestHandlers = (
       const { only } = params.context;
       const { splitEdits } = await import('../core/features/splitLines.ts');
       return open(params, (document) => {
-        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params) : [];
+        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params, pages) : [];
         if (asked(only, CodeActionKind.RefactorRewrite)) {
           const edits = splitEdits(document.analysis, offsetsOf(document, params.range));
           const action = toSplitLines(document, edits);

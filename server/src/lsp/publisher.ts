@@ -4,6 +4,7 @@ import type { Connection, Diagnostic, Position } from 'vscode-languageserver';
 import { isGarbled } from '../core/garbled.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import type { RulePages } from './rulePages.ts';
 import { garbledDiagnostic, moreFindings, toDiagnostic, tooLargeDiagnostic } from './toDiagnostic.ts';
 
 /** More than anyone reads; each costs the editor time. */
@@ -31,12 +32,14 @@ const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
 
 export class Publisher {
   readonly #connection: Connection;
+  readonly #pages: RulePages;
   /** By the findings of a block, which are another array when they changed. */
   readonly #made = new WeakMap<readonly Finding[], Made>();
   readonly #published = new Map<string, readonly Diagnostic[]>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, pages: RulePages) {
     this.#connection = connection;
+    this.#pages = pages;
   }
 
   /** Publishes what is found in the present version of `document`, if that is news. */
@@ -87,7 +90,7 @@ export class Publisher {
     if (made?.line === line) return made.diagnostics;
     const diagnostics = findings
       .slice(0, mostDiagnostics)
-      .map((finding) => toDiagnostic(document, finding, offset));
+      .map((finding) => toDiagnostic(document, finding, this.#pages, offset));
     this.#made.set(findings, { line, diagnostics });
     return diagnostics;
   }

@@ -5,6 +5,7 @@ import { documentLimit } from '../core/limits.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { type Range, shiftRange } from '../core/text/range.ts';
 import type { Positions } from './openDocument.ts';
+import type { RulePages } from './rulePages.ts';
 
 const source = 'hyoka';
 
@@ -20,17 +21,22 @@ const severities = {
 } as const;
 
 /** A finding with offsets from `offset` on. */
-export const toDiagnostic = (
+export function toDiagnostic(
   document: Positions,
   { code, severity, message, range }: Finding,
+  pages: RulePages,
   offset = 0,
-): Diagnostic => ({
-  range: toRange(document, shiftRange(range, offset)),
-  severity: severities[severity],
-  code,
-  source,
-  message,
-});
+): Diagnostic {
+  const diagnostic = {
+    range: toRange(document, shiftRange(range, offset)),
+    severity: severities[severity],
+    code,
+    source,
+    message,
+  };
+  const codeDescription = pages.of(code);
+  return codeDescription === undefined ? diagnostic : { ...diagnostic, codeDescription };
+}
 
 export const tooLargeMessage = `文書が${documentLimit / 10_000}万字を超えるので調べていません：評価書ごとに分けてください`;
 

@@ -10,6 +10,7 @@ import { figureOf } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
+import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 const uri = 'file:///a.hyoka';
 
@@ -22,6 +23,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     (message) => {
       throw new Error(message);
     },
+    rulePages(null),
   );
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {
