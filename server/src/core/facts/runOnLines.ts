@@ -2,6 +2,7 @@
 // are words alone (① 氏名 ② 住所) are often meant to stand in one line, and so are notes.
 import { type PrintedLine, printedLines } from '../syntax/bodyLines.ts';
 import { bodyHeadAt } from '../syntax/lineHead.ts';
+import type { Candidate } from '../syntax/readHead.ts';
 import { splitRunOn } from '../syntax/runOn/splitRunOn.ts';
 import { lastWhere } from '../text/lastWhere.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
@@ -46,13 +47,32 @@ export interface RunOnLine {
   readonly parts: readonly string[];
 }
 
-/** The lines' parts where one of them is an item that says a sentence and another sentence stands right before it. */
+/** What a part may be as an item; none when it is none. */
+function candidatesOf(part: string): readonly Candidate[] {
+  const head = bodyHeadAt(part, 0, part.length);
+  return head?.kind === 'item' ? head.candidates : [];
+}
+
+/** Whether an item comes before its next in one list: (1) before (2), ・ before ・. */
+const goesBefore = (one: Candidate, other: Candidate): boolean =>
+  one.family === other.family && (other.value === 0 ? one.value === 0 : one.value === other.value - 1);
+
+/** Whether a sentence of an item stands behind another sentence and, somewhere before, the item that it follows. */
+function areRunOn(parts: readonly string[]): boolean {
+  const before: Candidate[] = [];
+  for (const [index, part] of parts.entries()) {
+    const own = candidatesOf(part);
+    const isBehindSentence = /[。｡]$/.test(parts[index - 1] ?? '') && /[。｡]/.test(part);
+    // Alone, what looks like a sign may speak of an item elsewhere: 「② 以外は除く。」.
+    if (isBehindSentence && own.some((each) => before.some((one) => goesBefore(one, each)))) return true;
+    before.push(...own);
+  }
+  return false;
+}
+
 function runOnAt(text: string, { range }: PrintedLine): RunOnLine | null {
   const parts = splitRunOn(sliceOf(text, range));
-  const isRunOn = parts.some(
-    (part, index) => /[。｡]$/.test(parts[index - 1] ?? '') && /[。｡]/.test(part) && isItem(part),
-  );
-  return isRunOn ? { range, parts } : null;
+  return areRunOn(parts) ? { range, parts } : null;
 }
 
 /** The run-on lines of a block, in the order of the text. */
