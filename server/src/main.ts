@@ -4,4 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { workspaceFiles } from './files/workspaceFiles.ts';
 import { connect } from './lsp/connect.ts';
 
-connect(createConnection(ProposedFeatures.all), workspaceFiles);
+// From dist/, where the package has the server.
+const pageFolder = new URL('../docs/rules/', import.meta.url).href;
+
+connect(createConnection(ProposedFeatures.all), workspaceFiles, pageFolder);

@@ -10,4 +10,4 @@ import { connect } from './lsp/connect.ts';
 const port = [new BrowserMessageReader(self), new BrowserMessageWriter(self)] as const;
 const connection = createConnection(ProposedFeatures.all, ...port);
 connection.onExit(() => self.close());
-connect(connection, null);
+connect(connection, null, null);

@@ -16,10 +16,16 @@ export const readSample = (kind: Kind): string => readFileSync(`samples/${files[
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
-/** The same block as another one: later years count on, and its item path gets a number. */
-const varied = (block: string, copy: number): string =>
+/** The day of a revision: each is a day later than the one above. */
+const dayOf = (revision: number): string => {
+  const [year, day] = [Math.floor(revision / 336), revision % 336];
+  return `令和${3 + year}年${1 + Math.floor(day / 28)}月${1 + (day % 28)}日`;
+};
+
+/** The same block as another one: its item path gets a number, a revision its day. */
+const varied = (block: string, copy: number, revision: number): string =>
   block
-    .replace(/^変更：令和[^年]*年(.*)$/m, (_, day: string) => `変更：令和${2 + (copy % 60)}年${day}`)
+    .replace(/^変更：.*$/m, `変更：${dayOf(revision)}`)
     .replace(/^((?:対策|項目)：.*)$/m, (path: string) => `${path} その${copy + 1}`)
     .replace(/(?<!\n)$/, '\n\n');
 
@@ -29,7 +35,9 @@ function* blocksOf(kind: Kind): Generator<string, never> {
     ['measureSection', 'revision'].includes(node.kind),
   );
   if (blocks.length === 0) throw new Error(`${files[kind]} has no block to repeat`);
-  for (let copy = 0; ; copy++) for (const { text } of blocks) yield varied(text, copy);
+  let revisions = 0;
+  for (let copy = 0; ; copy++)
+    for (const { text, node } of blocks) yield varied(text, copy, node.kind === 'revision' ? revisions++ : 0);
 }
 
 /** A document with at least `lines` lines, ended where a block ends. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { splitRunOn } from '../../server/src/core/revision/splitRunOn.ts';
+import { splitRunOn } from '../../server/src/core/syntax/runOn/splitRunOn.ts';
 import { checkFormat } from '../support/checkFormat.ts';
 import { drawFindings } from '../support/drawFindings.ts';
 

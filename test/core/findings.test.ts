@@ -174,9 +174,9 @@ describe('dates', () => {
   const revision = (date: string) =>
     `変更：${date}\n項目：Ⅰ\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要な変更\n`;
   const found = (date: string) =>
-    analyze(revision(date)).findings.map(({ code, fixes }) =>
-      `${code} ${fixes[0]?.edits[0]?.newText ?? ''}`.trim(),
-    );
+    analyze(revision(date))
+      .findings.filter(({ code }) => code !== 'date-too-early')
+      .map(({ code, fixes }) => `${code} ${fixes[0]?.edits[0]?.newText ?? ''}`.trim());
 
   test.each([
     ['令和3年2月29日', ['date-impossible']],

@@ -11,8 +11,10 @@ const withoutFix = new Set([
   'unknown-line',
   'field-duplicate',
   'header-duplicate',
+  'reason-weak',
   'revision-unchanged',
   'revision-duplicate',
+  'item-empty',
   'foreign-script',
   'bracket-unbalanced',
   'placeholder-left',
@@ -20,6 +22,7 @@ const withoutFix = new Set([
   'date-impossible',
   'law-article-unknown',
   'law-stale',
+  'date-too-early',
 ]);
 
 const saidAtBothEnds = new Set(['chain-break', 'section-stale']);

@@ -53,6 +53,7 @@ describe('the samples', () => {
       'foreign-script ที่ไม่': 2,
       'doubled-term 情報情報': 15,
       'item-style 4': 1,
+      'bullet-lost 入手した特定個人情報については、限定された端末を利用して国から配布されたユーザIDを使用し、ログインした場合だけ、アクセスできるように制御している。': 1,
       'space-in-word  ': 1,
       'particle を記録された': 2,
       'particle 等の設置している': 2,

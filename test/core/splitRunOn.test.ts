@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitRunOn } from '../../server/src/core/revision/splitRunOn.ts';
+import { splitRunOn } from '../../server/src/core/syntax/runOn/splitRunOn.ts';
 import { withoutBlanks } from '../../server/src/core/text/width.ts';
 import { documentText } from '../support/arbitraries.ts';
 import { findingsInBody } from '../support/drawFindings.ts';

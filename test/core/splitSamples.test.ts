@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { splitRunOn } from '../../server/src/core/revision/splitRunOn.ts';
+import { splitRunOn } from '../../server/src/core/syntax/runOn/splitRunOn.ts';
 import { sideOf } from '../../server/src/core/compare/units.ts';
 import { sliceOf } from '../../server/src/core/text/range.ts';
 

@@ -25,21 +25,26 @@ async function actionsIn(marked: string, only?: string[]): Promise<{ text: strin
 }
 
 describe('項目ごとに行を分ける', () => {
-  test.each([[undefined], [['refactor']], [['refactor.rewrite']]])(
-    'divides the line of the cursor, asked for as %j',
-    async (only) => {
-      const { text, actions } = await actionsIn(runOn, only);
-      expect(actions.map(({ title, kind }) => [title, kind])).toEqual([
-        ['項目ごとに行を分ける', 'refactor.rewrite'],
-      ]);
-      expect(appliedToWorkspace(text, actions[0]?.edit)).toBe(divided);
-    },
-  );
+  test.each([
+    [undefined, 'quickfix'],
+    [['quickfix'], 'quickfix'],
+    [['refactor'], 'refactor.rewrite'],
+    [['refactor.rewrite'], 'refactor.rewrite'],
+  ])('divides the line of the cursor once, asked for as %j', async (only, kind) => {
+    const { text, actions } = await actionsIn(runOn, only);
+    expect(actions.map((action) => [action.title, action.kind])).toEqual([['項目ごとに行を分ける', kind]]);
+    expect(appliedToWorkspace(text, actions[0]?.edit)).toBe(divided);
+  });
+
+  test('is offered for lines that are no finding as well', async () => {
+    const { actions } = await actionsIn('対策：Ⅲ リスク対策\n  1. 氏<|>名 2. 住所\n');
+    expect(actions.map(({ kind }) => kind)).toEqual(['refactor.rewrite']);
+  });
 
   test('is not offered where nothing is run on, nor to one who wants something else', async () => {
     expect((await actionsIn(`${sample}<|>`)).actions).toEqual([]);
     await session.close();
-    expect((await actionsIn(runOn, ['quickfix'])).actions).toEqual([]);
+    expect((await actionsIn(runOn, ['source'])).actions).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ import type { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { publishSoon } from './publishSoon.ts';
 import { ruleFailures } from './ruleFailures.ts';
+import { rulePages } from './rulePages.ts';
 import { unhurried } from './unhurried.ts';
 import { serveWorkspace } from './workspace.ts';
 
@@ -53,18 +54,26 @@ const importFailed: ImportResult = {
   message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
 };
 
-/** Serves `connection` until it is closed. `files`: how the workspace is read; null where there is no disk. */
-export function connect(connection: Connection, files: WorkspaceFiles | null): void {
+/**
+ * Serves `connection` until it is closed. `files`: how the workspace is read; `pageFolder`: the URI of the folder with a
+ * page for each rule; both null where there is no disk.
+ */
+export function connect(
+  connection: Connection,
+  files: WorkspaceFiles | null,
+  pageFolder: string | null,
+): void {
   const log = (message: string) => connection.console.error(message);
   const { open, ready, isReady } = opener(ruleFailures(connection));
   const documents = new TextDocuments<OpenDocument>({
     create: (uri, _language, version, text) => open(uri, version, text),
     update: (document, changes, version) => document.update(changes, version),
   });
-  const publisher = new Publisher(connection);
+  const pages = rulePages(pageFolder);
+  const publisher = new Publisher(connection, pages);
   const loadHandlers = async () => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), ready()]);
-    return requestHandlers((uri) => documents.get(uri), log);
+    return requestHandlers((uri) => documents.get(uri), log, pages);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -100,6 +109,7 @@ export function connect(connection: Connection, files: WorkspaceFiles | null): v
   const workspace =
     files === null ? null : serveWorkspace(connection, { files, open, ready }, publisher, documents, log);
   connection.onInitialize((params): InitializeResult => {
+    pages.initialize(params);
     workspace?.initialize(params);
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });

@@ -38,6 +38,7 @@ import type {
 import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import type { RulePages } from './rulePages.ts';
 import { toDiagnostic, tooLargeMessage } from './toDiagnostic.ts';
 import {
   toCodeLens,
@@ -65,9 +66,9 @@ const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range 
   end: document.offsetAt(end),
 });
 
-function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): CodeAction[] {
+function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams, pages: RulePages): CodeAction[] {
   return findingsIn(document.analysis, offsetsOf(document, range)).flatMap((finding) => {
-    const diagnostic = toDiagnostic(document, finding, finding.range, finding.related);
+    const diagnostic = toDiagnostic(document, finding, finding.range, finding.related, pages);
     return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
   });
 }
@@ -76,6 +77,7 @@ function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams): Co
 export const requestHandlers = (
   documentOf: (uri: string) => OpenDocument | undefined,
   log: (message: string) => void,
+  pages: RulePages,
 ) => {
   const open = <Answer>(
     { textDocument }: At,
@@ -95,10 +97,13 @@ export const requestHandlers = (
       const { only } = params.context;
       const { splitEdits } = await import('../core/features/splitLines.ts');
       return open(params, (document) => {
-        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params) : [];
+        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params, pages) : [];
         if (asked(only, CodeActionKind.RefactorRewrite)) {
           const edits = splitEdits(document.analysis, offsetsOf(document, params.range));
-          if (edits.length > 0) actions.push(toSplitLines(document, edits));
+          const action = toSplitLines(document, edits);
+          // A finding of the very line offers the same.
+          const isOffered = edits.length === 1 && actions.some(({ title }) => title === action.title);
+          if (edits.length > 0 && !isOffered) actions.push(action);
         }
         // Unasked, it would stand among the quick fixes of every line.
         if (only === undefined || !asked(only, fixAllKind)) return actions;

@@ -12,6 +12,7 @@ import { isGarbled } from '../core/garbled.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { shiftRange } from '../core/text/range.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import type { RulePages } from './rulePages.ts';
 import { garbledDiagnostic, moreFindings, toDiagnostic, tooLargeDiagnostic } from './toDiagnostic.ts';
 
 /** More than anyone reads; each costs the editor time. */
@@ -50,12 +51,14 @@ const isSame = (a: Diagnostic, b: Diagnostic | undefined): boolean =>
 
 export class Publisher {
   readonly #connection: Connection;
+  readonly #pages: RulePages;
   /** By the findings of a block, which are another array when they changed. */
   readonly #made = new WeakMap<readonly Finding[], Made>();
   readonly #published = new Map<string, readonly Diagnostic[]>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, pages: RulePages) {
     this.#connection = connection;
+    this.#pages = pages;
   }
 
   /** Publishes what is found in the present version of `document`, if that is news. */
@@ -112,6 +115,7 @@ export class Publisher {
           finding,
           shiftRange(finding.range, offset),
           finding.related && placeRelated(finding.related),
+          this.#pages,
         ),
       );
     // What points at another block moves with that one too.

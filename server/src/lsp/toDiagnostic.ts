@@ -6,6 +6,7 @@ import type { PlacedRelated } from '../core/analysis.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { Range } from '../core/text/range.ts';
 import type { Positions } from './openDocument.ts';
+import type { RulePages } from './rulePages.ts';
 
 const source = 'hyoka';
 
@@ -21,28 +22,31 @@ const severities = {
 } as const;
 
 /** A finding at `range`, whose other end is `related`. */
-export const toDiagnostic = (
+export function toDiagnostic(
   document: Positions,
   { code, severity, message }: Pick<Finding, 'code' | 'severity' | 'message'>,
   range: Range,
   related: PlacedRelated | undefined,
-): Diagnostic => ({
-  range: toRange(document, range),
-  severity: severities[severity],
-  code,
-  source,
-  message,
-  ...(related === undefined
-    ? {}
-    : {
-        relatedInformation: [
-          {
-            location: { uri: document.uri, range: toRange(document, related.range) },
-            message: related.message,
-          },
-        ],
-      }),
-});
+  pages: RulePages,
+): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(document, range),
+    severity: severities[severity],
+    code,
+    source,
+    message,
+  };
+  const codeDescription = pages.of(code);
+  if (codeDescription !== undefined) diagnostic.codeDescription = codeDescription;
+  if (related !== undefined)
+    diagnostic.relatedInformation = [
+      {
+        location: { uri: document.uri, range: toRange(document, related.range) },
+        message: related.message,
+      },
+    ];
+  return diagnostic;
+}
 
 export const tooLargeMessage = `文書が${documentLimits}を超えるので調べていません：評価書ごとに分けてください`;
 

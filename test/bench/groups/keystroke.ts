@@ -12,6 +12,7 @@ import type { Group } from '../group.ts';
 import { type Action, takeTurns } from '../measure.ts';
 import { documentOf, type Kind, kinds } from '../texts.ts';
 import { keystrokes, offsetOf, places } from '../typing.ts';
+import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 /** Takes what is typed, and gives what is known then. */
 type Reader = (text: string) => (edit: TextEdit) => unknown;
@@ -30,7 +31,7 @@ const noConnection = { sendDiagnostics: () => Promise.resolve() } as unknown as 
 /** The same as an editor's change, up to the diagnostics that would be sent. */
 const withEdge: Reader = (text) => {
   const document = new OpenDocument('file:///a.hyoka', 0, text, { rules: () => rules });
-  const publisher = new Publisher(noConnection);
+  const publisher = new Publisher(noConnection, rulePages(null));
   const toChange = changesIn(text);
   let version = 0;
   return (edit) => publisher.publish(document.update([toChange(edit)], ++version));

@@ -11,6 +11,7 @@ import { figureOf } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
+import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 const uri = 'file:///a.hyoka';
 
@@ -23,6 +24,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     (message) => {
       throw new Error(message);
     },
+    rulePages(null),
   );
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {

@@ -9,6 +9,7 @@ import type { Group } from '../group.ts';
 import { type Action, takeTurns } from '../measure.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
+import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 /** Cells are kept for as long as the analysis they were made from. */
 function compareAnew(text: string): Action {
@@ -25,6 +26,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
     (message) => {
       throw new Error(message);
     },
+    rulePages(null),
   );
   const keys = keystrokes(offsetOf(text, 'middle'));
   const toChange = changesIn(text);

@@ -1,7 +1,8 @@
 // What an author sees of findings: the imported table's Problems, a fault typed and mended.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { cursorAfter, imported, openSample, openText, untilProblems } from './support.ts';
+import { page } from '../support/page.ts';
+import { cursorAfter, imported, openSample, openText, until, untilProblems } from './support.ts';
 
 const doubledLines = [45, 48, 49, 50, 51, 52, 53, 54, 65, 66, 67, 68, 69, 70, 71];
 
@@ -17,6 +18,7 @@ const seedProblems = [
   'foreign-script 27:15 ที่ไม่',
   'law-stale 29:59 通知カード',
   'item-style 38:2 4',
+  'bullet-lost 38:25 入手した特定個人情報については、限定された端末を利用して国から配布されたユーザIDを使用し、ログインした場合だけ、アクセスできるように制御している。',
   ...doubledLines.flatMap((line) => [
     `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`,
     ...[particles[line] ?? []].flat(),
@@ -107,6 +109,23 @@ describe('findings', () => {
   it('work in an untrusted workspace @untrusted', async () => {
     const { document } = await openSample(imported);
     await untilProblems(document, seedProblems);
+  });
+
+  it('link to the page about their rule, which opens without a network', async function () {
+    if (!page.available) this.skip();
+    const { document } = await openText('対策：Ⅲ リスク対策\n  情報情報を扱う。\n');
+    await untilProblems(document, ['doubled-term 1:2 情報情報']);
+    // The server in the browser stands in no folder.
+    if (vscode.languages.getDiagnostics(document.uri).every(({ code }) => typeof code !== 'object'))
+      this.skip();
+    await vscode.commands.executeCommand('editor.action.marker.next');
+    await page.click('.marker-widget .code-link');
+    const opened = await until(
+      'the page',
+      () => vscode.window.activeTextEditor?.document,
+      (shown) => shown?.uri.path.endsWith('/docs/rules/doubled-term.md') === true,
+    );
+    assert.match(opened?.getText() ?? '', /^# 語の重なりがある\n/);
   });
 
   it('are explained where the pointer rests', async () => {

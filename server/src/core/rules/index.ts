@@ -1,16 +1,22 @@
 // Every rule there is, in the order of the rule book.
 import { bracketUnbalanced } from './bracketUnbalanced.ts';
+import { bulletLost } from './bulletLost.ts';
 import { chainBreak } from './chainBreak.ts';
 import { dateEra } from './dateEra.ts';
+import { dateFirstYear } from './dateFirstYear.ts';
 import { dateImpossible } from './dateImpossible.ts';
+import { dateTooEarly } from './dateTooEarly.ts';
 import { doubledTerm } from './doubledTerm.ts';
 import { fieldDuplicate } from './fieldDuplicate.ts';
 import { fieldMissing } from './fieldMissing.ts';
+import { fieldOrder } from './fieldOrder.ts';
 import { foreignScript } from './foreignScript.ts';
 import { headerDuplicate } from './headerDuplicate.ts';
 import { ignoreUnused } from './ignoreUnused.ts';
 import { invisibleCharacter } from './invisibleCharacter.ts';
+import { itemEmpty } from './itemEmpty.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
+import { itemRunOn } from './itemRunOn.ts';
 import { itemStyle } from './itemStyle.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { lawAbbreviation } from './lawAbbreviation.ts';
@@ -21,6 +27,7 @@ import { mojibake } from './mojibake.ts';
 import { particle } from './particle.ts';
 import { placeholderLeft } from './placeholderLeft.ts';
 import { reasonMissing } from './reasonMissing.ts';
+import { reasonWeak } from './reasonWeak.ts';
 import { revisionDuplicate } from './revisionDuplicate.ts';
 import { revisionOrder } from './revisionOrder.ts';
 import { revisionUnchanged } from './revisionUnchanged.ts';
@@ -37,10 +44,12 @@ export const rules: readonly Rule[] = [
   fieldMissing,
   fieldDuplicate,
   headerDuplicate,
+  fieldOrder,
   keywordTypo,
   ignoreUnused,
   timingValue,
   reasonMissing,
+  reasonWeak,
   revisionUnchanged,
   revisionDuplicate,
   revisionOrder,
@@ -48,6 +57,9 @@ export const rules: readonly Rule[] = [
   sectionStale,
   itemMisnumbered,
   itemStyle,
+  itemRunOn,
+  bulletLost,
+  itemEmpty,
   foreignScript,
   mojibake,
   doubledTerm,
@@ -60,6 +72,8 @@ export const rules: readonly Rule[] = [
   sensitiveDetail,
   dateImpossible,
   dateEra,
+  dateFirstYear,
+  dateTooEarly,
   lawTitle,
   lawArticleUnknown,
   lawStale,

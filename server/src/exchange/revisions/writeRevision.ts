@@ -1,6 +1,6 @@
 // A revision as the lines of a document: fields in the table's order, bodies indented so that no line of
 // theirs is read as a field. Non-blank characters are neither added inside a cell nor lost.
-import { splitRunOn } from '../../core/revision/splitRunOn.ts';
+import { splitRunOn } from '../../core/syntax/runOn/splitRunOn.ts';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
 import { withoutBlanks } from '../../core/text/width.ts';
 import type { ImportNotice } from '../importOutcome.ts';

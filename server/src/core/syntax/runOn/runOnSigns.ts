@@ -1,9 +1,9 @@
 // The signs in run-on text at which a line may have begun, each judged by the few characters around it. Whether one
 // fits the numbering is chooseCuts.ts's business.
-import { bodyHeadAt, speaksOfSign } from '../syntax/lineHead.ts';
-import { isEllipsis, type ItemHead } from '../syntax/readHead.ts';
-import { stopsMidSentence } from '../syntax/signs.ts';
-import { isBlankCode } from '../text/width.ts';
+import { bodyHeadAt, speaksOfSign } from '../lineHead.ts';
+import { isEllipsis, type ItemHead } from '../readHead.ts';
+import { stopsMidSentence } from '../signs.ts';
+import { isBlankCode } from '../../text/width.ts';
 import { established } from './establishedSigns.ts';
 import { insideBrackets } from './insideBrackets.ts';
 

@@ -1,8 +1,8 @@
 // Which of the signs in run-on text begin a line: those with which the numbering has the fewest breaks. The parser's
 // own nesting counts them; a sign may also be passed over, at a price that grows with what speaks for it.
-import { best, follow, onePass, withoutItem } from '../syntax/nest.ts';
-import { type Entry, type Placement, type Reading, start, type Surroundings } from '../syntax/reading.ts';
-import { paragraphKind } from '../syntax/signs.ts';
+import { best, follow, onePass, withoutItem } from '../nest.ts';
+import { type Entry, type Placement, type Reading, start, type Surroundings } from '../reading.ts';
+import { paragraphKind } from '../signs.ts';
 import type { RunOnSign, Title } from './runOnSigns.ts';
 import { isFollowed, type WeighedSign, weigh } from './weighSigns.ts';
 

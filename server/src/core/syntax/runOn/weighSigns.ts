@@ -1,8 +1,8 @@
 // What speaks for each sign in run-on text: what it costs to pass it over, and what it may do to a numbering.
-import type { Candidate, ItemHead } from '../syntax/readHead.ts';
-import type { Entry } from '../syntax/reading.ts';
-import { isBare } from '../syntax/signs.ts';
-import type { Family } from '../syntax/tree.ts';
+import type { Candidate, ItemHead } from '../readHead.ts';
+import type { Entry } from '../reading.ts';
+import { isBare } from '../signs.ts';
+import type { Family } from '../tree.ts';
 import type { RunOnSign } from './runOnSigns.ts';
 
 export interface WeighedSign {
