@@ -60,8 +60,9 @@ describe('layers', () => {
     ['syntax', /core\/(?!text\/|syntax\/)/],
     ['format', /core\/(?!text\/|syntax\/|format\/)/],
     ['compare', /core\/(?!text\/|syntax\/|compare\/)/],
-    ['facts', /core\/(?!text\/|syntax\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|compare\/|facts\/|rules\/)/],
+    ['forms', /core\/(?!text\/|forms\/)/],
+    ['facts', /core\/(?!text\/|syntax\/|forms\/|facts\/)/],
+    ['rules', /core\/(?!text\/|syntax\/|compare\/|forms\/|facts\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );
