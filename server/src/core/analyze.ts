@@ -142,6 +142,12 @@ export class Analysis {
     return { kind: 'document', text: this.text, blocks: this.blocks };
   }
 
+  /** What the header says of the whole document. */
+  get documentFacts(): DocumentFacts {
+    this.#readEdited();
+    return this.#document;
+  }
+
   /** All findings in the order of the text, with offsets in the document. */
   get findings(): PlacedFinding[] {
     return this.blocksWithFindings.flatMap(({ offset, findings }) =>

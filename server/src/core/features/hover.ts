@@ -1,11 +1,13 @@
-// What is said about the place under the pointer: a finding's reason, a date in both calendars.
+// What is said about the place under the pointer: a finding's reason, a date in both calendars, an item's place in its
+// form.
 import type { Analysis } from '../analyze.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, printEraDate, weekdayOf, westernYear } from '../text/calendar.ts';
 import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import { blockAt, findingsIn, touches } from './locate.ts';
-import { valueRange } from '../facts/facts.ts';
+import { itemPathOf, valueRange } from '../facts/facts.ts';
+import { describePlace } from './describePlace.ts';
 
 export interface Hover {
   readonly range: Range;
@@ -57,12 +59,23 @@ function dateFieldAt(analysis: Analysis, offset: number): Hover | null {
   return null;
 }
 
+/** Labels are quoted from the form, whose item the whole path names. */
+function itemPathAt(analysis: Analysis, offset: number): Hover | null {
+  const block = blockAt(analysis, offset);
+  const item = block === null ? undefined : itemPathOf(block.facts);
+  if (block === null || item === undefined) return null;
+  const range = shiftRange(valueRange(item.field), block.offset);
+  const text = touches(range, offset) ? describePlace(item.path, analysis.documentFacts) : null;
+  return text === null ? null : { range, text };
+}
+
 /** `offset` lies before the character under the pointer. Null where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | null {
   const finding = findingsIn(analysis, rangeOf(offset, offset))[0];
   const rule = finding === undefined ? undefined : titles.get(finding.code);
-  const date = dateFieldAt(analysis, offset) ?? dateInProse(analysis, offset);
-  if (finding === undefined || rule === undefined) return date;
-  const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(date === null ? [] : [date.text])];
+  const about =
+    dateFieldAt(analysis, offset) ?? itemPathAt(analysis, offset) ?? dateInProse(analysis, offset);
+  if (finding === undefined || rule === undefined) return about;
+  const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(about === null ? [] : [about.text])];
   return { range: finding.range, text: parts.join('\n\n') };
 }
