@@ -52,7 +52,13 @@ describe('lint', () => {
   test('finds what a careful reviewer finds, and nothing else', async () => {
     const counts: Record<string, number> = {};
     for (const { code } of await findings()) counts[code] = (counts[code] ?? 0) + 1;
-    expect(counts).toEqual({ 'foreign-script': 2, 'doubled-term': 15, 'item-style': 1, 'space-in-word': 1 });
+    expect(counts).toEqual({
+      'foreign-script': 2,
+      'doubled-term': 15,
+      'item-style': 1,
+      'space-in-word': 1,
+      'item-misplaced': 1,
+    });
   });
 
   test('gives the range of exactly the offending characters', async () => {
@@ -62,7 +68,13 @@ describe('lint', () => {
       return `${code} ${lines[start.line]?.slice(start.character, end.character)}`;
     });
     expect(new Set(texts)).toEqual(
-      new Set(['foreign-script ที่ไม่', 'doubled-term 情報情報', 'item-style 4', 'space-in-word  ']),
+      new Set([
+        'foreign-script ที่ไม่',
+        'doubled-term 情報情報',
+        'item-style 4',
+        'space-in-word  ',
+        'item-misplaced 転入者本人からの個人番号の入手',
+      ]),
     );
   });
 

@@ -11,9 +11,13 @@ const withoutFix = new Set([
   'unknown-line',
   'field-duplicate',
   'header-duplicate',
+  'reason-basis',
   'revision-unchanged',
+  'item-wrong-form',
+  'item-misplaced',
   'foreign-script',
   'date-impossible',
+  'edition-stale',
 ]);
 
 const fileOf = (code: string) => `${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;

@@ -54,6 +54,7 @@ describe('the samples', () => {
       'doubled-term 情報情報': 15,
       'item-style 4': 1,
       'space-in-word  ': 1,
+      'item-misplaced 転入者本人からの個人番号の入手': 1,
     });
   });
 });

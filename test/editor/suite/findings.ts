@@ -10,6 +10,7 @@ const seedProblems = [
   'foreign-script 27:15 ที่ไม่',
   'item-style 38:2 4',
   ...doubledLines.map((line) => `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`),
+  'item-misplaced 81:6 転入者本人からの個人番号の入手',
   'space-in-word 82:64  ',
 ];
 
