@@ -59,10 +59,11 @@ describe('layers', () => {
     ['text', /core\/(?!text\/)/],
     ['syntax', /core\/(?!text\/|syntax\/)/],
     ['format', /core\/(?!text\/|syntax\/|format\/)/],
-    ['compare', /core\/(?!text\/|syntax\/|laws\/|facts\/|compare\/)/],
+    ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
-    ['facts', /core\/(?!text\/|syntax\/|laws\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|compare\/|laws\/|facts\/|format\/|rules\/)/],
+    ['forms', /core\/(?!text\/|forms\/)/],
+    ['facts', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/)/],
+    ['rules', /core\/(?!text\/|syntax\/|compare\/|laws\/|forms\/|facts\/|format\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );

@@ -31,9 +31,16 @@ const edit = fc.record({
 const row = fc
   .record({
     date: fc.constantFrom('令和3年10月12日', '令和元年6月1日', '日付'),
-    path: fc.constantFrom('Ⅲ', 'Ⅳ'),
+    path: fc.constantFrom('Ⅲ', 'Ⅲ７', 'Ⅲ リスク対策 7. 保管・消去', 'Ⅳ その他のリスク対策 1. 監査'),
     after: fc.constantFrom('情報情報', '施錠'),
-    above: fc.constantFrom('', '', '\n', '// hyoka-ignore doubled-term 理由\n', '評価書：予防接種\n'),
+    above: fc.constantFrom(
+      '',
+      '',
+      '\n',
+      '// hyoka-ignore doubled-term 理由\n',
+      '評価書：予防接種\n',
+      '評価書：予防接種\n様式：様式3（平成30年5月）\n',
+    ),
   })
   .map(
     ({ date, path, after, above }) =>

@@ -15,6 +15,9 @@ const withoutFix = new Set([
   'revision-unchanged',
   'revision-duplicate',
   'item-empty',
+  'reason-basis',
+  'item-wrong-form',
+  'item-misplaced',
   'foreign-script',
   'bracket-unbalanced',
   'placeholder-left',
@@ -23,6 +26,7 @@ const withoutFix = new Set([
   'law-article-unknown',
   'law-stale',
   'date-too-early',
+  'edition-stale',
 ]);
 
 const saidAtBothEnds = new Set(['chain-break', 'section-stale']);

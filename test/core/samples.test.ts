@@ -58,6 +58,7 @@ describe('the samples', () => {
       'particle を記録された': 2,
       'particle 等の設置している': 2,
       'law-stale 通知カード': 1,
+      'item-misplaced 転入者本人からの個人番号の入手': 1,
     });
   });
 });

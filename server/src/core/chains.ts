@@ -2,12 +2,18 @@
 // is edited, so that a change costs the chains it touches.
 import { type BlockFacts, valueOf } from './facts/facts.ts';
 import { type ChainPlace, outsideChains, type PlacedFacts } from './facts/place.ts';
+import { canonicalPath } from './forms/formIndex.ts';
 import { readDate } from './syntax/readDate.ts';
 import { dayOrder, westernYear } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
 
-/** One spelling for the paths of one item: spacing, width and punctuation aside. */
-export const pathKey = (path: string): string => foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '');
+/** One spelling for the paths of one item: as the forms have it where they do, else spacing, width and punctuation aside. */
+export function pathKey(path: string): string {
+  const canonical = canonicalPath(path);
+  return canonical === null
+    ? foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '')
+    : `様式 ${canonical}`;
+}
 
 /** A number that orders revisions by date; undated ones come last. */
 function dateOrder(facts: BlockFacts): number {

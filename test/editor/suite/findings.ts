@@ -23,6 +23,7 @@ const seedProblems = [
     `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`,
     ...[particles[line] ?? []].flat(),
   ]),
+  'item-misplaced 81:6 転入者本人からの個人番号の入手',
   'space-in-word 82:64  ',
 ];
 

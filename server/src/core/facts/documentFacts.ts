@@ -1,4 +1,5 @@
 // What the header says that decides how the whole document is read.
+import { kindIn } from '../forms/statedForm.ts';
 import { readDate } from '../syntax/readDate.ts';
 import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
 import { type BlockFacts, valueOf } from './facts.ts';
@@ -6,19 +7,26 @@ import { type BlockFacts, valueOf } from './facts.ts';
 export interface DocumentFacts {
   /** The value of 様式; empty when there is none. */
   readonly form: string;
+  /** The kind of assessment that 評価書 names, such as 重点項目評価書; empty when it names none. */
+  readonly kind: string;
   /** The day of 公表日, as `dayOrder` counts; null when there is none that can be read. */
   readonly published: number | null;
 }
 
-export const noDocument: DocumentFacts = { form: '', published: null };
+export const noDocument: DocumentFacts = { form: '', kind: '', published: null };
 
 /** What `before` is, where `header`, the document's first, says the same. */
 export function documentFactsOf(header: BlockFacts | undefined, before: DocumentFacts): DocumentFacts {
   const now: DocumentFacts =
     header === undefined
       ? noDocument
-      : { form: valueOf(header, '様式'), published: readDay(valueOf(header, '公表日')) };
-  return now.form === before.form && now.published === before.published ? before : now;
+      : {
+          form: valueOf(header, '様式'),
+          kind: kindIn(valueOf(header, '評価書')),
+          published: readDay(valueOf(header, '公表日')),
+        };
+  const isSame = now.form === before.form && now.kind === before.kind && now.published === before.published;
+  return isSame ? before : now;
 }
 
 /** A written date as `dayOrder` counts; null when it is none, or no day that exists. */

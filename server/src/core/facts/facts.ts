@@ -161,6 +161,28 @@ export function valueRange(field: Field): Range {
     : rangeOf(first.start, last.end);
 }
 
+/** The item that a section or a revision is about; undefined in other blocks, and where it has none. */
+export function itemPathOf(facts: BlockFacts): { readonly path: string; readonly field: Field } | undefined {
+  const name = facts.node.kind === 'measureSection' ? '対策' : '項目';
+  const field = facts.fields.get(name);
+  const path = valueOf(facts, name);
+  return field?.kind === 'field' && path !== '' ? { path, field } : undefined;
+}
+
+/** Where characters of a field's value, as `valueOf` gives it, stand in the block. */
+export function rangeInValue({ value }: Field, { start, end }: Range): Range {
+  let before = 0;
+  const placed: number[] = [];
+  for (const line of value) {
+    const length = line.end - line.start;
+    for (const offset of [start, end].slice(placed.length))
+      if (offset <= before + length) placed.push(line.start + Math.max(0, offset - before));
+    before += length + 1;
+  }
+  const [from = 0, to = from] = placed;
+  return rangeOf(from, to);
+}
+
 /** The body on one side of a revision, the first when the field was written twice. */
 export const bodyOf = ({ bodies }: BlockFacts, role: BodyFacts['role']): BodyFacts | undefined =>
   bodies.find((body) => body.role === role);

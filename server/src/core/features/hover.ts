@@ -1,4 +1,5 @@
-// What is said about the place under the pointer: a finding's reason, a date in both calendars, what a citation cites.
+// What is said about the place under the pointer: a finding's reason, a date in both calendars, what a citation cites, an
+// item's place in its form.
 import type { Analysis } from '../analysis.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
@@ -7,8 +8,9 @@ import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import { blockAt, findingsIn, touches } from './locate.ts';
 import { citationsIn } from '../facts/citations.ts';
 import { dayOf } from '../facts/dayOf.ts';
-import { valueRange } from '../facts/facts.ts';
+import { itemPathOf, valueRange } from '../facts/facts.ts';
 import { citationText } from './citationText.ts';
+import { describePlace } from './describePlace.ts';
 
 export interface Hover {
   readonly range: Range;
@@ -73,11 +75,21 @@ function citationAt(analysis: Analysis, offset: number): Hover | null {
   return { range: shiftRange(citation.range, block.offset), text };
 }
 
+/** Labels are quoted from the form, whose item the whole path names. */
+function itemPathAt(analysis: Analysis, offset: number): Hover | null {
+  const block = blockAt(analysis, offset);
+  const item = block === null ? undefined : itemPathOf(block.facts);
+  if (block === null || item === undefined) return null;
+  const range = shiftRange(valueRange(item.field), block.offset);
+  const text = touches(range, offset) ? describePlace(item.path, analysis.documentFacts) : null;
+  return text === null ? null : { range, text };
+}
+
 /** `offset` lies before the character under the pointer. Null where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | null {
   const finding = findingsIn(analysis, rangeOf(offset, offset))[0];
   const rule = finding === undefined ? undefined : titles.get(finding.code);
-  const date = dateFieldAt(analysis, offset) ?? dateInProse(analysis, offset);
+  const date = dateFieldAt(analysis, offset) ?? itemPathAt(analysis, offset) ?? dateInProse(analysis, offset);
   const about = date ?? citationAt(analysis, offset);
   if (finding === undefined || rule === undefined) return about;
   const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(about === null ? [] : [about.text])];

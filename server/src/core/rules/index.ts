@@ -7,6 +7,7 @@ import { dateFirstYear } from './dateFirstYear.ts';
 import { dateImpossible } from './dateImpossible.ts';
 import { dateTooEarly } from './dateTooEarly.ts';
 import { doubledTerm } from './doubledTerm.ts';
+import { editionStale } from './editionStale.ts';
 import { fieldDuplicate } from './fieldDuplicate.ts';
 import { fieldMissing } from './fieldMissing.ts';
 import { fieldOrder } from './fieldOrder.ts';
@@ -16,8 +17,11 @@ import { ignoreUnused } from './ignoreUnused.ts';
 import { invisibleCharacter } from './invisibleCharacter.ts';
 import { itemEmpty } from './itemEmpty.ts';
 import { itemMisnumbered } from './itemMisnumbered.ts';
+import { itemMisplaced } from './itemMisplaced.ts';
 import { itemRunOn } from './itemRunOn.ts';
 import { itemStyle } from './itemStyle.ts';
+import { itemUnknown } from './itemUnknown.ts';
+import { itemWrongForm } from './itemWrongForm.ts';
 import { keywordTypo } from './keywordTypo.ts';
 import { lawAbbreviation } from './lawAbbreviation.ts';
 import { lawArticleUnknown } from './lawArticleUnknown.ts';
@@ -26,6 +30,7 @@ import { lawTitle } from './lawTitle.ts';
 import { mojibake } from './mojibake.ts';
 import { particle } from './particle.ts';
 import { placeholderLeft } from './placeholderLeft.ts';
+import { reasonBasis } from './reasonBasis.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { reasonWeak } from './reasonWeak.ts';
 import { revisionDuplicate } from './revisionDuplicate.ts';
@@ -50,11 +55,15 @@ export const rules: readonly Rule[] = [
   timingValue,
   reasonMissing,
   reasonWeak,
+  reasonBasis,
   revisionUnchanged,
   revisionDuplicate,
   revisionOrder,
   chainBreak,
   sectionStale,
+  itemUnknown,
+  itemWrongForm,
+  itemMisplaced,
   itemMisnumbered,
   itemStyle,
   itemRunOn,
@@ -78,4 +87,5 @@ export const rules: readonly Rule[] = [
   lawArticleUnknown,
   lawStale,
   lawAbbreviation,
+  editionStale,
 ];
