@@ -29,7 +29,10 @@ export const knownHeadings: Readonly<Record<RevisionFieldName, readonly string[]
   変更前: side([...combined(changes, ['前']), '現行', '従前', '旧']),
   変更後: side([...combined(changes, ['後', '案']), '新']),
   提出時期: [
-    ...[timing, '提出の時期', '時期', `${timing}${timing}に係る説明`, `${timing}・${timing}に係る説明`],
+    timing,
+    '提出の時期',
+    '時期',
+    ...combined([timing, `${timing}・`], [`${timing}に係る説明`]),
     ...combined(choices, ['', 'の別']),
   ],
   説明: ['説明', ...combined(combined([timing], relations), ['説明'])],

@@ -1,12 +1,12 @@
 // Which tables are the table 変更箇所: by a heading row, or by rows that read like its rows.
 import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
-import { readHeading } from './columns.ts';
 import { foldKey } from './foldKey.ts';
+import { headingAt } from './headingRows.ts';
 import { looksLikeDate } from './looksLikeDate.ts';
 
-/** Whether one of the rows is a heading with the columns an import needs. */
+/** Whether there is a heading with the columns an import needs. */
 export const hasHeading = (table: SourceTable): boolean =>
-  table.rows.some((row) => readHeading(row) !== undefined);
+  table.rows.some((_, at) => headingAt(table.rows, at) !== undefined);
 
 /**
  * Whether the rows are those of the table though no heading says so: five or six cells that start with a date

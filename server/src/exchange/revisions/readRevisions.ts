@@ -4,9 +4,10 @@ import { revisionFields } from '../../core/syntax/keywords.ts';
 import type { ImportNotice } from '../importOutcome.ts';
 import { quoted } from '../quoted.ts';
 import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
-import { type Column, ownColumns, readHeading } from './columns.ts';
+import { type Column, ownColumns } from './columns.ts';
 import { continuesRowAbove, joinRows } from './continueRow.ts';
 import type { DraftRevision } from './draftRevision.ts';
+import { headingAt } from './headingRows.ts';
 import { readRow } from './readRow.ts';
 import { hasHeading, isStray } from './isRevisionTable.ts';
 import { splitTiming } from './splitTiming.ts';
@@ -87,13 +88,16 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
     setAside(table.above);
     let columns = hasHeading(table) ? undefined : ownColumns;
     let repeated = 0;
-    for (const row of table.rows) {
+    let inHeading = 0;
+    for (const [at, row] of table.rows.entries()) {
+      if (--inHeading > 0) continue;
       if (row.every(({ lines, repeated }) => lines.length === 0 || (repeated && columns))) continue;
-      const heading = readHeading(row);
+      const heading = headingAt(table.rows, at);
       if (heading) {
-        if (columns) repeated += row.every((cell) => cell.repeated) ? 0 : 1;
-        else for (const notice of aboutColumns(heading)) notices.push(notice);
-        columns = heading;
+        inHeading = heading.count;
+        if (columns) repeated += row.every((cell) => cell.repeated) ? 0 : heading.count;
+        else for (const notice of aboutColumns(heading.columns)) notices.push(notice);
+        columns = heading.columns;
       } else if (columns && !isStray(row)) {
         addRow(columns === ownColumns ? byPlace(row) : row, columns);
       } else {
