@@ -92,6 +92,16 @@ describe('columns', () => {
     expect(messages).toEqual(['「説明」の列がないので、どの行でも空にしました']);
   });
 
+  it('may lack 説明 where 提出時期 has it too; it is taken apart, and no other is said to be empty', () => {
+    const both = [...row.slice(0, 4), '事後 規則第9条第2項を適用'];
+    const { rows, messages } = checkImport({ plain: tsv(heading.slice(0, 5), both, row.slice(0, 5)) });
+    expect(rows.map(({ cells }) => cells[5])).toEqual(['規則第9条第2項を適用', '']);
+    expect(messages).toEqual([
+      '「説明」の列がないので、提出時期のセルにある説明を分け、ない行では空にしました',
+      '1行目で、1つのセルにあった「事後」と説明を分けました',
+    ]);
+  });
+
   it('without a field become comments behind 説明', () => {
     const { rows, messages, text } = checkImport({
       html: htmlTable([...heading, '備考'], [...row, '窓口<br>第2'], [...row, '']),
