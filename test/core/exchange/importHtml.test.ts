@@ -47,8 +47,14 @@ describe('a cell of HTML', () => {
     expect(after('あ<script>alert("い")</script><style>p{}</style><!--う-->え')).toEqual(['あえ']);
   });
 
-  it('keeps hidden and struck text', () => {
+  it('keeps hidden and struck text, and says how often it is struck', () => {
     expect(after('<span style="display:none">あ</span><del>い</del><ins>う</ins>')).toEqual(['あいう']);
+    const struck = (cell: string) =>
+      checkImport({ html: htmlTable(heading, [...row.slice(0, 3), cell, ...row.slice(4)]) }).messages;
+    expect(struck('<del>い<s>う</s></del>え<strike><p>お</p></strike><s></s><u>か</u>')).toEqual([
+      '取消線の付いている2か所も、ほかの文字と同じに読み込みました',
+    ]);
+    expect(struck('<ins>あ</ins>')).toEqual([]);
   });
 
   it('is one line where only the source is broken', () => {
