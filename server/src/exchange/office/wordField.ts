@@ -6,13 +6,14 @@ import { equationText, type ShownField } from './wordEquation.ts';
 interface OpenField {
   instruction: string;
   readonly form: XmlElement | undefined;
-  isSeparated: boolean;
-  hasResult: boolean;
+  /** How many texts stand before its result, once that has begun. */
+  textsBefore: number | undefined;
 }
 
 /** Takes the elements in the order of the text, and gives what a field shows where it ends without a result. */
 export function fieldReader(): (element: XmlElement) => ShownField | undefined {
   const open: OpenField[] = [];
+  let texts = 0;
   return (element) => {
     const { name, attributes } = element;
     if (name === 'w:fldSimple') {
@@ -23,19 +24,19 @@ export function fieldReader(): (element: XmlElement) => ShownField | undefined {
       const type = attributes['w:fldCharType'];
       if (type === 'begin') open.push({ ...closed, form: childNamed(element, 'w:ffData') });
       const last = open.at(-1);
-      if (last && type === 'separate') last.isSeparated = true;
+      if (last && type === 'separate') last.textsBefore = texts;
       if (type !== 'end') return undefined;
       open.pop();
-      return last && !last.hasResult ? shownField(last) : undefined;
+      return last && texts === (last.textsBefore ?? texts) ? shownField(last) : undefined;
     }
     const last = open.at(-1);
-    if (last && name === 'w:instrText' && !last.isSeparated) last.instruction += element.text;
-    if (isText(element)) for (const field of open) field.hasResult ||= field.isSeparated;
+    if (last && name === 'w:instrText' && last.textsBefore === undefined) last.instruction += element.text;
+    if (isText(element)) texts++;
     return undefined;
   };
 }
 
-const closed: OpenField = { instruction: '', form: undefined, isSeparated: false, hasResult: false };
+const closed: OpenField = { instruction: '', form: undefined, textsBefore: undefined };
 
 const isText = ({ name, text }: XmlElement): boolean =>
   name === 'w:sym' || ((name === 'w:t' || name === 'm:t') && text !== '');
@@ -46,7 +47,7 @@ const unread: ShownField = { text: '', isExact: false };
 /** Marks for an index, commands and the like: Word shows nothing of them either. */
 const unseen = /^(?:xe|tc|ta|rd|set|ask|advance|private|seq|formtext|bidioutline|goback|hyperlink|)$/i;
 
-function shownField({ instruction, form, isSeparated }: OpenField): ShownField {
+function shownField({ instruction, form, textsBefore }: OpenField): ShownField {
   const [, name = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/.exec(instruction) ?? [];
   switch (name.toLowerCase()) {
     case 'eq':
@@ -64,7 +65,7 @@ function shownField({ instruction, form, isSeparated }: OpenField): ShownField {
       return { text: rest.replace(/^\S+\s*/, ''), isExact: true };
     default:
       // With a place for a result Word showed none when the document was saved.
-      return isSeparated || unseen.test(name) ? nothing : unread;
+      return textsBefore !== undefined || unseen.test(name) ? nothing : unread;
   }
 }
 

@@ -48,8 +48,8 @@ const struckNames = new Set(['del', 's', 'strike']);
 function struckPlaces(parent: HtmlElement): number {
   return parent.childNodes.filter(isElement).reduce((sum, element) => {
     if (isInvisible(element)) return sum;
-    const isStruck = struckNames.has(element.tagName) && cellLines(element).length > 0;
-    return sum + (isStruck ? 1 : struckPlaces(element));
+    if (!struckNames.has(element.tagName)) return sum + struckPlaces(element);
+    return sum + (cellLines(element).length > 0 ? 1 : 0);
   }, 0);
 }
 
