@@ -164,6 +164,15 @@ describe('columns that are named', () => {
     });
   });
 
+  test('are offered where the table has none that are known', async () => {
+    expect(refusal(await named.run(['import', 'a.tsv']))).toMatch(
+      /^a\.tsv: 表の列が「いつ」.+選んでください（--columns 見出し=欄,… で列を指定することもできます）$/,
+    );
+    expect(refusal(await placeWith({ 'a.txt': 'ただの文' }).run(['import', 'a.txt']))).not.toContain(
+      '--columns',
+    );
+  });
+
   test('that the table does not have are said', async () => {
     const known = placeWith({
       'a.tsv': '変更日\t項目\t変更前\t変更後\t提出時期\nR3.10.12\tⅠ\tなし\tあり\t事前\n',

@@ -45,7 +45,10 @@ export async function importFiles(
   return eachInput([...outputs], async ([input, output]) => {
     const fileName = from === undefined ? input : `${input}.${from}`;
     const outcome = await importAny({ fileName, bytes: await readBytes(input), columns });
-    if (!outcome.ok) throw new UsageError(`${visible(input)}: ${visible(outcome.message)}`);
+    if (!outcome.ok) {
+      const hint = outcome.columns.length > 0 ? '（--columns 見出し=欄,… で列を指定することもできます）' : '';
+      throw new UsageError(`${visible(input)}: ${visible(outcome.message)}${hint}`);
+    }
     for (const { message } of outcome.notices) say(`${visible(input)}: ${visible(message)}`);
     if (strict && outcome.notices.length > 0) {
       say(`${visible(input)}: 直したところがあるので書き出しません（--strict）`);

@@ -60,7 +60,10 @@ function importOrRefuse(input: ImportInput): ImportOutcome {
   const unread: FoundTables[] = [];
   for (const read of readers) {
     const found = read((table) => isRevisionTable(chosen(table)));
-    if (found.accepted.length > 0) return writeTables(found, chosen, notices);
+    if (found.accepted.length > 0) {
+      const read = found.notices.map((message) => ({ row: 0, message }));
+      return writeTables(found, chosen, [...notices, ...read]);
+    }
     unread.push(found);
   }
   throw missing(unread.flatMap(({ others }) => others));
@@ -87,8 +90,17 @@ function textReaders(text: string, fileName: string): Reader[] {
   const asText: Reader = (accepts) => {
     if (hasTooManyLines(text)) throw new Refusal(tooMuchText);
     const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
-    const table = readTextTable(plain, delimiter, isFile ? withoutGuard : (cell) => cell);
-    return accepts(table) ? { accepted: [table], others: [] } : { accepted: [], others: [table] };
+    let guarded = 0;
+    const written = (cell: string): string => {
+      const text = withoutGuard(cell);
+      if (text !== cell) guarded++;
+      return text;
+    };
+    const table = readTextTable(plain, delimiter, isFile ? written : (cell) => cell);
+    if (!accepts(table)) return { accepted: [], others: [table], notices: [] };
+    const notices =
+      guarded > 0 ? [`数式に見えないように「'」を付けてあるセル${guarded}個から、その「'」を除きました`] : [];
+    return { accepted: [table], others: [], notices };
   };
   return /<t(?:able|r)[\s>]/i.test(text) ? [htmlReader(text), asText] : [asText];
 }

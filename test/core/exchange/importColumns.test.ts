@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { revisionFields } from '../../../server/src/core/syntax/keywords.ts';
+import { knownHeadings } from '../../../server/src/exchange/revisions/columns.ts';
+import { foldKey } from '../../../server/src/exchange/revisions/foldKey.ts';
 import { importTable } from '../../../server/src/exchange/importTable.ts';
 import { checkImport, checkRefusal, heading, htmlTable, row, tsv } from './checkImport.ts';
 
@@ -20,7 +22,16 @@ describe('columns', () => {
   it.each([
     ['日付', '評価書の項目', '現行', '改正案', '事前・事後', '説明'],
     ['変更日（修正日）', '項目（様式3）', '修正前', '修正後', '提出時期（事前／事後）', '提出時期に係る説明'],
+    ['改正年月日', '修正箇所', '現行の記載', '改正案の内容', '提出時期', '提出時期の説明'],
+    ['見直し日', '変更のあった箇所', '変更前記載', '修正後の記載', '提出時期', '提出時期についての説明'],
+    ['改定の日', '評価書の該当項目', '変更前文言', '改定後の記載（案）', '事前又は事後の別', '説明'],
   ])('%s｜%s｜%s｜%s｜%s｜%s are they', (...names) => expect(cellsOf(tsv(names, row))).toEqual([plainRow]));
+
+  it('are known for one field each', () => {
+    const headings = revisionFields.flatMap((field) => knownHeadings[field]);
+    expect(headings).toEqual([...new Set(headings)]);
+    expect(headings.map(foldKey)).toEqual(headings);
+  });
 
   describe('that the author chose', () => {
     const names = ['いつ', '変更箇所', '今の文', '次の文', '提出時期', '理由'];
@@ -79,6 +90,16 @@ describe('columns', () => {
     const { rows, messages } = checkImport({ plain: tsv(heading.slice(0, 5), row.slice(0, 5)) });
     expect(rows[0]?.cells).toEqual([...plainRow.slice(0, 5), '']);
     expect(messages).toEqual(['「説明」の列がないので、どの行でも空にしました']);
+  });
+
+  it('may lack 説明 where 提出時期 has it too; it is taken apart, and no other is said to be empty', () => {
+    const both = [...row.slice(0, 4), '事後 規則第9条第2項を適用'];
+    const { rows, messages } = checkImport({ plain: tsv(heading.slice(0, 5), both, row.slice(0, 5)) });
+    expect(rows.map(({ cells }) => cells[5])).toEqual(['規則第9条第2項を適用', '']);
+    expect(messages).toEqual([
+      '「説明」の列がないので、提出時期のセルにある説明を分け、ない行では空にしました',
+      '1行目で、1つのセルにあった「事後」と説明を分けました',
+    ]);
   });
 
   it('without a field become comments behind 説明', () => {

@@ -10,10 +10,30 @@ describe('a cell of HTML', () => {
       '1. あ',
       'い',
       'う',
-      'え',
-      'お',
+      '・ え',
+      '・ お',
     ]);
   });
+
+  it.each([
+    ['<ol><li>あ<li><p>い</p><p>う</p><li><li>え</ol>', ['1. あ', '2. い', 'う', '4. え']],
+    ['<ol start=3 type=a><li>あ<li value=27>い<li>う</ol>', ['c. あ', 'aa. い', 'ab. う']],
+    [
+      '<ol type=A><li>あ</ol><ol type=I><li>い</ol><ol type=i start=4><li>う</ol>',
+      ['A. あ', 'I. い', 'iv. う'],
+    ],
+    ['<ol reversed><li>あ<li>い</ol><ol start=0><li>う</ol>', ['2. あ', '1. い', '0. う']],
+    [
+      '前<ol><li>あ<ul><li>い</ul>う<li><ol type=a><li>え</ol></ol>後',
+      ['前', '1. あ', '・ い', 'う', '2.', 'a. え', '後'],
+    ],
+    ['<ol><li type=i>あ<li>い</ol>', ['i. あ', '2. い']],
+    ['<ul style="list-style: none inside"><li>あ</ul><ul type=circle><li>い</ul>', ['あ', '○ い']],
+    ['<ol style="margin-top:0;list-style-type:cjk-ideographic"><li>あ<li>い</ol>', ['一、あ', '二、い']],
+    ['<ol><li style="list-style-type:none">(1) あ</ol>', ['(1) あ']],
+    ['<ol start=x type=?><li value=>あ</ol><li>い', ['1. あ', '・ い']],
+    ['<ol><li>あ<br>い</ol>', ['1. あ', 'い']],
+  ])('has what a browser puts before the items of %s', (cell, lines) => expect(after(cell)).toEqual(lines));
 
   it('may hold a table, whose rows are lines', () => {
     expect(after('あ<table><tr><td>い<td>う<tr><td>え</table>お')).toEqual(['あ', 'い う', 'え', 'お']);
@@ -27,8 +47,14 @@ describe('a cell of HTML', () => {
     expect(after('あ<script>alert("い")</script><style>p{}</style><!--う-->え')).toEqual(['あえ']);
   });
 
-  it('keeps hidden and struck text', () => {
+  it('keeps hidden and struck text, and says how often it is struck', () => {
     expect(after('<span style="display:none">あ</span><del>い</del><ins>う</ins>')).toEqual(['あいう']);
+    const struck = (cell: string) =>
+      checkImport({ html: htmlTable(heading, [...row.slice(0, 3), cell, ...row.slice(4)]) }).messages;
+    expect(struck('<del>い<s>う</s></del>え<strike><p>お</p></strike><s></s><u>か</u>')).toEqual([
+      '取消線の付いている2か所も、ほかの文字と同じに読み込みました',
+    ]);
+    expect(struck('<ins>あ</ins>')).toEqual([]);
   });
 
   it('is one line where only the source is broken', () => {

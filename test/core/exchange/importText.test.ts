@@ -41,6 +41,16 @@ describe('tab-separated text', () => {
     expect(checkImport({ fileName: '表.CSV', bytes: utf8(csv) }).rows).toHaveLength(1);
   });
 
+  it('has no mark before what looks like a formula in a file, and says where there was one', () => {
+    const plain = tsv(heading, [...row.slice(0, 2), "'=1+1", "'- 一", '事後', "'本文"]);
+    const file = checkImport({ fileName: 'a.tsv', bytes: utf8(plain) });
+    expect(file.rows[0]?.cells.slice(2)).toEqual(['=1+1', '-一', '事後', "'本文"]);
+    expect(file.messages).toEqual([
+      "数式に見えないように「'」を付けてあるセル2個から、その「'」を除きました",
+    ]);
+    expect(checkImport({ plain }).rows[0]?.before).toEqual(["'=1+1"]);
+  });
+
   it('keeps what looks like a tag or a reference, in paragraphs too', () => {
     const plain = tsv(heading, [...row.slice(0, 2), '<ID>&amp;', '<p><ID> &lt;</p><p class="a">い</p>']);
     const { before, after } = checkImport({ plain }).rows[0] ?? {};

@@ -121,6 +121,14 @@ describe('the same document twice', () => {
   });
 });
 
+test('a page has its marks, and both sides whole', async () => {
+  const text =
+    '変更：R3.10.12\n項目：Ⅰ\n変更前：\n  1. 旧を保管する。\n変更後：\n  1. 新を保管する。\n提出時期：事後\n説明：い\n';
+  const { bytes } = await exportDocument(analyze(text), 'html', plain);
+  expect(new TextDecoder().decode(bytes)).toMatch(/<td>.*<del>/);
+  expect(await importAny({ fileName: 'a.html', bytes })).toMatchObject({ text, notices: [] });
+});
+
 describe('CP932', () => {
   const cp932 = { ...plain, encoding: 'cp932' } as const;
   const write = (text: string) => exportDocument(analyze(text), 'csv', cp932);

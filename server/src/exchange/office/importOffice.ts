@@ -16,9 +16,9 @@ import { wordParts } from './wordParts.ts';
 export function importOffice(bytes: Uint8Array, columns: ChosenColumns): ImportOutcome {
   const chosen = withChosen(columns);
   try {
-    const { notices, ...found } = readTables(openArchive(bytes), (table) => isRevisionTable(chosen(table)));
+    const found = readTables(openArchive(bytes), (table) => isRevisionTable(chosen(table)));
     if (found.accepted.length === 0) throw missing(found.others);
-    const before = notices.map((message) => ({ row: 0, message }));
+    const before = found.notices.map((message) => ({ row: 0, message }));
     return writeTables(found, chosen, before, true);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, message: error.message, columns: error.columns };
@@ -26,10 +26,7 @@ export function importOffice(bytes: Uint8Array, columns: ChosenColumns): ImportO
   }
 }
 
-function readTables(
-  archive: Archive,
-  accepts: (table: SourceTable) => boolean,
-): FoundTables & { readonly notices: readonly string[] } {
+function readTables(archive: Archive, accepts: (table: SourceTable) => boolean): FoundTables {
   const names = [...archive.keys()];
   if (names.some((name) => name.startsWith('xl/'))) return readWorkbookTables(archive, accepts);
   const document = wordParts(archive);

@@ -13,7 +13,7 @@ import type { WordParts } from './wordParts.ts';
 export function readWordTables(
   { document, numbering, styles }: WordParts,
   accepts: (table: SourceTable) => boolean,
-): FoundTables & { readonly notices: readonly string[] } {
+): FoundTables {
   const { labels, notices } = wordLabels(document, wordNumbering(numbering, styles));
   const linesOf: ReadLines = (cell) => wordLines(cell, labels);
   /** Cells that hold tables are left empty: read at every level, tables in tables would take for ever. */

@@ -8,13 +8,10 @@ import type { SourceTable } from '../source/sourceTable.ts';
 import type { Archive } from './openArchive.ts';
 import { columnName } from './readSheet.ts';
 import { type NamedSheet, readWorkbook } from './readWorkbook.ts';
-import { sheetTable } from './sheetTable.ts';
+import { type SheetTable, sheetTable } from './sheetTable.ts';
 
 /** Throws a Refusal when the workbook is broken, or a sheet that has the table is too large. */
-export function readWorkbookTables(
-  archive: Archive,
-  accepts: (table: SourceTable) => boolean,
-): FoundTables & { readonly notices: readonly string[] } {
+export function readWorkbookTables(archive: Archive, accepts: (table: SourceTable) => boolean): FoundTables {
   const accepted: SourceTable[] = [];
   const others: SourceTable[] = [];
   const notices: string[] = [];
@@ -24,7 +21,7 @@ export function readWorkbookTables(
     const table = tableOf(sheet);
     if (table && accepts(table)) {
       accepted.push(table);
-      notices.push(...aboutSheet(sheet));
+      notices.push(...aboutSheet(sheet, table));
     } else {
       unread.push(quoted(sheet.name));
       if (table) others.push(table);
@@ -39,7 +36,7 @@ export function readWorkbookTables(
 }
 
 /** Undefined when the sheet is too large and has no heading of the table. */
-function tableOf(sheet: NamedSheet): SourceTable | undefined {
+function tableOf(sheet: NamedSheet): SheetTable | undefined {
   try {
     return sheetTable(sheet);
   } catch (error) {
@@ -57,7 +54,7 @@ const mayBeTable = ({ rows }: NamedSheet): boolean =>
     ),
   });
 
-function aboutSheet(sheet: NamedSheet): string[] {
+function aboutSheet(sheet: NamedSheet, { parted }: SheetTable): string[] {
   const name = `シート${quoted(sheet.name)}`;
   const hiddenRows = sheet.rows.map(({ row }) => row).filter(sheet.isHiddenRow);
   const columns = new Set(sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
@@ -69,6 +66,11 @@ function aboutSheet(sheet: NamedSheet): string[] {
   }
   if (hiddenColumns.length > 0) {
     notices.push(`${name}で非表示の列（${ranges(hiddenColumns, columnName)}列）も読み込みました`);
+  }
+  if (parted.length > 0) {
+    notices.push(
+      `${name}の結合されたセル（${listed(parted, '、')}）に隠れていた文字も、結合を解いて読み込みました`,
+    );
   }
   if (sheet.uncounted.length > 0) {
     notices.push(

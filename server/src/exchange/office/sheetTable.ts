@@ -4,13 +4,18 @@ import { cellLimit, Refusal, tooManyCells, tooMuchText } from '../refusal.ts';
 import { expandSpans, type MergedCell } from '../source/expandSpans.ts';
 import { type SourceTable, textLines } from '../source/sourceTable.ts';
 import { brokenArchive } from './archiveEntries.ts';
-import type { MergedRange, Sheet, SheetRow } from './readSheet.ts';
+import { columnName, type MergedRange, type Sheet, type SheetRow } from './readSheet.ts';
 
 /** The columns of the table in the form: rows that end earlier are filled up to them. */
 const formColumns = 6;
 
+export interface SheetTable extends SourceTable {
+  /** Merged ranges that hid text and were taken apart, as the sheet names them. */
+  readonly parted: readonly string[];
+}
+
 /** `sheet` has text. Throws a Refusal when it has more than an import takes. */
-export function sheetTable(sheet: Sheet): SourceTable {
+export function sheetTable(sheet: Sheet): SheetTable {
   let start = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const { cells } of sheet.rows) {
@@ -18,7 +23,7 @@ export function sheetTable(sheet: Sheet): SourceTable {
     last = Math.max(last, cells.at(-1)?.column ?? last);
   }
   const formEnd = Math.min(start + formColumns, last + 1);
-  const merges = shownMerges(sheet);
+  const { shown: merges, hiding } = shownMerges(sheet);
   let cells = 0;
   let characters = 0;
   let lines = 0;
@@ -49,7 +54,7 @@ export function sheetTable(sheet: Sheet): SourceTable {
     }
     return placed;
   });
-  return { above: [], rows: expandSpans([grid]) };
+  return { above: [], rows: expandSpans([grid]), parted: hiding.map(rangeName) };
 }
 
 /** A merged range by the rows that have text: the first of them in it, and how many are in it. */
@@ -60,9 +65,9 @@ interface Merge extends MergedRange {
 
 /**
  * For each row with text the ranges that reach into it, in order. A range that hides text in any but its first cell is
- * left out, so that its cells are read one by one. Throws a Refusal when there are too many, or when they overlap.
+ * not among them, so that its cells are read one by one. Throws a Refusal when there are too many, or when they overlap.
  */
-function shownMerges({ rows, merged }: Sheet): Merge[][] {
+function shownMerges({ rows, merged }: Sheet): { shown: Merge[][]; hiding: Merge[] } {
   const byRow: Merge[][] = rows.map(() => []);
   let reached = 0;
   for (const range of merged) {
@@ -80,8 +85,12 @@ function shownMerges({ rows, merged }: Sheet): Merge[][] {
     for (const merge of hidingIn(rows[index], inOrder)) hiding.add(merge);
     return inOrder;
   });
-  return sorted.map((merges) => merges.filter((merge) => !hiding.has(merge)));
+  const shown = sorted.map((merges) => merges.filter((merge) => !hiding.has(merge)));
+  return { shown, hiding: [...hiding] };
 }
+
+const rangeName = ({ top, left, bottom, right }: MergedRange): string =>
+  `${columnName(left)}${top + 1}:${columnName(right)}${bottom + 1}`;
 
 function hidingIn(row: SheetRow | undefined, merges: readonly Merge[]): Merge[] {
   let next = 0;

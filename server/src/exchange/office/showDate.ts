@@ -1,5 +1,6 @@
 // A day and time as Excel in Japanese shows it in a number format: by 和暦 or not, weekdays in Japanese.
 import { type CalendarDay, eraOfDay, weekdayOf } from '../../core/text/calendar.ts';
+import { dateDigits, type DigitStyle } from './nativeDigits.ts';
 
 export interface DayAndTime extends CalendarDay {
   /** Seconds since midnight, whole. */
@@ -9,29 +10,33 @@ export interface DayAndTime extends CalendarDay {
 }
 
 /** Quoted text, an escaped or padding character, a bracket, the morning's and afternoon's names, a run of one letter. */
-const token = /"([^"]*)"|\\([^])|[_*][^]|\[([^\]]*)\]|am\/pm|a\/p|g+|e+|a{3,4}|y+|m+|d+|h+|s+|[^]/giu;
+const token = /"([^"]*)"|\\([^])|[_*][^]|\[([^\]]*)\]|am\/pm|a\/p|g+|e+|a{3,4}|b{4}|y+|m+|d+|h+|s+|[^]/giu;
 
 /** Whether `format` shows a day or a time. */
 export const isDateFormat = (format: string): boolean =>
   /[ymdhsg]|e(?![+-])|a{3}/i.test(format.replace(/"[^"]*"|\\[^]|[_*][^]|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, ''));
 
-/** `format`: one for which `isDateFormat` holds. What follows its first `;` is for other numbers. */
-export function showDate(at: DayAndTime, format: string): string {
-  if (/^\[\$-f800\]/i.test(format)) return showDate(at, 'yyyy"年"m"月"d"日"');
+/** `format`: one section, for which `isDateFormat` holds. */
+export function showDate(at: DayAndTime, format: string, style?: DigitStyle): string {
+  if (/^\[\$-f800\]/i.test(format)) return showDate(at, 'yyyy"年"m"月"d"日"', style);
   const isHalved = /am\/pm|a\/p/i.test(format);
-  const isFirstYearNamed = /gannen/i.test(format);
+  const isFirstYearNamed = /gannen/i.test(format) || style === 1;
+  // `bbbb` counts from Buddha, but behind `[$]`, which is how a year stands beside its era.
+  const isPlainYear = format.includes('[$]');
+  const inStyle = (value: string): string =>
+    style !== undefined && /^\d+$/.test(value) ? dateDigits(value, style) : value;
   const found = [...format.matchAll(token)];
   const letters = found.map(([text]) =>
     /^\[?[ymdhs]/i.test(text) ? text.replace('[', '').charAt(0).toLowerCase() : '',
   );
   let shown = '';
   for (const [index, [text, quoted, escaped, bracket]] of found.entries()) {
-    if (text === ';') break;
-    if (bracket !== undefined) shown += elapsed(at, bracket);
+    if (bracket !== undefined) shown += inStyle(elapsed(at, bracket));
     else if (/^[_*]./u.test(text)) continue;
     else if (quoted !== undefined || escaped !== undefined) shown += quoted ?? escaped ?? '';
-    else if (/^m{1,2}$/i.test(text) && isMinute(letters, index)) shown += minutes(at, text.length);
-    else shown += part(at, text.toLowerCase(), isHalved, isFirstYearNamed) ?? text;
+    else if (/^m{1,2}$/i.test(text) && isMinute(letters, index)) shown += inStyle(minutes(at, text.length));
+    else if (/^b{4}$/i.test(text)) shown += inStyle(String(at.year + (isPlainYear ? 0 : 543)));
+    else shown += inStyle(part(at, text.toLowerCase(), isHalved, isFirstYearNamed) ?? text);
   }
   return shown;
 }
@@ -48,7 +53,7 @@ const padded = (value: number, length: number): string => String(value).padStart
 const minutes = ({ seconds }: DayAndTime, length: number): string =>
   padded(Math.floor(seconds / 60) % 60, length);
 
-/** `[h]` counts on beyond a day; any other bracket is a colour, a condition or a language. */
+/** `[h]` counts on beyond a day; any other bracket is a colour or a language. */
 function elapsed({ serial }: DayAndTime, bracket: string): string {
   const unit = { h: 24, m: 1440, s: 86_400 }[/^([hms])\1*$/i.exec(bracket)?.[1]?.toLowerCase() ?? ''];
   return unit === undefined ? '' : padded(Math.floor(serial * unit + 1e-6), bracket.length);

@@ -1,21 +1,37 @@
 // A number of a cell as Excel in Japanese shows it. Dates are shown by `showDate`, all else by the library.
 import { formatValue } from 'hucre';
+import { sectionFor } from './formatSection.ts';
+import { counted, type DigitStyle, digitStyleOf, inDigits } from './nativeDigits.ts';
 import { type DayAndTime, isDateFormat, showDate } from './showDate.ts';
 
 /** `format`: empty for a number without one. `from1904`: whether days count from 1904. */
-export function showNumber(value: number, format: string, from1904: boolean): string {
-  const plain = String(Number(value.toPrecision(15)));
+export function showNumber(number: number, format: string, from1904: boolean): string {
+  const plain = String(Number(number.toPrecision(15)));
   if (format === '' || /^general$/i.test(format) || format.length > longestFormat) return plain;
-  // Which the library knows only by itself.
-  const code = format.replace(/general/gi, Number.isInteger(value) ? '0' : '0.##########');
-  if (isDateFormat(code)) {
-    const at = dayAndTime(value, from1904);
-    return at ? showDate(at, code) : plain;
-  }
-  if (!isBearable(code) || Math.abs(value) >= 1e15) return plain;
-  const shown = formatValue(value, code);
+  // Of a date that no section is for, Excel shows nothing of use.
+  const { code, value } = sectionFor(number, format) ?? { code: plainFormat(format), value: number };
   // Formats that hide a value show nothing; the import shows it.
-  return shown.trim() === '' ? plain : shown;
+  if (code.trim() === '') return plain;
+  const style = digitStyleOf(code);
+  const withGeneral = (code.replace(/\[dbnum\d\]/gi, '') || 'General').replace(/general/gi, () =>
+    general(value, style),
+  );
+  if (isDateFormat(withGeneral)) {
+    const at = dayAndTime(value, from1904);
+    return at ? showDate(at, withGeneral, style) : plain;
+  }
+  if (!isBearable(withGeneral) || Math.abs(value) >= 1e15) return plain;
+  const shown = formatValue(value, withGeneral);
+  if (shown.trim() === '') return plain;
+  return style === undefined ? shown : inDigits(shown, style);
+}
+
+const plainFormat = (format: string): string => (isDateFormat(format) ? 'yyyy/m/d' : 'General');
+
+/** A word that the library knows only by itself. */
+function general(value: number, style: DigitStyle | undefined): string {
+  if (!Number.isInteger(value)) return '0.##########';
+  return style === undefined || value < 0 || value >= 1e15 ? '0' : `"${counted(value, style)}"`;
 }
 
 /** What Excel writes at most. */

@@ -2,7 +2,7 @@
 import { fileLimit } from '../../core/limits.ts';
 import { quoted } from '../quoted.ts';
 import { Refusal } from '../refusal.ts';
-import { isKnownFormat, wordNumber } from './wordNumber.ts';
+import { isKnownFormat, listNumber } from '../source/listNumber.ts';
 import type { List, Place } from './wordNumbering.ts';
 import { childNamed, elementsIn, hasTakenOut, isTakenOut, type XmlElement } from './wordPart.ts';
 
@@ -85,7 +85,7 @@ function labelOf(list: List, level: number, numbers: Numbers, unknown: Set<strin
     const at = Number(digit) - 1;
     const format = own.isLegal ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal');
     if (!isKnownFormat(format)) unknown.add(format);
-    return wordNumber(format, numbers[at] ?? startOf(list, at));
+    return listNumber(format, numbers[at] ?? startOf(list, at));
   });
   return text === '' ? '' : text + own.gap;
 }

@@ -1,5 +1,6 @@
 // The text of a cell of Word as the lines a reader sees. Knows paragraphs, breaks and tracked changes; no style.
 import { textLines } from '../source/sourceTable.ts';
+import { fieldReader } from './wordField.ts';
 import { endsInNext } from './wordLabels.ts';
 import { elementsIn, isTakenOut, type XmlElement } from './wordPart.ts';
 import { wordSymbol } from './wordSymbol.ts';
@@ -20,6 +21,7 @@ export function wordLines(cell: XmlElement, labels: ReadonlyMap<XmlElement, stri
   const lines: string[] = [];
   let line = '';
   let goesOn = false;
+  const fieldEnding = fieldReader();
   const endLine = (): void => {
     // Not spread into push: a cell may have more lines than a call takes arguments.
     for (const each of textLines(line)) lines.push(each);
@@ -28,7 +30,9 @@ export function wordLines(cell: XmlElement, labels: ReadonlyMap<XmlElement, stri
   const walk = (parent: XmlElement): void => {
     for (const element of elementsIn(parent)) {
       const { name } = element;
-      if (skipped.has(name) || isTakenOut(element)) continue;
+      if (isTakenOut(element)) continue;
+      line += fieldEnding(element)?.text ?? '';
+      if (skipped.has(name)) continue;
       if (name === 'w:t' || name === 'm:t') line += textOf(element);
       else if (name === 'w:sym') line += symbolOf(element);
       else if (name === 'w:p') {

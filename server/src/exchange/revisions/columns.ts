@@ -4,20 +4,42 @@ import type { RevisionFieldName } from '../../core/syntax/tree.ts';
 import { cellText, type SourceCell, type SourceRow } from '../source/sourceTable.ts';
 import { foldKey } from './foldKey.ts';
 
-const headings: Readonly<Record<RevisionFieldName, string>> = {
-  変更: '変更 変更日 変更年月日 変更の日 改訂日 改訂年月日 改定日 修正日 修正年月日 改正日 年月日 日付',
-  項目: '項目 変更項目 変更箇所 変更した項目 変更のあった項目 改訂項目 修正項目 対象項目 該当項目 項目名 評価書の項目',
-  変更前: '変更前 変更前の記載 変更前の内容 変更前の記載内容 改訂前 改定前 修正前 改正前 現行 旧',
-  変更後:
-    '変更後 変更後の記載 変更後の内容 変更後の記載内容 改訂後 改定後 修正後 改正後 改正案 改訂案 変更案 新',
-  提出時期: '提出時期 提出の時期 時期 事前・事後 提出時期提出時期に係る説明 提出時期・提出時期に係る説明',
-  説明:
-    '説明 提出時期に係る説明 提出時期にかかる説明 提出時期に関する説明 提出時期についての説明 ' +
-    '提出時期に係わる説明',
+const combined = (stems: readonly string[], endings: readonly string[]): string[] =>
+  stems.flatMap((stem) => endings.map((ending) => stem + ending));
+
+/** What offices call a change. */
+const changes = ['変更', '改訂', '改定', '修正', '改正', '見直し'];
+const contents = ['記載', '内容', '記載内容', '記載事項', '文', '文言', '表記'];
+const side = (stems: readonly string[]): string[] =>
+  combined(stems, ['', ...contents, ...contents.map((content) => `の${content}`)]);
+
+const places = ['項目', '項目名', '箇所', '事項'];
+const concerned = ['該当', '対象', ...combined(changes, ['', 'した', 'のあった'])];
+const timing = '提出時期';
+const relations = ['に係る', 'にかかる', 'に係わる', 'に関わる', 'に関する', 'についての', 'の'];
+const choices = ['事前・事後', '事前/事後', '事前又は事後', '事前事後'];
+
+/** Every heading that is known, as `foldKey` gives it. */
+export const knownHeadings: Readonly<Record<RevisionFieldName, readonly string[]>> = {
+  変更: ['変更', '年月日', '日付', ...combined(changes, ['日', 'の日', '年月日', 'の年月日', '日付'])],
+  項目: [
+    ...combined(['', '評価書の', '評価書'], ['項目', '項目名', '項目名称']),
+    ...combined(combined(['', '評価書の'], concerned), places),
+  ],
+  変更前: side([...combined(changes, ['前']), '現行', '従前', '旧']),
+  変更後: side([...combined(changes, ['後', '案']), '新']),
+  提出時期: [
+    timing,
+    '提出の時期',
+    '時期',
+    ...combined([timing, `${timing}・`], [`${timing}に係る説明`]),
+    ...combined(choices, ['', 'の別']),
+  ],
+  説明: ['説明', ...combined(combined([timing], relations), ['説明'])],
 };
 
 const fieldOfHeading = new Map(
-  revisionFields.flatMap((field) => headings[field].split(' ').map((heading) => [heading, field] as const)),
+  revisionFields.flatMap((field) => knownHeadings[field].map((heading) => [heading, field] as const)),
 );
 
 /** A heading and the grid columns from `column` to `end` (exclusive) that stand under it. */

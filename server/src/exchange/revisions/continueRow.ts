@@ -8,7 +8,7 @@ import type { DraftRevision } from './draftRevision.ts';
 const naming: readonly RevisionFieldName[] = ['変更', '項目', '提出時期'];
 
 /**
- * Whether `draft` says neither when, nor what, nor 提出時期 itself but has text on its sides, or is one with the row above:
+ * Whether `draft` says neither when, nor what, nor 提出時期 itself but has text on its sides or explains, or is one with the row above:
  * what reaches down from there in merged cells is not said anew, nor what a cell of `above` says that it goes on.
  */
 export function continuesRowAbove({ fields, reaching }: DraftRevision, above: DraftRevision): boolean {
@@ -16,7 +16,7 @@ export function continuesRowAbove({ fields, reaching }: DraftRevision, above: Dr
   const isOwn = (field: RevisionFieldName): boolean =>
     fields[field].length > 0 && !reaching.has(field) && !goesOn.includes(field);
   if (naming.some(isOwn)) return false;
-  return goesOn.length > 0 || reaching.size > 0 || isOwn('変更前') || isOwn('変更後');
+  return goesOn.length > 0 || reaching.size > 0 || isOwn('変更前') || isOwn('変更後') || isOwn('説明');
 }
 
 /** One revision of a row and the rows that go on from it. */

@@ -4,11 +4,13 @@ import { revisionFields } from '../../core/syntax/keywords.ts';
 import type { ImportNotice } from '../importOutcome.ts';
 import { quoted } from '../quoted.ts';
 import { cellText, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
-import { type Column, ownColumns, readHeading } from './columns.ts';
+import { type Column, ownColumns } from './columns.ts';
 import { continuesRowAbove, joinRows } from './continueRow.ts';
 import type { DraftRevision } from './draftRevision.ts';
+import { headingAt } from './headingRows.ts';
 import { readRow } from './readRow.ts';
-import { hasHeading, isStray } from './isRevisionTable.ts';
+import { byPlace, hasHeading } from './isRevisionTable.ts';
+import { isBelow, isStray } from './isStray.ts';
 import { splitTiming } from './splitTiming.ts';
 import { readTableName } from './tableName.ts';
 
@@ -44,6 +46,7 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
   const entries: OpenEntry[] = [];
   const notices: ImportNotice[] = [];
   let rows = 0;
+  let partedRows = 0;
 
   const setAside = (lines: readonly string[]): void => {
     if (lines.length === 0) return;
@@ -65,6 +68,7 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
     read.notices.forEach(say);
     const parted = splitTiming(read.draft);
     if (parted) {
+      partedRows++;
       say(`${number}行目で、1つのセルにあった${quoted(parted.fields.提出時期.join(''))}と説明を分けました`);
     }
     const draft = parted ?? read.draft;
@@ -86,19 +90,34 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
   for (const table of tables) {
     setAside(table.above);
     let columns = hasHeading(table) ? undefined : ownColumns;
+    let first: { readonly columns: readonly Column[]; readonly notices: number } | undefined;
+    const partedBefore = partedRows;
     let repeated = 0;
-    for (const row of table.rows) {
+    let fields = ownColumns;
+    let inHeading = 0;
+    const end = table.rows.findLastIndex((row) => !isBelow(row));
+    for (const [at, source] of table.rows.entries()) {
+      if (--inHeading > 0) continue;
+      const row = columns === ownColumns ? byPlace(source) : source;
       if (row.every(({ lines, repeated }) => lines.length === 0 || (repeated && columns))) continue;
-      const heading = readHeading(row);
+      const heading = headingAt(table.rows, at);
       if (heading) {
-        if (columns) repeated += row.every((cell) => cell.repeated) ? 0 : 1;
-        else for (const notice of aboutColumns(heading)) notices.push(notice);
-        columns = heading;
-      } else if (columns && !isStray(row)) {
-        addRow(columns === ownColumns ? byPlace(row) : row, columns);
+        inHeading = heading.count;
+        if (columns) repeated += row.every((cell) => cell.repeated) ? 0 : heading.count;
+        else first = { columns: heading.columns, notices: notices.length };
+        columns = heading.columns;
+        fields = columns.filter(({ field }) => field !== undefined);
+      } else if (columns && !isStray(row, fields, at > end)) {
+        addRow(row, columns);
       } else {
         setAside(row.flatMap((cell) => (cell.lines.length > 0 ? [cellText(cell)] : [])));
       }
+    }
+    // What is said of the columns depends on the rows, and stands before what is said of them.
+    if (first) {
+      const aboutRows = notices.splice(first.notices);
+      for (const notice of aboutColumns(first.columns, partedRows > partedBefore)) notices.push(notice);
+      for (const notice of aboutRows) notices.push(notice);
     }
     if (repeated > 0) {
       notices.push({ row: 0, message: `繰り返されている見出しの行を${repeated}行読み飛ばしました` });
@@ -112,14 +131,16 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
   };
 }
 
-/** Without a heading the columns are counted in cells, not in the grid columns they cover. */
-const byPlace = (row: SourceRow): SourceRow => row.map((cell, i) => ({ ...cell, column: i, span: 1 }));
-
-function aboutColumns(heading: readonly Column[]): ImportNotice[] {
+/** `isParted`: whether 説明 was found in the cells of 提出時期. */
+function aboutColumns(heading: readonly Column[], isParted: boolean): ImportNotice[] {
   const present = new Set(heading.map((column) => column.field));
   const missing = revisionFields
     .filter((field) => !present.has(field))
-    .map((field) => `「${field}」の列がないので、どの行でも空にしました`);
+    .map((field) =>
+      field === '説明' && isParted
+        ? '「説明」の列がないので、提出時期のセルにある説明を分け、ない行では空にしました'
+        : `「${field}」の列がないので、どの行でも空にしました`,
+    );
   const without = heading
     .filter((column) => column.field === undefined && column.name !== '')
     .map((column) => `${quoted(column.name)}の列に当たる欄がないので、コメントにしました`);

@@ -1,5 +1,6 @@
 // The text of an HTML element as the lines a reader sees. Knows blocks and breaks, no style sheet.
 import { bodyHeadAt } from '../../core/syntax/lineHead.ts';
+import { type ListMarkers, listMarkers, looseMarkers } from './listMarkers.ts';
 import { type HtmlElement, type HtmlNode, isElement, isInvisible } from './parseGuarded.ts';
 import { textLines } from './sourceTable.ts';
 
@@ -10,16 +11,22 @@ const blocks = new Set(
   ).split(' '),
 );
 
+const lists = new Set(['ol', 'ul', 'menu']);
+
 /** The lines of `element` without the blanks around them; lines of blanks are left out. */
 export function cellLines(element: HtmlElement): string[] {
   const lines: string[] = [];
   let line = '';
+  /** What stands before the next text: of items whose first it is. */
+  let marker = '';
   const endLine = (): void => {
-    // Not spread into push: a cell may have more lines than a call takes arguments.
-    for (const each of textLines(collapse(line))) lines.push(each);
+    for (const each of textLines(collapse(line))) {
+      lines.push(marker + each);
+      marker = '';
+    }
     line = '';
   };
-  const walk = (nodes: readonly HtmlNode[], preformatted: boolean): void => {
+  const walk = (nodes: readonly HtmlNode[], preformatted: boolean, list: ListMarkers): void => {
     for (const node of nodes) {
       if ('value' in node) {
         const [first = '', ...rest] = preformatted ? node.value.split('\n') : [node.value];
@@ -33,12 +40,17 @@ export function cellLines(element: HtmlElement): string[] {
         if (breaks || node.tagName === 'br') endLine();
         // Cells of a table inside the cell stay apart.
         if (node.tagName === 'td' || node.tagName === 'th') line += ' ';
-        walk(node.childNodes, preformatted || node.tagName === 'pre');
+        const above = marker;
+        if (node.tagName === 'li') marker += list.next(node);
+        const inner = lists.has(node.tagName) ? listMarkers(node) : list;
+        walk(node.childNodes, preformatted || node.tagName === 'pre', inner);
         if (breaks) endLine();
+        // An item without any text has none for the next one either.
+        if (node.tagName === 'li' && marker !== '') marker = above;
       }
     }
   };
-  walk(element.childNodes, element.tagName === 'pre');
+  walk(element.childNodes, element.tagName === 'pre', looseMarkers);
   endLine();
   return lines;
 }

@@ -5,6 +5,8 @@ import { type HtmlElement, type HtmlNode, isElement, isInvisible, parseGuarded }
 import type { SourceTable } from './sourceTable.ts';
 
 export interface FoundTables {
+  /** One Japanese sentence each on what was read otherwise than it shows. */
+  readonly notices: readonly string[];
   readonly accepted: readonly SourceTable[];
   /** Tables that were not wanted and hold no other table. */
   readonly others: readonly SourceTable[];
@@ -16,15 +18,39 @@ export function readHtmlTables(html: string, accepts: (table: SourceTable) => bo
   const page = /<table[\s>]/i.test(html) || !/<tr[\s>]/i.test(html) ? html : `<table>${html}`;
   const accepted: SourceTable[] = [];
   const others: SourceTable[] = [];
+  let struck = 0;
   const visit = (element: HtmlElement): void => {
     const inner = tablesIn(element.childNodes);
     const table = readTable(element, cellOutline);
-    if (accepts(table)) accepted.push(inner.length === 0 ? table : readTable(element, cellLines));
-    else if (inner.length === 0) others.push(table);
+    if (accepts(table)) {
+      accepted.push(inner.length === 0 ? table : readTable(element, cellLines));
+      if (!isExported(element)) struck += struckPlaces(element);
+    } else if (inner.length === 0) others.push(table);
     else inner.forEach(visit);
   };
   tablesIn(parseGuarded(page).childNodes).forEach(visit);
-  return { accepted, others };
+  const notices = struck > 0 ? [`取消線の付いている${struck}か所も、ほかの文字と同じに読み込みました`] : [];
+  return { accepted, others, notices };
+}
+
+const isHeading = ({ tagName, attrs }: HtmlElement): boolean =>
+  tagName === 'th' && attrs.some(({ name, value }) => name === 'class' && /^c[1-6]$/.test(value));
+
+/** Whether `table` is one that `exportHtml` writes: its marks show what changed, and both sides are whole. */
+function isExported(table: HtmlElement): boolean {
+  const [head] = childrenNamed(table, 'thead').flatMap((group) => childrenNamed(group, 'tr'));
+  const headings = head ? childrenNamed(head, 'th', 'td') : [];
+  return headings.length === 6 && headings.every(isHeading);
+}
+
+const struckNames = new Set(['del', 's', 'strike']);
+
+function struckPlaces(parent: HtmlElement): number {
+  return parent.childNodes.filter(isElement).reduce((sum, element) => {
+    if (isInvisible(element)) return sum;
+    if (!struckNames.has(element.tagName)) return sum + struckPlaces(element);
+    return sum + (cellLines(element).length > 0 ? 1 : 0);
+  }, 0);
 }
 
 /** The outermost tables among `nodes` and what they hold. */

@@ -1,9 +1,11 @@
 // The table 変更箇所 as a workbook of our own: what stands in its cells, how it looks and prints.
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre';
 import { describe, expect, it, test } from 'vitest';
 import { columns } from '../../../../server/src/core/revision/table.ts';
 import { importAny } from '../../../../server/src/exchange/exchange.ts';
+import { heading, row } from '../checkImport.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
 import { documentWith, exportXlsx, joinedRows, tableText } from './readBack.ts';
 
@@ -143,13 +145,28 @@ describe('the line over the table', () => {
     return importAny({ fileName: 'a.xlsx', bytes });
   };
 
-  it('gives the document its name again, and becomes a comment where it may be something else', async () => {
-    const named = `評価書：予防接種 重点項目評価書\n\n${documentWith({})}`;
-    expect(await opened('予防接種 重点項目評価書')).toMatchObject({ text: named, notices: [] });
-    expect(await opened('予防接種')).toMatchObject({
-      text: `// 表の外：予防接種 変更箇所\n\n${documentWith({})}`,
-    });
-    expect(await opened('')).toMatchObject({ text: documentWith({}), notices: [] });
+  it.each([
+    '予防接種 重点項目評価書',
+    '制御',
+    '予防接種に関する事務 全項目評価書（令和3年度）',
+    '変更箇所',
+    '評価書：甲評価書',
+    '評価書：',
+    '甲 変更箇所',
+  ])('gives the document its name %s again', async (title) =>
+    expect(await opened(title)).toMatchObject({
+      text: `評価書：${title}\n\n${documentWith({})}`,
+      notices: [],
+    }),
+  );
+
+  it('is the name of the table alone where the document has none', async () =>
+    expect(await opened('')).toMatchObject({ text: documentWith({}), notices: [] }));
+
+  it('that is another line becomes a comment', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'a', rows: [['別紙 変更箇所'], heading, row] }] });
+    const { text } = await checkWorkbook(bytes);
+    expect(text).toContain('// 表の外：別紙 変更箇所');
   });
 });
 

@@ -23,7 +23,7 @@ describe('a workbook', () => {
   it('with text in the last cell of a sheet is read, and that text is a comment', async () => {
     const last = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>隅</t></is></c></row>';
     const { rows } = await checkWorkbook(workbookFile(sheet(table + last)));
-    expect(rows.at(-1)?.comments).toEqual(['// 16384列目：隅']);
+    expect(rows.at(-1)?.comments).toEqual(['// 表の外：隅']);
   });
 
   it('with too many cells is refused, with the limit', async () => {

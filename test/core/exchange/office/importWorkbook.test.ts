@@ -140,9 +140,12 @@ describe('merged cells', () => {
     expect(unheaded.rows.map(({ cells }) => cells[4])).toEqual(['事後', '事前']);
   });
 
-  it('that hide text give it back', async () => {
-    const { rows } = await merged([heading, row, ['令和4年1月1日', ...row.slice(1)]], 'A2:A3');
+  it('that hide text give it back, and that is said', async () => {
+    const { rows, messages } = await merged([heading, row, ['令和4年1月1日', ...row.slice(1)]], 'A2:A3');
     expect(rows.map(({ cells }) => cells[0])).toEqual(['令和3年10月12日', '令和4年1月1日']);
+    expect(messages).toEqual([
+      'シート「a」の結合されたセル（A2:A3）に隠れていた文字も、結合を解いて読み込みました',
+    ]);
   });
 
   it('may leave out rows without text', async () => {

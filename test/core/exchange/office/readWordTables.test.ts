@@ -131,6 +131,86 @@ describe('the text of a cell', () => {
     expect(linesOf(paragraph(field + ruby + link)).lines).toEqual(['12施錠様式3']);
   });
 
+  describe('that Word sets by itself in a field', () => {
+    const mark = (type: string, form = '') =>
+      `<w:r><w:fldChar w:fldCharType="${type}">${form === '' ? '' : `<w:ffData>${form}</w:ffData>`}</w:fldChar></w:r>`;
+    const field = (instruction: string, form = '') =>
+      mark('begin', form) +
+      `<w:r><w:instrText xml:space="preserve">${instruction}</w:instrText></w:r>` +
+      mark('end');
+    const shown = (content: string) => linesOf(paragraph(content + run('後')));
+
+    it.each([
+      [' eq \\o\\ac(○,１) ', '①'],
+      ['EQ \\o\\ac(◯,秘)', '㊙'],
+      ['EQ \\o\\ac(○,21)', '㉑'],
+      [' EQ \\* jc2 \\* "Font:ＭＳ 明朝" \\* hps10 \\o\\ad(\\s\\up 9(かんじ),漢字)', '漢字'],
+      ['EQ \\o(漢字,\\s\\do 5(かんじ))', '漢字'],
+      ['EQ m\\s\\up 5(2)', 'm2'],
+      ['EQ \\f(1,2)', '1/2'],
+      ['EQ \\x\\to\\bo(枠)', '枠'],
+      ['EQ \\b\\bc\\[(\\f(1,2))', '[1/2]'],
+      ['EQ \\l(甲\\,乙,丙)', '甲,乙,丙'],
+      ['SYMBOL 254 \\f "Wingdings" \\s 10', '☑'],
+      ['SYMBOL 0x2460 \\u', '①'],
+      [' QUOTE "引用" ', '引用'],
+      ['MACROBUTTON NoMacro [ここに記入]', '[ここに記入]'],
+      ['XE "索引"', ''],
+    ])('is shown for %s', (instruction, text) => {
+      expect(shown(field(instruction))).toEqual({ lines: [`${text}後`], notices: [] });
+      const parts = Array.from(
+        instruction,
+        (each) => `<w:instrText xml:space="preserve">${each}</w:instrText>`,
+      );
+      const parted = `${mark('begin')}<w:r>${parts.join('')}</w:r>${mark('separate')}${mark('end')}`;
+      expect(shown(parted).lines).toEqual([`${text}後`]);
+      expect(shown(`<w:fldSimple w:instr="${instruction.replaceAll('"', '&quot;')}"/>`).lines).toEqual([
+        `${text}後`,
+      ]);
+    });
+
+    it('is the choice of a form', () => {
+      const list = (result: string) =>
+        `<w:ddList>${result}<w:default w:val="0"/><w:listEntry w:val="有"/><w:listEntry w:val="無"/></w:ddList>`;
+      expect(shown(field('FORMDROPDOWN', list('<w:result w:val="1"/>'))).lines).toEqual(['無後']);
+      expect(shown(field('FORMDROPDOWN', list(''))).lines).toEqual(['有後']);
+      const box = (state: string) => `<w:checkBox><w:sizeAuto/>${state}</w:checkBox>`;
+      expect(shown(field('FORMCHECKBOX', box('<w:default w:val="0"/><w:checked/>'))).lines).toEqual(['☑後']);
+      expect(shown(field('FORMCHECKBOX', box('<w:default w:val="1"/>'))).lines).toEqual(['☑後']);
+      expect(shown(field('FORMCHECKBOX', box('<w:default w:val="1"/><w:checked w:val="0"/>'))).lines).toEqual(
+        ['☐後'],
+      );
+    });
+
+    it('is its result where it has one', () => {
+      const content = `${mark('begin')}<w:r><w:instrText>EQ \\o\\ac(○,１)</w:instrText></w:r>${mark('separate')}${run('Ⓐ')}${mark('end')}`;
+      expect(shown(content)).toEqual({ lines: ['Ⓐ後'], notices: [] });
+    });
+
+    it('is said where a line of text cannot show it', () => {
+      expect(shown(field('EQ \\o\\ac(□,印)'))).toEqual({
+        lines: ['□印後'],
+        notices: ['重ねた文字のフィールド1個は、文字を並べて読み込んだので、Wordで確かめてください'],
+      });
+      for (const instruction of ['AUTONUM', 'EQ \\i\\su(1,2,3)', 'EQ \\o\\ac(○', `EQ ${'\\o('.repeat(30)}`])
+        expect(shown(field(instruction))).toEqual({
+          lines: ['後'],
+          notices: ['フィールド1個は表示する文字がファイルにないので、要るものは書き足してください'],
+        });
+    });
+
+    it('is read in the time of its size', () => {
+      for (const piece of ['\\a 1 ', '\\s         ', '\\bc\\a', '\\o\\ac(', '\\bc(', '\\* "'])
+        expect(shown(field(`EQ ${piece.repeat(300)}`)).lines).toHaveLength(1);
+    });
+
+    it('leaves all text where a field is broken', () => {
+      expect(shown(`${mark('end')}${mark('begin')}${run('本文')}${mark('separate')}`).lines).toEqual([
+        '本文後',
+      ]);
+    });
+  });
+
   it('has hidden text, and no notes, pictures or comments, and says so', () => {
     const content = `${run('見える')}${run('隠れた', '<w:vanish/>')}${run('出した', '<w:vanish w:val="0"/>')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:drawing/></w:r><w:r><w:commentReference w:id="0"/></w:r>`;
     expect(linesOf(paragraph(content))).toEqual({

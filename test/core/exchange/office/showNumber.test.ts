@@ -28,6 +28,44 @@ describe('a date', () => {
     expect(showNumber(43585, '[$-411]ggge"年"m"月"d"日"', false)).toBe('平成31年4月30日');
   });
 
+  it.each([
+    [
+      '[<43831]"令和元年"m"月"d"日";[$-411]ggge"年"m"月"d"日"',
+      '令和元年5月21日',
+      '令和元年5月1日',
+      '令和3年10月12日',
+    ],
+    [
+      '[<43586][$-411]ggge"年"m"月"d"日";[<43831]"令和元年"m"月"d"日";[$-411]ggge"年"m"月"d"日"',
+      '平成30年5月21日',
+      '令和元年5月1日',
+      '令和3年10月12日',
+    ],
+    [
+      '[<=43585][$-ja-JP]ggge"年"m"月"d"日";[>=43831]ggge"年"m"月"d"日";"令和元年"m"月"d"日"',
+      '平成30年5月21日',
+      '令和元年5月1日',
+      '令和3年10月12日',
+    ],
+    ['[=43586]"令和元年5月1日";[<> 43586]ge.m.d', 'H30.5.21', '令和元年5月1日', 'R3.10.12'],
+    // No section is for the day: Excel shows no day at all.
+    ['[<43586]ge.m.d;[<43831]"令和元年"m"月"', 'H30.5.21', '令和元年5月', '2021/10/12'],
+    ['ge.m.d;[<0]"負";"零"', 'H30.5.21', 'R1.5.1', 'R3.10.12'],
+  ])('in %s is shown by the section whose condition it meets', (format, ...shown) =>
+    expect([43241, 43586, day].map((serial) => showNumber(serial, format, false))).toEqual(shown),
+  );
+
+  it.each([
+    ['[DBNum1][$-411]ggge"年"m"月"d"日"', '令和三年十月十二日'],
+    ['[$-411][DBNum1]yyyy"年"mm"月"', '二〇二一年十月'],
+    ['[DBNum2]ggge"年"m"月"d"日"', '令和参年壱拾月壱拾弐日'],
+    ['[dbnum3][$-411]ggge"年"m"月"d"日"', '令和３年１０月１２日'],
+    ['[$]ggge"年"(bbbb"年")m"月"', '令和3年(2021年)10月'],
+  ])('in %s has other digits', (format, shown) => expect(showNumber(day, format, false)).toBe(shown));
+
+  it('in kanji begins an era with 元', () =>
+    expect(showNumber(43586, '[DBNum1][$-411]ggge"年"m"月"d"日"', false)).toBe('令和元年五月一日'));
+
   it('has a time that says nothing of minutes for months', () => {
     expect(showNumber(day + 0.5625, 'ge.m.d h:mm', false)).toBe('R3.10.12 13:30');
     expect(showNumber(0.5625, 'h"時"mm"分"ss"秒"', false)).toBe('13時30分00秒');
@@ -50,9 +88,25 @@ describe('a number', () => {
     [0.25, '0%', '25%'],
     [3, '"第"0"号"', '第3号'],
     [5, ';;;', '5'],
+    [-5, '0;', '-5'],
     [1.5, '"約"General"件";[Red]-General', '約1.5件'],
     [-2, '"約"General"件";[Red]-General', '-2'],
     [0.5, '# ???/???', '0.5'],
+    [50, '[>=100]"多"0;"少"0', '少50'],
+    [100, '[>=100]"多"0;"少"0', '多100'],
+    [-5, '[<0]"△"0;0', '△5'],
+    [-5, '[>=100]"多"0;[<0]"△"0;0', '△5'],
+    [50, '[>=100]"多"0;[<0]"△"0;0', '50'],
+    [-5, '[<>1]0', '-5'],
+    [200, '[<100]0"件"', '200'],
+    [123, '[DBNum1]General', '百二十三'],
+    [123, '[DBNum2]General"件"', '壱百弐拾参件'],
+    [12345, '[DBNum2]', '壱萬弐阡参百四拾伍'],
+    [100_020_003, '[DBNum1]General', '一億二万三'],
+    [0, '[DBNum1]General', '〇'],
+    [123, '[DBNum3]General', '百２十３'],
+    [1203, '[DBNum1]0', '一二〇三'],
+    [12.5, '[DBNum3]#,##0.0', '１２.５'],
     [1e20, '0', '100000000000000000000'],
   ])('%d in %s', (value, format, shown) => expect(showNumber(value, format, false).trim()).toBe(shown));
 
@@ -88,6 +142,9 @@ describe('a number', () => {
       'aaa',
       'AM/PM',
       '[>1]',
+      '[<=2]',
+      '[DBNum1]',
+      'General',
       '-',
     );
     const format = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));

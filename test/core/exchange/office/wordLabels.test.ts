@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { wordNumber } from '../../../../server/src/exchange/office/wordNumber.ts';
+import { listNumber } from '../../../../server/src/exchange/source/listNumber.ts';
 import { linesOf, paragraph, run } from './wordDocument.ts';
 
 interface LevelOf {
@@ -68,7 +68,7 @@ describe('automatic numbers', () => {
   });
 
   it('high in each format are those of Word, or Arabic where the format ends', () => {
-    const high = (format: string, value: number) => wordNumber(format, value);
+    const high = (format: string, value: number) => listNumber(format, value);
     expect(high('lowerLetter', 28)).toBe('bb');
     expect(high('upperRoman', 49)).toBe('XLIX');
     expect(high('japaneseCounting', 10)).toBe('十');

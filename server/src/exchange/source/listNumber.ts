@@ -1,4 +1,4 @@
-// A number as Word writes it in each of its formats for automatic numbers. Knows no list and no level.
+// A number as lists write it, by the names that Word gives to its formats. Knows no list and no level.
 import { circledSign, gojuonSign, irohaSign, parenthesisedSign } from '../../core/syntax/numerals.ts';
 import { widen } from '../../core/text/width.ts';
 
@@ -90,7 +90,7 @@ const formats = new Map<string, Format>([
 export const isKnownFormat = (format: string): boolean => formats.has(format);
 
 /** In Arabic digits where the format is not known or has no sign for so high a value. */
-export function wordNumber(format: string, value: number): string {
+export function listNumber(format: string, value: number): string {
   if (format === 'none') return '';
   return (value > 0 && formats.get(format)?.(value)) || String(value);
 }
