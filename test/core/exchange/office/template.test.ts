@@ -244,6 +244,30 @@ describe('a workbook whose table', () => {
   });
 });
 
+describe('a workbook with very many', () => {
+  const headed = sheetRow(...heading.map(textCell));
+  const fill = (data: string, after = '') =>
+    exportXlsx(text, { template: workbookFile({ sheets: [{ name: 'a', data: headed + data, after }] }) });
+
+  it('formatted empty rows below its table has them all moved', async () => {
+    const sample = sheetRow(...heading.map(() => '<c s="1"/>'));
+    const row = (number: number) =>
+      `<row r="${number}">${[...'ABCDEF'].map((column) => `<c r="${column}${number}"/>`).join('')}</row>`;
+    const data = sample + Array.from({ length: 60_000 }, (_, i) => row(i + 4)).join('');
+    const { parts } = await fill(data);
+    const xml = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml).toContain('<row r="60007"><c r="A60007"/>');
+    expect(xml.match(/<row /g)).toHaveLength(60_005);
+  });
+
+  it('formats of ranges below its table has them all moved', async () => {
+    const ranges = '<protectedRange sqref="A4"/>'.repeat(400_000);
+    const { parts } = await fill('', `<protectedRanges>${ranges}</protectedRanges>`);
+    const xml = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml.match(/sqref="A9"/g)).toHaveLength(400_000);
+  });
+});
+
 describe('a file that is no such workbook is refused with a sentence:', () => {
   const refusal = async (template: Uint8Array): Promise<string> => {
     try {

@@ -52,7 +52,7 @@ function formIn(workbook: Workbook, sheet: SheetEntry, part: XmlPart): Form | un
       sheet,
       part,
       columns: own,
-      end: Math.max(...columns.map(({ end }) => end)),
+      end: columns.reduce((most, { end }) => Math.max(most, end), 0),
       heading: { ...heading, number: lastRow },
       rows: below.slice(0, count),
       rowCount: count === 0 ? 0 : (below[count - 1]?.number ?? lastRow) - lastRow,
