@@ -6,11 +6,18 @@ import { type SourceTable, textLines } from '../source/sourceTable.ts';
 import { brokenArchive } from './archiveEntries.ts';
 import type { MergedRange, Sheet, SheetRow } from './readSheet.ts';
 
+const tooMuchText = `文字が全部で${Math.floor(fileLimit / 10_000)}万字を超える表は読み込めないので、変更箇所の行だけを残して読み込んでください`;
+
 /** The columns of the table in the form: rows that end earlier are filled up to them. */
 const formColumns = 6;
 
+/** A row for each row of the sheet with text; its columns are counted from `left`, a column of the sheet. */
+export interface SheetTable extends SourceTable {
+  readonly left: number;
+}
+
 /** `sheet` has text. Throws a Refusal when it has more than an import takes. */
-export function sheetTable(sheet: Sheet): SourceTable {
+export function sheetTable(sheet: Sheet): SheetTable {
   let start = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const { cells } of sheet.rows) {
@@ -23,7 +30,8 @@ export function sheetTable(sheet: Sheet): SourceTable {
   let characters = 0;
   const count = (text: string): void => {
     characters += text.length;
-    if (++cells > cellLimit || characters > fileLimit) throw new Refusal(tooManyCells);
+    if (++cells > cellLimit) throw new Refusal(tooManyCells);
+    if (characters > fileLimit) throw new Refusal(tooMuchText);
   };
   const grid = sheet.rows.map((row, index) => {
     const texts = new Map(row.cells.map(({ column, text }) => [column, text]));
@@ -46,7 +54,7 @@ export function sheetTable(sheet: Sheet): SourceTable {
     }
     return placed;
   });
-  return { above: [], rows: expandSpans([grid]) };
+  return { above: [], rows: expandSpans([grid]), left: start };
 }
 
 /** A merged range by the rows that have text: the first of them in it, and how many are in it. */

@@ -36,7 +36,7 @@ describe('a workbook', () => {
   it('with one long text in very many cells is refused', async () => {
     const cells = textRow(heading) + `<row>${'<c t="s"><v>0</v></c>'.repeat(6)}</row>`.repeat(200);
     expect(await refusal({ ...sheet(cells), strings: [`<t>${'あ'.repeat(10_000)}</t>`] })).toContain(
-      'セルが10万',
+      '文字が全部で1048万字を超える表は読み込めない',
     );
   });
 
