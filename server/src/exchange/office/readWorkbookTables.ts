@@ -6,9 +6,9 @@ import { hasHeading } from '../revisions/isRevisionTable.ts';
 import type { FoundTables } from '../source/readHtmlTables.ts';
 import type { SourceTable } from '../source/sourceTable.ts';
 import type { Archive } from './openArchive.ts';
-import { columnName } from './readSheet.ts';
+import { columnName, type Sheet } from './readSheet.ts';
 import { type NamedSheet, readWorkbook } from './readWorkbook.ts';
-import { sheetTable } from './sheetTable.ts';
+import { type SheetTable, sheetTable } from './sheetTable.ts';
 
 /** Throws a Refusal when the workbook is broken, or a sheet that has the table is too large. */
 export function readWorkbookTables(
@@ -39,7 +39,7 @@ export function readWorkbookTables(
 }
 
 /** Undefined when the sheet is too large and has no heading of the table. */
-function tableOf(sheet: NamedSheet): SourceTable | undefined {
+export function tableOf(sheet: Sheet): SheetTable | undefined {
   try {
     return sheetTable(sheet);
   } catch (error) {
@@ -48,7 +48,7 @@ function tableOf(sheet: NamedSheet): SourceTable | undefined {
   }
 }
 
-const mayBeTable = ({ rows }: NamedSheet): boolean =>
+const mayBeTable = ({ rows }: Sheet): boolean =>
   hasHeading({
     above: [],
     rows: rows.map(({ cells }) =>

@@ -7,7 +7,8 @@ import {
   type TableRow,
 } from '../../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
-import type { Column } from '../../revisions/columns.ts';
+import { type Column, readHeading } from '../../revisions/columns.ts';
+import { looksLikeDate } from '../../revisions/looksLikeDate.ts';
 import { quoted } from '../../quoted.ts';
 import { cellText } from '../../source/sourceTable.ts';
 import { heldByXml } from '../heldByXml.ts';
@@ -17,8 +18,9 @@ import { prefixOf, printAttributes } from '../xmlEdits.ts';
 import { type CellPlace, cellXml, type RunFonts } from './cellXml.ts';
 import type { CellStyles } from './cellStyles.ts';
 import { columnRoom, rowHeight } from './columnRoom.ts';
-import type { Form } from './findForm.ts';
+import { dateIn, type Form } from './findForm.ts';
 import { printedLines } from './printedLines.ts';
+import type { SheetRow } from './sheetRows.ts';
 import { type RowColumn, type RowLines, splitRow } from './splitRow.ts';
 
 export interface FormRows {
@@ -134,11 +136,26 @@ const isHeld = ({ runs }: TableLine): boolean => {
   return heldByXml(text) === text;
 };
 
-function* aboutForm({ rows, below }: Form, columns: readonly FormColumn[]): Generator<string> {
+const textsOf = (rows: readonly SheetRow[]): string[] =>
+  rows.flatMap(({ source }) =>
+    source.filter(({ repeated }) => !repeated).map((cell) => quoted(cellText(cell))),
+  );
+
+const listed = (texts: readonly string[]): string =>
+  texts.slice(0, 3).join('') + (texts.length > 3 ? 'など' : '');
+
+function* aboutForm(
+  { rows, below, columns: named }: Form,
+  columns: readonly FormColumn[],
+): Generator<string> {
   if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';
-  const left = rows.slice(1).flatMap(({ source }) => source.map((cell) => quoted(cellText(cell))));
-  if (left.length > 0)
-    yield `ひな形の表にあった${left.slice(0, 3).join('')}${left.length > 3 ? 'など' : ''}は、新しい行と入れ替えました`;
+  // The first row is a sample, unless it has a date.
+  const old = rows.filter((row, i) => i > 0 || looksLikeDate(dateIn(row, named) ?? ''));
+  const left = textsOf(old.filter(({ source }) => !readHeading(source)));
+  if (left.length > 0) yield `ひな形の表にあった${listed(left)}は、新しい行と入れ替えました`;
+  const kept = below.filter((row) => readHeading(row.source) || looksLikeDate(dateIn(row, named) ?? ''));
+  if (kept[0])
+    yield `ひな形の${kept[0].number}行目からの${listed(textsOf(kept))}は、表の続きではないとみてそのまま残したので、要らなければ消してください`;
   if (below.some(({ cells }) => cells.some(({ element }) => xmlChild(element, 'f'))))
     yield 'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください';
   const present = new Set(columns.flatMap(({ fields }) => fields));
