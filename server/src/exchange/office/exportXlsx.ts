@@ -6,7 +6,6 @@ import { columnsOf, lackingColumns, withChosen } from '../revisions/chooseColumn
 import { type Archive, openArchive } from './openArchive.ts';
 import { blankWorkbook } from './xlsx/blankWorkbook.ts';
 import { CellStyles } from './xlsx/cellStyles.ts';
-import { fillSheet } from './xlsx/fillSheet.ts';
 import { fillWorkbook } from './xlsx/fillWorkbook.ts';
 import { findForm } from './xlsx/findForm.ts';
 import { formRows } from './xlsx/formRows.ts';
@@ -25,14 +24,12 @@ export function exportXlsx(
   const form = findForm(workbook, chosen);
   const styles = new CellStyles(workbook.styles.part);
   const { rows, notices } = formRows(table, form, styles);
-  const moved = { heading: form.heading.number, before: form.rowCount, after: rows.length };
-  const changed = new Map([[form.sheet.name, fillSheet(form, rows, moved)]]);
-  const styleSheet = styles.text;
-  if (styleSheet !== workbook.styles.part.text) changed.set(workbook.styles.name, styleSheet);
+  const styleSheet = styles.text === workbook.styles.part.text ? undefined : styles.text;
+  const filled = fillWorkbook(workbook, form, rows, styleSheet);
   const lacking = lackingColumns(columns, columnsOf([form.table], chosen));
   return {
-    bytes: zipParts(fillWorkbook(workbook, form.sheet, moved, changed)),
-    notices: lacking === undefined ? notices : [`${lacking}書き込みました`, ...notices],
+    bytes: zipParts(filled.archive),
+    notices: [...(lacking === undefined ? [] : [`${lacking}書き込みました`]), ...notices, ...filled.notices],
   };
 }
 

@@ -9,8 +9,13 @@ import { parseRange, printRange } from './cellReference.ts';
 import type { Form } from './findForm.ts';
 import { moveRanges, moveRows, type MovedRows, movedBy } from './movedRows.ts';
 
-/** `rows`: the elements of the table's rows from now on. */
-export function fillSheet(form: Form, rows: readonly string[], moved: MovedRows): string {
+/** `rows`: the elements of the table's rows from now on; `formulas`: the edits of what else the sheet reckons. */
+export function fillSheet(
+  form: Form,
+  rows: readonly string[],
+  moved: MovedRows,
+  formulas: readonly TextEdit[],
+): string {
   const { part, heading } = form;
   const first = form.rows[0]?.element;
   const last = form.rows.at(-1)?.element;
@@ -22,7 +27,7 @@ export function fillSheet(form: Form, rows: readonly string[], moved: MovedRows)
     if (name === 'sheetData' || name === 'mergeCells' || name === 'sheetViews') return [];
     return name === 'rowBreaks' ? breakEdits(element, moved) : referenceEdits(part, element, moved);
   });
-  return applyEdits(part.text, [table, ...below, ...mergeEdits(form, moved), ...others]);
+  return applyEdits(part.text, [table, ...below, ...mergeEdits(form, moved), ...others, ...formulas]);
 }
 
 function moveRow(

@@ -156,8 +156,6 @@ function* aboutForm(
   const kept = below.filter((row) => readHeading(row.source) || looksLikeDate(dateIn(row, named) ?? ''));
   if (kept[0])
     yield `ひな形の${kept[0].number}行目からの${listed(textsOf(kept))}は、表の続きではないとみてそのまま残したので、要らなければ消してください`;
-  if (below.some(({ cells }) => cells.some(({ element }) => xmlChild(element, 'f'))))
-    yield 'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください';
   const present = new Set(columns.flatMap(({ fields }) => fields));
   for (const { field, heading } of documentColumns)
     if (!present.has(field))
