@@ -108,10 +108,26 @@ describe('the document of Word', () => {
     const { status, stderr } = await made.run(['export', 'b.hyoka', '--to', 'docx', '-o', 'b.docx']);
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'b.hyoka: Wordの文書に入らない文字が1行にあって、見える記号に置き換えたので、「あり␛」から確かめてください',
+      'b.hyoka: 書き出す形式に入らない文字が1行にあって、見える記号に置き換えたので、1行目の「変更後の記載」の「あり␛」から確かめてください',
     );
   });
 });
+
+test.each(['html', 'csv', 'tsv', 'xlsx', 'docx'])(
+  'as %s says which characters it cannot hold',
+  async (to) => {
+    const signed = placeWith({
+      'a.hyoka': `評価書：あ\n\n${informed}\n${informed.replace('あり', '\u0007あり\u001b').replace('なし', 'な\u0007し')}`,
+    });
+    const { status, stderr } = await signed.run(['export', 'a.hyoka', '--to', to, '-o', `a.${to}`]);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'a.hyoka: 書き出す形式に入らない文字が2行にあって、見える記号に置き換えたので、2行目の「変更前の記載」の「な␇し」から確かめてください\n' +
+        `書き出しました：a.${to}\n`,
+    });
+  },
+);
 
 describe('delimited text', () => {
   test('shows what a terminal would obey', async () => {
@@ -164,7 +180,7 @@ describe('a workbook', () => {
       status: 0,
       stdout: '',
       stderr:
-        'a.hyoka: 1行目の「項目」に、Excelのファイルに入れられない文字があるので、「␀」や「\ufffd」のような記号に置き換えました\n' +
+        'a.hyoka: 書き出す形式に入らない文字が1行にあって、見える記号に置き換えたので、1行目の「項目」の「=1+1␛」から確かめてください\n' +
         '書き出しました：a.xlsx\n',
     });
   });
@@ -212,7 +228,7 @@ describe('a workbook', () => {
       workbookFile({ sheets: [{ name: 'a', data: textRow(['いつ', '項目', '旧', '案']) }] }),
     );
     expect(refusal(await fill('--template', 'own.xlsx'))).toBe(
-      'own.xlsx: ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない（見つかった見出しは「いつ」「項目」「旧」「案」）ので、変更箇所の表があるブックを指定してください',
+      'own.xlsx: ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない（見つかった見出しは「いつ」「項目」「旧」「案」）ので、見出しを直すか、変更箇所の表があるブックを指定してください',
     );
     expect(await fill('--template', 'own.xlsx', '--columns', 'いつ=変更,案=変更後')).toMatchObject({
       status: 0,

@@ -24,7 +24,6 @@ import type { RevisionTable, TableLine } from '../../core/revision/table.ts';
 import { columnShares } from '../columnShares.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { ExportedFile, ExportOptions } from '../exportFormats.ts';
-import { quoted } from '../quoted.ts';
 import { heldByXml } from './heldByXml.ts';
 import { timeless } from './timeless.ts';
 
@@ -87,7 +86,7 @@ export async function exportDocx(
   });
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties(title) }];
   const archive = await Packer.pack(made, 'arraybuffer', undefined, overrides);
-  return { bytes: timeless(new Uint8Array(archive)), notices: aboutSigns(table) };
+  return { bytes: timeless(new Uint8Array(archive)), notices: [] };
 }
 
 const headingRow = (names: readonly string[]): TableRow =>
@@ -177,14 +176,3 @@ const coreProperties = (title: string): string =>
   '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
   'xmlns:dc="http://purl.org/dc/elements/1.1/">' +
   `<dc:title>${escapeHtml(heldByXml(title))}</dc:title><dc:language>ja-JP</dc:language></cp:coreProperties>`;
-
-function aboutSigns({ title, rows }: RevisionTable): string[] {
-  const lines = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
-  const texts = [title, ...lines.map(({ runs }) => runs.map(({ text }) => text).join(''))];
-  const unheld = texts.filter((text) => heldByXml(text) !== text);
-  const [first] = unheld;
-  if (first === undefined) return [];
-  return [
-    `Wordの文書に入らない文字が${unheld.length}行にあって、見える記号に置き換えたので、${quoted(heldByXml(first))}から確かめてください`,
-  ];
-}

@@ -62,7 +62,7 @@ function noForm(tables: readonly SourceTable[]): string {
     headings.length === 0
       ? ''
       : `（見つかった見出しは${headings.slice(0, 6).join('')}${headings.length > 6 ? 'など' : ''}）`;
-  return `ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない${found}ので、変更箇所の表があるブックを指定してください`;
+  return `ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない${found}ので、見出しを直すか、変更箇所の表があるブックを指定してください`;
 }
 
 function formIn(

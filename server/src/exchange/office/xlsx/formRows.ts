@@ -3,7 +3,6 @@
 import {
   columns as documentColumns,
   type RevisionTable,
-  type TableLine,
   type TableRow,
 } from '../../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
@@ -11,7 +10,6 @@ import { type Column, readHeading } from '../../revisions/columns.ts';
 import { looksLikeDate } from '../../revisions/looksLikeDate.ts';
 import { quoted } from '../../quoted.ts';
 import { cellText } from '../../source/sourceTable.ts';
-import { heldByXml } from '../heldByXml.ts';
 import { columnName } from '../readSheet.ts';
 import { xmlChild, xmlChildren } from '../xmlChildren.ts';
 import { prefixOf, printAttributes } from '../xmlEdits.ts';
@@ -38,15 +36,16 @@ interface FormColumn extends RowColumn {
 export function formRows(table: RevisionTable, form: Form, styles: CellStyles): FormRows {
   const sample = form.rows[0] ?? form.heading;
   const columns = form.columns.map((column) => formColumn(column, form, styles));
-  const notices = [...aboutForm(form, columns)];
   const places = placesOf(form, columns, styles);
   const prefix = prefixOf(sample.element);
   const kept = Object.entries(sample.element.attributes).filter(([name]) => keptAttributes.has(name));
   const attributes = printAttributes(Object.fromEntries(kept));
-  const rows = table.rows.flatMap((row, i) => {
-    const lines = columns.map((column) => linesOf(row, i + 1, column, notices));
-    return splitRow(lines, columns);
-  });
+  const rows = table.rows.flatMap((row) =>
+    splitRow(
+      columns.map((column) => linesOf(row, column)),
+      columns,
+    ),
+  );
   if (rows.length === 0) rows.push(columns.map(() => []));
   return {
     rows: rows.map((lines, i) => {
@@ -58,7 +57,7 @@ export function formRows(table: RevisionTable, form: Form, styles: CellStyles): 
       const height = rowHeight(heightsOf(lines, columns));
       return `<${prefix}row r="${number}"${attributes} ht="${height}" customHeight="1">${cells.join('')}</${prefix}row>`;
     }),
-    notices,
+    notices: [...aboutForm(form, columns)],
   };
 }
 
@@ -117,24 +116,12 @@ function placesOf(form: Form, columns: readonly FormColumn[], styles: CellStyles
     });
 }
 
-function linesOf(row: TableRow, number: number, column: FormColumn, notices: string[]) {
-  const lines = column.fields.flatMap((field) => {
-    const at = documentColumns.findIndex((each) => each.field === field);
-    const own = row.cells[at]?.lines ?? [];
-    if (!own.every(isHeld)) {
-      notices.push(
-        `${number}行目の「${documentColumns[at]?.heading ?? ''}」に、Excelのファイルに入れられない文字があるので、「␀」や「\ufffd」のような記号に置き換えました`,
-      );
-    }
-    return own;
-  });
-  return printedLines(lines, column.room);
+function linesOf(row: TableRow, { fields, room }: FormColumn) {
+  const lines = fields.flatMap(
+    (field) => row.cells[documentColumns.findIndex((each) => each.field === field)]?.lines ?? [],
+  );
+  return printedLines(lines, room);
 }
-
-const isHeld = ({ runs }: TableLine): boolean => {
-  const text = runs.map((run) => run.text).join('');
-  return heldByXml(text) === text;
-};
 
 const textsOf = (rows: readonly SheetRow[]): string[] =>
   rows.flatMap(({ source }) =>
