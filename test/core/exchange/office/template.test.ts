@@ -9,7 +9,7 @@ import { heading } from '../checkImport.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
 import { ownWorkbook, png } from './ownWorkbook.ts';
 import { documentWith, exportXlsx, joinedRows, tableText, xmlParts } from './readBack.ts';
-import { sheetRow, textCell, workbookFile, workbookParts, zipped } from './workbookFile.ts';
+import { sheetRow, textCell, textRow, workbookFile, workbookParts, zipped } from './workbookFile.ts';
 
 const text = documentWith(
   { before: ['1. あ', '2. い'], after: ['1. あ', '2. う'] },
@@ -287,6 +287,20 @@ describe('the old rows of a workbook', () => {
       'ひな形の4行目からの「変更日」「項目」「変更前の記載」などは、表の続きではないとみてそのまま残したので、要らなければ消してください',
     ]);
   });
+});
+
+it('a table in another sheet stays, which is said', async () => {
+  const data = textRow(heading) + textRow(['R2.1.1', 'Ⅱ']);
+  const sheets = ['様式', '別', '表紙'].map((name, i) => ({
+    name,
+    data: i < 2 ? data : textRow(['評価書']),
+  }));
+  const { notices, workbook } = await exportXlsx(text, { template: workbookFile({ sheets }) });
+  expect(workbook.sheets[1]?.rows[1]?.slice(0, 2)).toEqual(['R2.1.1', 'Ⅱ']);
+  expect(notices).toEqual([
+    'ひな形の表にあった「R2.1.1」「Ⅱ」は、新しい行と入れ替えました',
+    'ひな形のシート「別」にも変更箇所の表がありますが、そちらはそのままです',
+  ]);
 });
 
 describe('a table in a workbook', () => {

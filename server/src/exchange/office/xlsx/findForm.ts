@@ -29,6 +29,8 @@ export interface Form {
   readonly merges: readonly Merge[];
   /** The sheet as an import reads it. */
   readonly table: SourceTable;
+  /** The titles of other sheets that have such a table. */
+  readonly alike: readonly string[];
 }
 
 type Chosen = (table: SourceTable) => SourceTable;
@@ -36,24 +38,45 @@ type Chosen = (table: SourceTable) => SourceTable;
 /** The first table 変更箇所 of the workbook, `chosen` giving columns their headings. Throws a Refusal when there is none. */
 export function findForm(workbook: Workbook, chosen: Chosen): Form {
   const others: SourceTable[] = [];
-  for (const sheet of workbook.sheets) {
-    const bytes = workbook.archive.get(sheet.name);
-    if (!bytes) continue;
-    const part = parseXmlPart(bytes);
-    const shown = readSheet(part.root, workbook.context);
-    const table = shown.rows.length === 0 ? undefined : tableOf(shown);
-    if (!table) continue;
-    const sources = chosen(table).rows.map((row, i): [number, SourceRow] => [
-      (shown.rows[i]?.row ?? 0) + 1,
-      row
-        .filter(({ lines }) => lines.length > 0)
-        .map((cell) => ({ ...cell, column: table.left + cell.column })),
-    ]);
-    const form = formIn(sheet, part, new Map(sources));
-    if (form) return { ...form, table };
-    others.push(table);
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    const read = readTable(workbook, sheet, chosen);
+    const form = read && formIn(sheet, read.part, read.sources);
+    const rest = workbook.sheets.slice(at + 1);
+    if (form) {
+      const alike = rest.filter((each) => hasForm(workbook, each, chosen)).map(({ title }) => title);
+      return { ...form, table: read.table, alike };
+    }
+    if (read) others.push(read.table);
   }
   throw new Refusal(noForm(others));
+}
+
+/** What a sheet shows, as an import reads it; undefined where it has no text or is no table for its size. */
+function readTable({ archive, context }: Workbook, { name }: SheetEntry, chosen: Chosen) {
+  const bytes = archive.get(name);
+  if (!bytes) return undefined;
+  const part = parseXmlPart(bytes);
+  const shown = readSheet(part.root, context);
+  const table = shown.rows.length === 0 ? undefined : tableOf(shown);
+  if (!table) return undefined;
+  const sources = chosen(table).rows.map((row, i): [number, SourceRow] => [
+    (shown.rows[i]?.row ?? 0) + 1,
+    row
+      .filter(({ lines }) => lines.length > 0)
+      .map((cell) => ({ ...cell, column: table.left + cell.column })),
+  ]);
+  return { part, table, sources: new Map(sources) };
+}
+
+/** Whether a sheet that is not filled has the table too; it may be whatever it is. */
+function hasForm(workbook: Workbook, sheet: SheetEntry, chosen: Chosen): boolean {
+  try {
+    const read = readTable(workbook, sheet, chosen);
+    return read !== undefined && [...read.sources.values()].some((row) => readHeading(row) !== undefined);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }
 
 function noForm(tables: readonly SourceTable[]): string {
@@ -69,7 +92,7 @@ function formIn(
   sheet: SheetEntry,
   part: XmlPart,
   sources: ReadonlyMap<number, SourceRow>,
-): Omit<Form, 'table'> | undefined {
+): Omit<Form, 'table' | 'alike'> | undefined {
   const { rows, merges } = sheetRows(part, sources);
   for (const row of rows) {
     const columns = readHeading(row.source);

@@ -132,7 +132,7 @@ const listed = (texts: readonly string[]): string =>
   texts.slice(0, 3).join('') + (texts.length > 3 ? 'など' : '');
 
 function* aboutForm(
-  { rows, below, columns: named }: Form,
+  { rows, below, columns: named, alike }: Form,
   columns: readonly FormColumn[],
 ): Generator<string> {
   if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';
@@ -143,6 +143,8 @@ function* aboutForm(
   const kept = below.filter((row) => readHeading(row.source) || looksLikeDate(dateIn(row, named) ?? ''));
   if (kept[0])
     yield `ひな形の${kept[0].number}行目からの${listed(textsOf(kept))}は、表の続きではないとみてそのまま残したので、要らなければ消してください`;
+  if (alike.length > 0)
+    yield `ひな形のシート${listed(alike.map(quoted))}にも変更箇所の表がありますが、そちらはそのままです`;
   const present = new Set(columns.flatMap(({ fields }) => fields));
   for (const { field, heading } of documentColumns)
     if (!present.has(field))
