@@ -78,7 +78,7 @@ export async function exportFiles(
   return eachInput([...outputs], async ([input, output]) => {
     const analysis = analyze(await readDocument(input));
     const { bytes, notices } = await exportDocument(analysis, to, options).catch((error: unknown) => {
-      // What is refused is always the workbook that is to be filled.
+      // With a workbook that is to be filled it is that one that is refused.
       if (error instanceof Refusal)
         throw new UsageError(`${visible(template ?? input)}: ${visible(error.message)}`);
       throw error;

@@ -108,6 +108,11 @@ describe('the exported document', () => {
     expect(core).not.toMatch(/creator|lastModifiedBy|dcterms|\d{4}-\d\d-\d\d/);
   });
 
+  it('of more lines than a program opens is refused', async () => {
+    const table = tableOf(Array.from({ length: 300_001 }, () => same('あ')));
+    await expect(docx(table)).rejects.toThrow('表が30万行を超える');
+  });
+
   it('shows what XML cannot hold as signs', async () => {
     const { bytes } = await docx(tableOf([same('(1) 施錠\u0000\u001b\ud800\ufffe')]));
     expect(partOf(bytes, 'word/document.xml')).toContain('(1) 施錠\u2400\u241b\ufffd\ufffd<');
