@@ -125,7 +125,7 @@ export type ExportResult =
       /** One Japanese sentence each: what the format could not hold as it is. */
       readonly notices: readonly string[];
     }
-  /** `message`: one Japanese sentence, why the author's own workbook cannot be filled. */
+  /** `message`: one Japanese sentence, why the file cannot be made: most often the author's own workbook cannot be filled. */
   | { readonly ok: false; readonly message: string };
 
 /** The sections 対策 that the revisions of an open document add up to, or null when the document is not open. */

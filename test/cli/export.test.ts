@@ -1,9 +1,10 @@
 // hyoka export: the table as a page and as a document of Word, and the tree as its published schema has it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/tree.schema.json' with { type: 'json' };
+import { textRow, workbookFile } from '../core/exchange/office/workbookFile.ts';
 import { informed } from './documents.ts';
 import { placeWith, refusal } from './runCli.ts';
 
@@ -107,10 +108,26 @@ describe('the document of Word', () => {
     const { status, stderr } = await made.run(['export', 'b.hyoka', '--to', 'docx', '-o', 'b.docx']);
     expect(status).toBe(0);
     expect(stderr).toContain(
-      'b.hyoka: Wordの文書に入らない文字が1行にあって、見える記号に置き換えたので、「あり␛」から確かめてください',
+      'b.hyoka: 書き出す形式に入らない文字が1行にあって、見える記号に置き換えたので、1行目の「変更後の記載」の「あり␛」から確かめてください',
     );
   });
 });
+
+test.each(['html', 'csv', 'tsv', 'xlsx', 'docx'])(
+  'as %s says which characters it cannot hold',
+  async (to) => {
+    const signed = placeWith({
+      'a.hyoka': `評価書：あ\n\n${informed}\n${informed.replace('あり', '\u0007あり\u001b').replace('なし', 'な\u0007し')}`,
+    });
+    const { status, stderr } = await signed.run(['export', 'a.hyoka', '--to', to, '-o', `a.${to}`]);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'a.hyoka: 書き出す形式に入らない文字が2行にあって、見える記号に置き換えたので、2行目の「変更前の記載」の「な␇し」から確かめてください\n' +
+        `書き出しました：a.${to}\n`,
+    });
+  },
+);
 
 describe('delimited text', () => {
   test('shows what a terminal would obey', async () => {
@@ -163,7 +180,7 @@ describe('a workbook', () => {
       status: 0,
       stdout: '',
       stderr:
-        'a.hyoka: 1行目の「項目」に、Excelのファイルに入れられない文字があるので、「␀」や「\ufffd」のような記号に置き換えました\n' +
+        'a.hyoka: 書き出す形式に入らない文字が1行にあって、見える記号に置き換えたので、1行目の「項目」の「=1+1␛」から確かめてください\n' +
         '書き出しました：a.xlsx\n',
     });
   });
@@ -177,7 +194,7 @@ describe('a workbook', () => {
 
   test('that cannot be filled, or that no format needs, is refused with a sentence', async () => {
     expect(refusal(await write('a.hyoka', '--template', 'a.csv', '-o', 'd.xlsx'))).toBe(
-      'a.hyoka: ひな形がExcelのブック（.xlsx）ではないので、Excelで保存し直したファイルを指定してください',
+      'a.csv: ひな形がExcelのブック（.xlsx）ではないので、Excelで保存し直したファイルを指定してください',
     );
     expect(refusal(await write('a.hyoka', '--template', 'none.xlsx', '-o', 'd.xlsx'))).toMatch(
       /^「none\.xlsx」はありません/,
@@ -185,5 +202,44 @@ describe('a workbook', () => {
     const html = await books.run(['export', 'a.hyoka', '--to', 'html', '--template', 'a.csv']);
     expect(refusal(html)).toBe('--template は --to xlsx のときに指定してください');
     expect(books.has('d.xlsx')).toBe(false);
+  });
+
+  test('is not written over the workbook that it fills, whatever that is called', async () => {
+    await write('a.hyoka', '-o', 'form.xlsx', '--force');
+    symlinkSync('form.xlsx', join(books.folder, 'link.xlsx'));
+    const before = books.read('form.xlsx');
+    for (const out of ['form.xlsx', './form.xlsx', join(books.folder, 'form.xlsx'), 'link.xlsx'])
+      for (const template of ['form.xlsx', 'link.xlsx'])
+        expect(refusal(await write('a.hyoka', '--template', template, '-o', out, '--force'))).toBe(
+          `「${out}」はひな形そのものです：別の名前にしてください`,
+        );
+    const inFolder = ['b.hyoka', '--template', 'b.xlsx', '--out-dir', '.', '--force'];
+    await write('b.hyoka', '-o', 'b.xlsx', '--force');
+    expect(refusal(await write(...inFolder))).toBe('「b.xlsx」はひな形そのものです：別の名前にしてください');
+    expect(books.read('form.xlsx')).toBe(before);
+  });
+
+  test('has the columns that are said to be those of its table, as in an import', async () => {
+    const own = placeWith({ 'a.hyoka': table });
+    const fill = (...args: readonly string[]) =>
+      own.run(['export', 'a.hyoka', '--to', 'xlsx', '-o', 'b.xlsx', ...args]);
+    own.write(
+      'own.xlsx',
+      workbookFile({ sheets: [{ name: 'a', data: textRow(['いつ', '項目', '旧', '案']) }] }),
+    );
+    expect(refusal(await fill('--template', 'own.xlsx'))).toBe(
+      'own.xlsx: ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない（見つかった見出しは「いつ」「項目」「旧」「案」）ので、見出しを直すか、変更箇所の表があるブックを指定してください',
+    );
+    expect(await fill('--template', 'own.xlsx', '--columns', 'いつ=変更,案=変更後')).toMatchObject({
+      status: 0,
+    });
+    const { stdout } = await own.run(['import', 'b.xlsx', '--columns', 'いつ=変更,案=変更後']);
+    expect(stdout).toMatch(/^変更：R3\.10\.12\n/);
+    expect(refusal(await fill('--template', 'own.xlsx', '--columns', 'いつ'))).toMatch(
+      /^--columns は「見出し=欄」/,
+    );
+    expect(refusal(await fill('--columns', 'いつ=変更'))).toBe(
+      '--columns は --template と一緒に指定してください',
+    );
   });
 });

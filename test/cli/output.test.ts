@@ -74,6 +74,18 @@ describe('-o', () => {
 });
 
 describe('--out-dir', () => {
+  test('may be a link, but what a link in it leads to is left alone', async () => {
+    const place = placeWith({ 'a.hyoka': clean, 'real/x': '', outside: 'precious' });
+    symlinkSync('real', join(place.folder, 'out'));
+    symlinkSync(join('..', 'outside'), join(place.folder, 'real', 'a.json'));
+    const args = [...toJson, '--out-dir', 'out'];
+    expect(refusal(await place.run(args))).toContain('--force');
+    expect((await place.run([...args, '--force'])).status).toBe(0);
+    expect(lstatSync(join(place.folder, 'real', 'a.json')).isFile()).toBe(true);
+    expect(place.read('real/a.json')).toContain('{"kind":"document"');
+    expect(place.read('outside')).toBe('precious');
+  });
+
   test('names each result after its input', async () => {
     const place = placeWith({ 'a.hyoka': clean, 'x/b.hyoka': clean });
     const { status, stderr } = await place.run(['export', '.', '--to', 'html', '--out-dir', 'out']);

@@ -85,4 +85,16 @@ describe('the table', () => {
         4,
       ),
     ).toEqual(['(1)　施錠 している。', '(1) 施錠している。']));
+
+  test('has more lines, and more changed words in one sentence, than a call takes arguments', () => {
+    const many = 600_000;
+    const lines = '  あ\n'.repeat(many);
+    const before = `  ${'a い '.repeat(many)}\n`;
+    const after = `  ${'b い '.repeat(many)}\n`;
+    const text = (left: string, right: string) => `変更：R3.10.12\n変更前：\n${left}変更後：\n${right}`;
+    const counts = (left: string, right: string) =>
+      tableOf(analyze(text(left, right))).rows[0]?.cells.map((cell) => cell.lines.length);
+    expect(counts(lines, lines)).toEqual([1, 0, many, many, 0, 0]);
+    expect(counts(before, after)).toEqual([1, 0, 1, 1, 0, 0]);
+  });
 });

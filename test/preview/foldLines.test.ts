@@ -105,6 +105,11 @@ describe('what did not change', () => {
     checkFolded('  甲。\n  乙。\n- 丙。', '  甲。\n  乙。', '▸（略）\n丙。', '▸（略）');
   });
 
+  it('may be more lines than a call takes arguments', () => {
+    const many = '  甲\n'.repeat(600_000);
+    checkFolded(`${many}- 乙`, many, '▸（略）\n乙', '▸（略）');
+  });
+
   it('stays （略） where the author wrote it', () => {
     checkFolded(
       '  （略）\n~ (2) 甲\n  （略）',

@@ -7,11 +7,15 @@ import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
 import { fileName } from '../fileName.ts';
 import { isLocal } from '../isLocal.ts';
+import { isSameFile } from '../isSameFile.ts';
 import { showFailure } from '../showFailure.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { formatChoices, markChoices } from './choices.ts';
 
-type Wanted = Omit<ExportParams, 'uri'>;
+interface Wanted extends Omit<ExportParams, 'uri'> {
+  /** Where the workbook that is to be filled is. */
+  readonly templateFile?: Uri;
+}
 
 /** What is wanted and where it goes, known beforehand: no dialog is shown then. */
 interface Order extends Wanted {
@@ -46,22 +50,23 @@ async function askWhat(): Promise<Wanted | undefined> {
   if (chosen === undefined) return undefined;
   const { format, encoding } = chosen;
   if (!chosen.canMark) return { format, encoding, hasMarks: false };
-  const template = chosen.fillsOwn ? await askTemplate() : undefined;
-  if (chosen.fillsOwn && template === undefined) return undefined;
+  const templateFile = chosen.fillsOwn ? await askTemplate() : undefined;
+  if (chosen.fillsOwn && templateFile === undefined) return undefined;
   const marks = await window.showQuickPick(markChoices, { title, placeHolder: '変更した所に印を付けますか' });
   const wanted = marks && { format, encoding, hasMarks: marks.hasMarks };
-  return wanted && template !== undefined ? { ...wanted, template } : wanted;
+  if (wanted === undefined || templateFile === undefined) return wanted;
+  return { ...wanted, templateFile, template: toBase64(await workspace.fs.readFile(templateFile)) };
 }
 
-/** The bytes of the author's own workbook, in base64. */
-async function askTemplate(): Promise<string | undefined> {
+/** The author's own workbook. */
+async function askTemplate(): Promise<Uri | undefined> {
   const [file] =
     (await window.showOpenDialog({
       title: 'ひな形のブックを選ぶ',
       openLabel: '選ぶ',
       filters: { 'Excel のブック': ['xlsx', 'xltx'] },
     })) ?? [];
-  return file && toBase64(await workspace.fs.readFile(file));
+  return file;
 }
 
 async function exportTo(
@@ -72,18 +77,26 @@ async function exportTo(
 ): Promise<Uri | undefined> {
   if (wanted === undefined) return undefined;
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
-  const params: ExportParams = { uri, ...wanted };
+  const { templateFile, ...asked } = wanted;
+  const params: ExportParams = { uri, ...asked };
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: '書き出しています' },
     () => askServer<ExportResult>(context, exportRequest, params),
   );
   if (result === undefined) throw new Error(`no file for ${uri}`);
   if (!result.ok) {
-    void window.showErrorMessage(result.message);
+    const about = templateFile === undefined ? '' : `「${fileName(templateFile)}」：`;
+    void window.showErrorMessage(`${about}${result.message}`);
     return undefined;
   }
   const file = target ?? (await askWhere(document, result.fileName, wanted.format));
   if (file === undefined) return undefined;
+  if (templateFile !== undefined && (await isSameFile(file, templateFile))) {
+    void window.showErrorMessage(
+      `「${fileName(file)}」はひな形そのものなので、別の名前にして書き出してください`,
+    );
+    return undefined;
+  }
   await writeWhole(file, bytesOf(result.base64));
   for (const notice of result.notices) context.output.info(notice);
   void tell(context, file, result.notices.length).then(undefined, (error: unknown) => {

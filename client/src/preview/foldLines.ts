@@ -82,7 +82,7 @@ function foldsOf(lines: readonly PreviewLine[], kept: ReadonlySet<number>): read
     while (to < lines.length && !kept.has(to)) to += 1;
     const run = lines.slice(from, to);
     if (run.length > 1 || run.some((line) => textOfLine(line) !== ellipsis)) {
-      const depth = Math.min(...run.map((line) => line.depth));
+      const depth = run.reduce((least, line) => Math.min(least, line.depth), Number.POSITIVE_INFINITY);
       folds.push({ from, to, depth, text: `${rangeOf(run, depth)}${ellipsis}` });
     }
     from = to;

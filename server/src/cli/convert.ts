@@ -72,14 +72,18 @@ export async function exportFiles(
     );
   if (template !== undefined && to !== 'xlsx')
     throw new UsageError('--template は --to xlsx のときに指定してください');
-  const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination);
+  if (template === undefined && others.columns !== undefined)
+    throw new UsageError('--columns は --template と一緒に指定してください');
+  const outputs = outputsOf(await documentsOf(paths), `.${to}`, destination, template);
   const options: ExportOptions =
     template === undefined ? others : { ...others, template: await readBytes(template) };
   const { exportDocument } = await import('../exchange/exchange.ts');
   return eachInput([...outputs], async ([input, output]) => {
     const analysis = analyze(await readDocument(input));
     const { bytes, notices } = await exportDocument(analysis, to, options).catch((error: unknown) => {
-      if (error instanceof Refusal) throw new UsageError(`${visible(input)}: ${visible(error.message)}`);
+      // With a workbook that is to be filled it is that one that is refused.
+      if (error instanceof Refusal)
+        throw new UsageError(`${visible(template ?? input)}: ${visible(error.message)}`);
       throw error;
     });
     for (const notice of notices) say(`${visible(input)}: ${visible(notice)}`);

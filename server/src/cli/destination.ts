@@ -14,13 +14,15 @@ export interface Destination {
 const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 /**
- * The output of each input; all are known before the first is written. `ending`: with its dot, for --out-dir.
+ * The output of each input; all are known before the first is written. `ending`: with its dot, for --out-dir. `template`:
+ * a file that is read too.
  * @throws UsageError when two inputs have one output, an output is an input, or -o and --out-dir are both given.
  */
 export function outputsOf(
   inputs: readonly string[],
   ending: string,
   { out, outDir }: Destination,
+  template?: string,
 ): Map<string, string> {
   if (out !== undefined && outDir !== undefined)
     throw new UsageError('-o と --out-dir は一緒には使えません：どちらかにしてください');
@@ -33,6 +35,8 @@ export function outputsOf(
     const output = outDir === undefined ? (out ?? standard) : join(outDir, name + ending);
     outputs.set(input, output);
     if (output === standard) continue;
+    if (template !== undefined && real(output) === real(template))
+      throw new UsageError(`「${visible(output)}」はひな形そのものです：別の名前にしてください`);
     const other = taken.get(real(output));
     if (other !== undefined)
       throw new UsageError(
@@ -52,7 +56,8 @@ export function deliver(output: string, content: string | Uint8Array, { outDir, 
     return;
   }
   if (outDir !== undefined) makeFolder(outDir);
-  writeWhole(output, content, force);
+  // The folder is the user's wish, whatever it is; what a link in it leads to is not.
+  writeWhole(output, content, force, outDir === undefined);
   say(`書き出しました：${visible(output)}`);
 }
 

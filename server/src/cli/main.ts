@@ -19,10 +19,11 @@ const help = `使い方: hyoka <コマンド> …
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--columns 見出し=欄,…] [--strict] [--force]
       表（xlsx、xlsm、xltx、docx、docm、html、htm、txt、tsv、csv）又は書き出した json を .hyoka にする
-  hyoka export PATH… --to html|xlsx|docx|csv|tsv|json [--no-marks] [--template FILE] [--encoding cp932]
-                     [-o OUT | --out-dir DIR] [--force]
+  hyoka export PATH… --to html|xlsx|docx|csv|tsv|json [--no-marks] [--template FILE] [--columns 見出し=欄,…]
+                     [--encoding cp932] [-o OUT | --out-dir DIR] [--force]
       変更箇所の表を書き出す（json：文書の全部を構文木で、--no-marks：変更箇所に下線や取消線を付けない、
-      --template FILE：xlsxを、このブックの変更箇所の表に、--encoding cp932：csvとtsvをShift_JISで）
+      --template FILE：xlsxを、このブックの変更箇所の表に、--columns：その表の見出しがどの欄か、
+      --encoding cp932：csvとtsvをShift_JISで）
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
@@ -102,6 +103,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         to: { type: 'string' },
         'no-marks': { type: 'boolean', default: false },
         template: { type: 'string' },
+        columns: { type: 'string' },
         encoding: { type: 'string', default: 'utf-8' },
       });
       const destination = { out: values.o, outDir: values['out-dir'], force: values.force ?? false };
@@ -109,6 +111,7 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         hasMarks: !values['no-marks'],
         encoding: encodingOf(values.encoding),
         template: values.template,
+        ...(values.columns === undefined ? {} : { columns: columnsOf(values.columns) }),
       };
       return exportFiles(positionals, values.to, options, destination);
     }

@@ -1,6 +1,15 @@
 // Writing a file whole or not at all.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError, visible } from './output.ts';
 
@@ -22,17 +31,33 @@ export function refuseToWrite(path: string, error: unknown): never {
   );
 }
 
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // What is not there, or in no folder that can be read, is found out by who writes it.
+    return false;
+  }
+}
+
 /**
- * Writes a file beside its place under another name and then renames it; a link stays a link.
+ * Writes a file beside its place under another name and then renames it; a link stays a link, unless `follows` is false:
+ * then the file takes its place.
  * @throws UsageError when there is a file already and `replace` is false, or it cannot be written.
  */
-export function writeWhole(path: string, content: string | Uint8Array, replace: boolean): void {
-  const before = existsSync(path) ? statSync(path) : undefined;
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  replace: boolean,
+  follows = true,
+): void {
+  const isReplacedLink = !follows && isLink(path);
+  const before = !isReplacedLink && existsSync(path) ? statSync(path) : undefined;
   if (before?.isDirectory() === true)
     throw new UsageError(`「${visible(path)}」はフォルダーです：--out-dir で指定してください`);
   if (before?.isFile() === false)
     throw new UsageError(`「${visible(path)}」はファイルではありません：標準出力に書くなら「-o -」です`);
-  if (before !== undefined && !replace)
+  if ((isReplacedLink || before !== undefined) && !replace)
     throw new UsageError(`「${visible(path)}」がすでにあります：別の名前にするか、--force を付けてください`);
   const target = before === undefined ? path : realpathSync(path);
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);

@@ -1,8 +1,11 @@
 // A document as a file for another program: picks what writes it.
 import type { Analysis } from '../core/analysis.ts';
 import { type RevisionTable, tableOf } from '../core/revision/table.ts';
+import { aboutSigns } from './aboutSigns.ts';
 import type { ExportedFile, ExportFormat, ExportOptions } from './exportFormats.ts';
 import { exportHtml } from './exportHtml.ts';
+import { heldByXml } from './office/heldByXml.ts';
+import { printable } from './printable.ts';
 import { exportJson } from './text/exportJson.ts';
 import { exportDelimited } from './text/exportDelimited.ts';
 
@@ -26,7 +29,14 @@ export async function exportDocument(
 ): Promise<ExportedFile> {
   if (format === 'json') return { bytes: encoder.encode(exportJson(analysis)), notices: [] };
   const table = tableOf(analysis);
-  return tableWriters[format](options.hasMarks ? table : withoutMarks(table), options);
+  const { bytes, notices } = await tableWriters[format](
+    options.hasMarks ? table : withoutMarks(table),
+    options,
+  );
+  const isText = format === 'csv' || format === 'tsv';
+  const held = isText || format === 'html' ? printable : heldByXml;
+  const hasTitle = !isText && options.template === undefined;
+  return { bytes, notices: [...aboutSigns(table, held, hasTitle), ...notices] };
 }
 
 /** The table as it is read, without what tells where it changed. */

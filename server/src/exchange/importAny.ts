@@ -1,18 +1,15 @@
 // The import of whatever a file turns out to be, by its content. What reads office files is loaded when one comes.
 import type { ImportOutcome } from './importOutcome.ts';
 import { type ImportInput, importTable } from './importTable.ts';
-import { quoted } from './quoted.ts';
-import { foldKey } from './revisions/foldKey.ts';
+import { lackingColumns } from './revisions/chooseColumns.ts';
 
 /** As `importTable`, for office files too. */
 export async function importAny(input: ImportInput): Promise<ImportOutcome> {
   const outcome = await importByContent(input);
   if (!outcome.ok || input.columns === undefined) return outcome;
-  const present = new Set(outcome.columns.map(({ heading }) => foldKey(heading)));
-  const lacking = Object.keys(input.columns).filter((heading) => !present.has(foldKey(heading)));
-  if (lacking.length === 0) return outcome;
-  const message = `見出しが${lacking.map(quoted).join('')}の列が表にないので、選んだ列を使わずに読み込みました`;
-  return { ...outcome, notices: [{ row: 0, message }, ...outcome.notices] };
+  const lacking = lackingColumns(input.columns, outcome.columns);
+  if (lacking === undefined) return outcome;
+  return { ...outcome, notices: [{ row: 0, message: `${lacking}読み込みました` }, ...outcome.notices] };
 }
 
 async function importByContent(input: ImportInput): Promise<ImportOutcome> {

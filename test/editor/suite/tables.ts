@@ -1,6 +1,7 @@
 // Tables in and out: 表を読み込む and 印刷.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { toBase64 } from '../../../server/src/shared/base64.ts';
 import { page } from '../support/page.ts';
 import { openText, until, untilDrawn, untilProblems } from './support.ts';
 
@@ -155,6 +156,21 @@ describe('書き出す', () => {
     const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     await vscode.workspace.fs.delete(uri);
     assert.match(written, /\r\n令和3年10月12日,Ⅰ,なし,あり,事前,重要\r\n$/);
+  });
+
+  it('is not written over the workbook that it fills', async () => {
+    await openText(text);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const target = vscode.Uri.joinPath(folder, 'ひな形.xlsx');
+    const order = { format: 'xlsx', encoding: 'utf-8', hasMarks: false, target };
+    const made = await vscode.commands.executeCommand<vscode.Uri>('hyoka.export', order);
+    const bytes = await vscode.workspace.fs.readFile(made);
+    const template = toBase64(bytes);
+    const filling = { ...order, template, templateFile: target };
+    assert.equal(await vscode.commands.executeCommand('hyoka.export', filling), undefined);
+    assert.deepEqual(await vscode.workspace.fs.readFile(target), bytes);
+    await vscode.workspace.fs.delete(target);
   });
 
   it('asks what to write when the button over the table is pressed', async function () {

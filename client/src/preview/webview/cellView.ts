@@ -91,10 +91,9 @@ function drawEntry(element: HTMLElement, entry: Entry): void {
 function drawLine(element: HTMLElement, { runs, label, pair }: PreviewLine): void {
   setData(element, 'label', label);
   setData(element, 'pair', pair);
-  element.replaceChildren(
-    ...(label === undefined ? [] : [create('span', 'label', labelNames[label])]),
-    ...runs.map((run) => create(tags[run.change], 'run', run.text)),
-  );
+  element.replaceChildren();
+  if (label !== undefined) element.append(create('span', 'label', labelNames[label]));
+  for (const run of runs) element.append(create(tags[run.change], 'run', run.text));
   if (runs.length === 0) element.setAttribute('aria-label', blankName);
   else element.removeAttribute('aria-label');
 }

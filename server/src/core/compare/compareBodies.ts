@@ -90,9 +90,8 @@ function compareSides(before: Side, after: Side): Marked {
     [after.units, marked.after, 'added'],
   ] as const)
     for (const unit of units)
-      marks.push(
-        ...wholeLines(unit, elided.has(unit) ? 'same' : change).map((runs) => marksAlone(runs, change)),
-      );
+      for (const runs of wholeLines(unit, elided.has(unit) ? 'same' : change))
+        marks.push(marksAlone(runs, change));
   let count = 0;
   for (const [unit, pair] of pairs) markPair(unit, pair, marked, () => count++, budget);
   return marked;

@@ -81,7 +81,7 @@ function compareSentences(before: readonly Sentence[], after: readonly Sentence[
     const [a, b] = [before[i], after[j]];
     if (a === undefined || b === undefined) continue;
     if (a.text === b.text) add('same', [a]);
-    else spans.push(...compareWords(a.words, b.words, budget));
+    else for (const span of compareWords(a.words, b.words, budget)) spans.push(span);
   }
   add('deleted', before.slice(from));
   add('added', after.slice(to));

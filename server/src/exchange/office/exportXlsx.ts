@@ -2,31 +2,39 @@
 // workbook give the same bytes.
 import type { RevisionTable } from '../../core/revision/table.ts';
 import type { ExportedFile, ExportOptions } from '../exportFormats.ts';
+import { columnsOf, lackingColumns, withChosen } from '../revisions/chooseColumns.ts';
 import { type Archive, openArchive } from './openArchive.ts';
 import { blankWorkbook } from './xlsx/blankWorkbook.ts';
 import { CellStyles } from './xlsx/cellStyles.ts';
-import { fillSheet } from './xlsx/fillSheet.ts';
 import { fillWorkbook } from './xlsx/fillWorkbook.ts';
 import { findForm } from './xlsx/findForm.ts';
 import { formRows } from './xlsx/formRows.ts';
-import { noWorkbook, openWorkbook } from './xlsx/openWorkbook.ts';
+import { isProtected, noWorkbook, openWorkbook } from './xlsx/openWorkbook.ts';
+import { hasPassword } from '../source/refuseBinary.ts';
 import { zipParts } from './zipParts.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Throws a Refusal when the author's workbook cannot be filled. */
-export function exportXlsx(table: RevisionTable, { hasMarks, template }: ExportOptions): ExportedFile {
+export function exportXlsx(
+  table: RevisionTable,
+  { hasMarks, template, columns = {} }: ExportOptions,
+): ExportedFile {
   const workbook = openWorkbook(template ? openTemplate(template) : blankWorkbook(table, hasMarks));
-  const form = findForm(workbook);
+  const chosen = withChosen(columns);
+  const form = findForm(workbook, chosen);
   const styles = new CellStyles(workbook.styles.part);
   const { rows, notices } = formRows(table, form, styles);
-  const moved = { heading: form.heading.number, before: form.rowCount, after: rows.length };
-  const changed = new Map([[form.sheet.name, fillSheet(form, rows, moved)]]);
-  const styleSheet = styles.text;
-  if (styleSheet !== workbook.styles.part.text) changed.set(workbook.styles.name, styleSheet);
-  return { bytes: zipParts(fillWorkbook(workbook, form.sheet, moved, changed)), notices };
+  const styleSheet = styles.text === workbook.styles.part.text ? undefined : styles.text;
+  const filled = fillWorkbook(workbook, form, rows, styleSheet);
+  const lacking = lackingColumns(columns, columnsOf([form.table], chosen));
+  return {
+    bytes: zipParts(filled.archive),
+    notices: [...(lacking === undefined ? [] : [`${lacking}書き込みました`]), ...notices, ...filled.notices],
+  };
 }
 
 function openTemplate(bytes: Uint8Array): Archive {
+  if (hasPassword(bytes)) throw new Refusal(isProtected);
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal(noWorkbook);
   return openArchive(bytes, 'all');
 }

@@ -50,7 +50,8 @@ function rootOf(archive: Archive, part: string): XmlElement {
   return parseXmlGuarded(bytes);
 }
 
-function readContext(
+/** What its cells refer to. */
+export function readContext(
   archive: Archive,
   workbook: XmlElement,
   relations: readonly PartRelation[],

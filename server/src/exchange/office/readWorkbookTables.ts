@@ -6,7 +6,7 @@ import { hasHeading } from '../revisions/isRevisionTable.ts';
 import type { FoundTables } from '../source/readHtmlTables.ts';
 import type { SourceTable } from '../source/sourceTable.ts';
 import type { Archive } from './openArchive.ts';
-import { columnName } from './readSheet.ts';
+import { columnName, type Sheet } from './readSheet.ts';
 import { type NamedSheet, readWorkbook } from './readWorkbook.ts';
 import { type SheetTable, sheetTable } from './sheetTable.ts';
 
@@ -36,7 +36,7 @@ export function readWorkbookTables(archive: Archive, accepts: (table: SourceTabl
 }
 
 /** Undefined when the sheet is too large and has no heading of the table. */
-function tableOf(sheet: NamedSheet): SheetTable | undefined {
+export function tableOf(sheet: Sheet): SheetTable | undefined {
   try {
     return sheetTable(sheet);
   } catch (error) {
@@ -45,7 +45,7 @@ function tableOf(sheet: NamedSheet): SheetTable | undefined {
   }
 }
 
-const mayBeTable = ({ rows }: NamedSheet): boolean =>
+const mayBeTable = ({ rows }: Sheet): boolean =>
   hasHeading({
     above: [],
     rows: rows.map(({ cells }) =>

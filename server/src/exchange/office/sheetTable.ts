@@ -1,5 +1,5 @@
 // The cells of a sheet as one table: rows without text are left out, merged cells become wide and high ones.
-import { fileLimit, lineLimit } from '../../core/limits.ts';
+import { documentLimit, lineLimit } from '../../core/limits.ts';
 import { cellLimit, Refusal, tooManyCells, tooMuchText } from '../refusal.ts';
 import { expandSpans, type MergedCell } from '../source/expandSpans.ts';
 import { type SourceTable, textLines } from '../source/sourceTable.ts';
@@ -9,7 +9,9 @@ import { columnName, type MergedRange, type Sheet, type SheetRow } from './readS
 /** The columns of the table in the form: rows that end earlier are filled up to them. */
 const formColumns = 6;
 
+/** A row for each row of the sheet with text; its columns are counted from `left`, a column of the sheet. */
 export interface SheetTable extends SourceTable {
+  readonly left: number;
   /** Merged ranges that hid text and were taken apart, as the sheet names them. */
   readonly parted: readonly string[];
 }
@@ -29,9 +31,9 @@ export function sheetTable(sheet: Sheet): SheetTable {
   let lines = 0;
   const count = (text: string): void => {
     characters += text.length;
-    if (++cells > cellLimit || characters > fileLimit) throw new Refusal(tooManyCells);
+    if (++cells > cellLimit) throw new Refusal(tooManyCells);
     lines += text.includes('\n') ? text.split('\n').length : 1;
-    if (lines > lineLimit) throw new Refusal(tooMuchText);
+    if (characters > documentLimit || lines > lineLimit) throw new Refusal(tooMuchText);
   };
   const grid = sheet.rows.map((row, index) => {
     const texts = new Map(row.cells.map(({ column, text }) => [column, text]));
@@ -54,7 +56,7 @@ export function sheetTable(sheet: Sheet): SheetTable {
     }
     return placed;
   });
-  return { above: [], rows: expandSpans([grid]), parted: hiding.map(rangeName) };
+  return { above: [], rows: expandSpans([grid]), left: start, parted: hiding.map(rangeName) };
 }
 
 /** A merged range by the rows that have text: the first of them in it, and how many are in it. */

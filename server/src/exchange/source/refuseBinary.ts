@@ -25,8 +25,11 @@ export function refuseBinary(bytes: Uint8Array, fileName: string): string | unde
 }
 
 /** The container of the old formats also holds the new ones once they have a password. */
+export const hasPassword = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 && new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+
 function oldOfficeSentence({ bytes, name }: BinaryFile): string {
-  if (new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage')) {
+  if (hasPassword(bytes)) {
     return 'パスワードで保護されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください';
   }
   const program = name.endsWith('.doc') ? 'Word' : name.endsWith('.xls') ? 'Excel' : 'ExcelかWord';

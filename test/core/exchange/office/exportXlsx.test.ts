@@ -52,9 +52,9 @@ describe('a cell', () => {
     );
     expect(cells[3]?.slice(1, 3)).toEqual(['Ⅰ\ufffd', 'あ\u2401い\ufffd']);
     expect(cells[4]?.[3]).toBe('<&>"\'');
-    expect(notices).toHaveLength(2);
-    expect(notices[0]).toMatch(/^2行目の「項目」に、/);
-    expect(notices[1]).toMatch(/^2行目の「変更前の記載」に、/);
+    expect(notices).toEqual([
+      '書き出す形式に入らない文字が2行にあって、見える記号に置き換えたので、2行目の「項目」の「Ⅰ\ufffd」から確かめてください',
+    ]);
   });
 
   it('keeps its blanks, and indents nested items', async () => {

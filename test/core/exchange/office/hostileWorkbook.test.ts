@@ -43,7 +43,7 @@ describe('a workbook', () => {
   it('with one long text in very many cells is refused', async () => {
     const cells = textRow(heading) + `<row>${'<c t="s"><v>0</v></c>'.repeat(6)}</row>`.repeat(200);
     expect(await refusal({ ...sheet(cells), strings: [`<t>${'あ'.repeat(10_000)}</t>`] })).toContain(
-      'セルが10万',
+      '500万字又は20万行を超える',
     );
   });
 

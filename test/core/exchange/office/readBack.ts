@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { analyze } from '../../../../server/src/core/analyze.ts';
 import { plainLines } from '../../../../server/src/shared/plainLines.ts';
 import { tableOf } from '../../../../server/src/core/revision/table.ts';
+import type { ExportOptions } from '../../../../server/src/exchange/exportFormats.ts';
 import { exportDocument } from '../../../../server/src/exchange/exchange.ts';
 
 export interface ReadBack {
@@ -20,14 +21,15 @@ export interface ReadBack {
 export interface XlsxOptions {
   readonly template?: Uint8Array;
   readonly hasMarks?: boolean;
+  readonly columns?: NonNullable<ExportOptions['columns']>;
 }
 
 /** `text`: a document. What holds for every export: cells are text, rows are no higher and longer than Excel has them. */
 export async function exportXlsx(
   text: string,
-  { template, hasMarks = true }: XlsxOptions = {},
+  { hasMarks = true, ...others }: XlsxOptions = {},
 ): Promise<ReadBack> {
-  const options = { hasMarks, encoding: 'utf-8', ...(template ? { template } : {}) } as const;
+  const options: ExportOptions = { hasMarks, encoding: 'utf-8', ...others };
   const { bytes, notices } = await exportDocument(analyze(text), 'xlsx', options);
   const parts = xmlParts(bytes);
   const workbook = await readXlsx(bytes);
@@ -40,7 +42,7 @@ export async function exportXlsx(
   );
   for (const [name, xml] of parts)
     if (name.startsWith('xl/worksheets/sheet')) {
-      if (!template) expect(xml).not.toMatch(/<f[ />]/);
+      if (!others.template) expect(xml).not.toMatch(/<f[ />]/);
       for (const [, height] of xml.matchAll(/ ht="([^"]*)"/g))
         expect(Number(height)).toBeLessThanOrEqual(409);
     }

@@ -2,12 +2,14 @@
 import { unzipSync } from 'fflate';
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../../server/src/core/analyze.ts';
+import { exportDocument } from '../../../../server/src/exchange/exchange.ts';
 import { Refusal } from '../../../../server/src/exchange/refusal.ts';
 import { heading } from '../checkImport.ts';
 import { checkWorkbook } from './checkWorkbook.ts';
 import { ownWorkbook, png } from './ownWorkbook.ts';
-import { documentWith, exportXlsx, joinedRows, tableText } from './readBack.ts';
-import { sheetRow, textCell, workbookFile, workbookParts, zipped } from './workbookFile.ts';
+import { documentWith, exportXlsx, joinedRows, tableText, xmlParts } from './readBack.ts';
+import { sheetRow, textCell, textRow, workbookFile, workbookParts, zipped } from './workbookFile.ts';
 
 const text = documentWith(
   { before: ['1. あ', '2. い'], after: ['1. あ', '2. う'] },
@@ -69,9 +71,7 @@ describe('a workbook of the author', () => {
     expect(rows.slice(4, 9).map((row) => row.slice(2))).toEqual(tableText(text));
     expect(rows.slice(4, 9).map((row) => row[1] ?? '')).toEqual(['', '', '', '', '']);
     expect(rows[10]?.[1]).toBe('※ 見本市個人情報保護担当');
-    expect(notices).toEqual([
-      'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください',
-    ]);
+    expect(notices).toEqual([]);
     expect(
       (await checkWorkbook((await exportXlsx(text, { template: await ownWorkbook() })).bytes)).text,
     ).toContain('令和7年4月1日');
@@ -92,7 +92,7 @@ describe('a workbook of the author', () => {
     expect(xml).toContain('sqref="G5:G9"');
     expect(xml).not.toContain('G5:G7');
     expect(xml).toContain('<oddHeader>&amp;R様式</oddHeader>');
-    expect(xml).toContain('<f>COUNTA(C5:C7)</f>');
+    expect(xml).toContain('<f>COUNTA(C5:C9)</f>');
     expect(parts.get('xl/drawings/drawing2.xml')).toContain('<xdr:row>10</xdr:row>');
     const styles = [...xml.matchAll(/<c r="([B-H])(\d+)" s="(\d+)"/g)].map(([, column, row, style]) => ({
       column,
@@ -244,6 +244,141 @@ describe('a workbook whose table', () => {
   });
 });
 
+describe('the old rows of a workbook', () => {
+  const row = (...names: readonly string[]) => sheetRow(...names.map(textCell));
+  const old = (date: string, ...names: readonly string[]) => sheetRow(date, ...names.map(textCell));
+  const serial = (number: number) => `<c s="1"><v>${number}</v></c>`;
+  const styles =
+    '<numFmts count="1"><numFmt numFmtId="164" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>' +
+    '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>';
+  const fill = (data: string, after = '') =>
+    exportXlsx(text, {
+      template: workbookFile({ sheets: [{ name: 'a', data: row(...heading) + data, after }], styles }),
+    });
+
+  it.each([
+    ['whose dates are numbers with a format', [43831, 43832, 43833].map(serial), '「令和2年1月1日」'],
+    ['whose dates are text', ['R2.1.1', 'R2.1.2', 'R2.1.3'].map(textCell), '「R2.1.1」'],
+  ])('%s are all replaced, and the note below stays', async (_, dates, first) => {
+    const rows = dates.map((date, i) => old(date, `項目${i}`, '前', '後', '事前', ''));
+    const { cells, notices } = await fill(`${rows.join('')}<row/>${row('（注）注記')}`);
+    expect(joinedRows(cells.slice(0, 6), 1)).toEqual(tableText(text));
+    expect(cells.slice(6).flat().filter(Boolean)).toEqual(['（注）注記']);
+    expect(notices).toEqual([`ひな形の表にあった${first}「項目0」「前」などは、新しい行と入れ替えました`]);
+  });
+
+  it('are those below a repeated heading too, also behind empty rows', async () => {
+    const page = old(serial(43831), 'Ⅰ') + old(serial(43832), 'Ⅱ');
+    const data = `${page}<row/>${row(...heading)}${page}${row(...heading)}${page}<row/>${row('※ 注')}`;
+    const { cells, notices } = await fill(data);
+    expect(joinedRows(cells.slice(0, 6), 1)).toEqual(tableText(text));
+    expect(cells.slice(6).flat().filter(Boolean)).toEqual(['※ 注']);
+    expect(notices).toEqual([
+      'ひな形の表にあった「令和2年1月1日」「Ⅰ」「令和2年1月2日」などは、新しい行と入れ替えました',
+    ]);
+  });
+
+  it('that stay below a note are said', async () => {
+    const { cells, notices } = await fill(
+      row('（例）', 'Ⅰ') + row('※ 注') + row(...heading) + row('R2.1.1', 'Ⅱ'),
+    );
+    expect(cells.at(-1)?.[1]).toBe('Ⅱ');
+    expect(notices).toEqual([
+      'ひな形の4行目からの「変更日」「項目」「変更前の記載」などは、表の続きではないとみてそのまま残したので、要らなければ消してください',
+    ]);
+  });
+});
+
+it('a table in another sheet stays, which is said', async () => {
+  const data = textRow(heading) + textRow(['R2.1.1', 'Ⅱ']);
+  const sheets = ['様式', '別', '表紙'].map((name, i) => ({
+    name,
+    data: i < 2 ? data : textRow(['評価書']),
+  }));
+  const { notices, workbook } = await exportXlsx(text, { template: workbookFile({ sheets }) });
+  expect(workbook.sheets[1]?.rows[1]?.slice(0, 2)).toEqual(['R2.1.1', 'Ⅱ']);
+  expect(notices).toEqual([
+    'ひな形の表にあった「R2.1.1」「Ⅱ」は、新しい行と入れ替えました',
+    'ひな形のシート「別」にも変更箇所の表がありますが、そちらはそのままです',
+  ]);
+});
+
+describe('a table in a workbook', () => {
+  const row = (...names: readonly string[]) => sheetRow(...names.map(textCell));
+
+  it('may have a heading of two levels, as the import reads it', async () => {
+    const [date = '', item = '', before = '', after = '', timing = '', reason = ''] = heading;
+    const data =
+      row('', date, item, '変更内容', '', timing, reason) +
+      row('', '', '', before, after, '', '') +
+      sheetRow(...Array.from({ length: 7 }, () => '<c s="0"/>'));
+    const merged = ['B1:B2', 'C1:C2', 'D1:E1', 'F1:F2', 'G1:G2'].map((ref) => `<mergeCell ref="${ref}"/>`);
+    const template = workbookFile({
+      sheets: [{ name: 'a', data, after: `<mergeCells>${merged.join('')}</mergeCells>` }],
+    });
+    const { cells, notices, bytes } = await exportXlsx(text, { template });
+    expect(joinedRows(cells.map((each) => each.slice(1)))).toEqual(tableText(text));
+    expect(notices).toEqual([]);
+    expect((await checkWorkbook(bytes)).rows).toHaveLength(tableText(text).length);
+  });
+
+  it('may have other headings where its author says which is which', async () => {
+    const own = ['いつ', 'どこ', '前の文', '改正案', '時期', 'わけ'];
+    const template = workbookFile({ sheets: [{ name: 'a', data: row(...own) + sheetRow('<c s="0"/>') }] });
+    const columns = { いつ: '変更', どこ: '項目', 前の文: '変更前', わけ: '説明' } as const;
+    const { cells, notices } = await exportXlsx(text, { template, columns });
+    expect(cells[0]).toEqual(own);
+    expect(joinedRows(cells, 1)).toEqual(tableText(text));
+    expect(notices).toEqual([]);
+    await expect(exportXlsx(text, { template, columns: { ...columns, ない: '説明' } })).rejects.toThrow(
+      '（見つかった見出しは「いつ」「どこ」「前の文」「改正案」「時期」「わけ」）',
+    );
+  });
+
+  it('is filled by its known headings where the chosen ones are not there, which is said', async () => {
+    const template = workbookFile({
+      sheets: [{ name: 'a', data: row(...heading) + sheetRow('<c s="0"/>') }],
+    });
+    const { notices } = await exportXlsx(text, { template, columns: { いつ: '変更' } });
+    expect(notices).toEqual(['見出しが「いつ」の列が表にないので、選んだ列を使わずに書き込みました']);
+  });
+
+  it('may be in a workbook without a part for styles', async () => {
+    const parts = workbookParts({ sheets: [{ name: 'a', data: row(...heading) + sheetRow('<c/>') }] });
+    const relations = (parts.get('xl/_rels/workbook.xml.rels') ?? '').replace(/<[^<]*styles[^>]*>/, '');
+    parts.delete('xl/styles.xml');
+    const template = zipped(new Map([...parts, ['xl/_rels/workbook.xml.rels', relations]]));
+    const { cells, parts: filled } = await exportXlsx(text, { template });
+    expect(joinedRows(cells, 1)).toEqual(tableText(text));
+    const styles = /Type="[^"]*\/styles" Target="\/([^"]*)"/.exec(
+      filled.get('xl/_rels/workbook.xml.rels') ?? '',
+    )?.[1];
+    expect(filled.get(styles ?? '')).toContain('wrapText');
+    expect(filled.get('[Content_Types].xml')).toContain(`<Override PartName="/${styles}"`);
+  });
+});
+
+describe('a workbook with very many', () => {
+  const headed = sheetRow(...heading.map(textCell));
+  // Not read back, which takes ten times as long.
+  const fill = async (data: string) => {
+    const template = workbookFile({ sheets: [{ name: 'a', data: headed + data }] });
+    const options = { hasMarks: true, encoding: 'utf-8', template } as const;
+    return { parts: xmlParts((await exportDocument(analyze(text), 'xlsx', options)).bytes) };
+  };
+
+  it('formatted empty rows below its table has them all moved', async () => {
+    const sample = sheetRow(...heading.map(() => '<c s="1"/>'));
+    const row = (number: number) =>
+      `<row r="${number}">${[...'ABCDEF'].map((column) => `<c r="${column}${number}"/>`).join('')}</row>`;
+    const data = sample + Array.from({ length: 60_000 }, (_, i) => row(i + 4)).join('');
+    const { parts } = await fill(data);
+    const xml = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml).toContain('<row r="60007"><c r="A60007"/>');
+    expect(xml.match(/<row /g)).toHaveLength(60_005);
+  });
+});
+
 describe('a file that is no such workbook is refused with a sentence:', () => {
   const refusal = async (template: Uint8Array): Promise<string> => {
     try {
@@ -257,12 +392,29 @@ describe('a file that is no such workbook is refused with a sentence:', () => {
 
   it.each([
     ['text', () => new TextEncoder().encode('変更日,項目'), 'Excelのブック（.xlsx）ではない'],
+    [
+      'one with a password',
+      () => {
+        const name = Array.from('EncryptedPackage', (each) => [each.charCodeAt(0), 0]).flat();
+        return Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...name);
+      },
+      'パスワードがある',
+    ],
+    [
+      'a binary one',
+      () => {
+        const parts = workbookParts({ sheets: [] });
+        const relations = (parts.get('_rels/.rels') ?? '').replace('workbook.xml', 'workbook.bin');
+        return zipped(new Map([...parts, ['_rels/.rels', relations], ['xl/workbook.bin', '']]));
+      },
+      '.xlsb',
+    ],
     ['another zip file', () => zipped(new Map([['a.xml', '<a/>']])), 'Excelのブック（.xlsx）ではない'],
     ['a broken zip file', () => Uint8Array.of(0x50, 0x4b, 3, 4, 0), '壊れている'],
     [
       'one without the table',
       () => writeXlsx({ sheets: [{ name: 'a', rows: [['変更日', '項目']] }] }),
-      '見出しのある表がない',
+      '見出しのある表がない（見つかった見出しは「変更日」「項目」）',
     ],
     [
       'one with macros',

@@ -11,7 +11,7 @@ export interface CellRange {
   readonly last: CellReference;
 }
 
-const columnOf = (letters: string): number =>
+export const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 export const printReference = ({ column, row }: CellReference): string => `${columnName(column)}${row}`;

@@ -9,22 +9,25 @@ import { parseRange, printRange } from './cellReference.ts';
 import type { Form } from './findForm.ts';
 import { moveRanges, moveRows, type MovedRows, movedBy } from './movedRows.ts';
 
-/** `rows`: the elements of the table's rows from now on. */
-export function fillSheet(form: Form, rows: readonly string[], moved: MovedRows): string {
+/** `rows`: the elements of the table's rows from now on; `formulas`: the edits of what else the sheet reckons. */
+export function fillSheet(
+  form: Form,
+  rows: readonly string[],
+  moved: MovedRows,
+  formulas: readonly TextEdit[],
+): string {
   const { part, heading } = form;
   const first = form.rows[0]?.element;
   const last = form.rows.at(-1)?.element;
   const start = first?.start ?? heading.element.end;
-  const edits: TextEdit[] = [{ range: { start, end: last?.end ?? start }, newText: rows.join('') }];
-  if (movedBy(moved) !== 0) edits.push(...form.below.flatMap((row) => moveRow(part, row, moved)));
-  edits.push(...mergeEdits(form, moved));
-  for (const element of xmlChildren(part.root)) {
+  const table: TextEdit = { range: { start, end: last?.end ?? start }, newText: rows.join('') };
+  const below = movedBy(moved) === 0 ? [] : form.below.flatMap((row) => moveRow(part, row, moved));
+  const others = xmlChildren(part.root).flatMap((element) => {
     const name = localName(element);
-    if (name === 'sheetData' || name === 'mergeCells' || name === 'sheetViews') continue;
-    if (name === 'rowBreaks') edits.push(...breakEdits(element, moved));
-    else edits.push(...referenceEdits(part, element, moved));
-  }
-  return applyEdits(part.text, edits);
+    if (name === 'sheetData' || name === 'mergeCells' || name === 'sheetViews') return [];
+    return name === 'rowBreaks' ? breakEdits(element, moved) : referenceEdits(part, element, moved);
+  });
+  return applyEdits(part.text, [table, ...below, ...mergeEdits(form, moved), ...others, ...formulas]);
 }
 
 function moveRow(
@@ -91,7 +94,7 @@ function referenceEdits(part: XmlPart, element: XmlElement, moved: MovedRows): T
   const items = xmlChildren(element);
   const left = items.filter((each) => !gone(each));
   if (items.length > 0 && left.length === 0) return [replaceElement(element, '')];
-  const edits = items.filter((each) => !left.includes(each)).map((each) => replaceElement(each, ''));
+  const edits = items.filter(gone).map((each) => replaceElement(each, ''));
   if (edits.length > 0 && element.attributes.count !== undefined)
     edits.push(attributeEdit(part, element, 'count', String(left.length)));
   for (const each of [element, ...left.flatMap(withDescendants)]) {

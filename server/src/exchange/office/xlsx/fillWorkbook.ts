@@ -2,24 +2,38 @@
 // below. Parts that do not stay as they are, byte for byte.
 import type { XmlElement } from '@rgrove/parse-xml';
 import { applyEdits, type TextEdit } from '../../../core/text/range.ts';
+import { quoted } from '../../quoted.ts';
+import { Refusal } from '../../refusal.ts';
 import type { Archive } from '../openArchive.ts';
 import { parseXmlPart, type XmlPart } from '../parseXmlGuarded.ts';
-import { partRelations } from '../partRelations.ts';
-import { xmlChild, xmlChildren } from '../xmlChildren.ts';
-import { attributeEdit, replaceElement, withDescendants } from '../xmlEdits.ts';
-import { escapeXml } from '../escapeXml.ts';
-import { moveRanges, type MovedRows, movedBy, moveRows } from './movedRows.ts';
+import { type PartRelation, partRelations } from '../partRelations.ts';
+import { localName, xmlChild, xmlChildren } from '../xmlChildren.ts';
+import { attributeEdit, prefixOf, printAttributes, replaceElement, withDescendants } from '../xmlEdits.ts';
+import { fillSheet } from './fillSheet.ts';
+import type { Form } from './findForm.ts';
+import { type FormulaPlace, moveFormula } from './moveFormula.ts';
+import { moveFormulas, replaceText } from './moveFormulas.ts';
+import { moveRanges, type MovedRows, movedBy } from './movedRows.ts';
 import type { SheetEntry, Workbook } from './openWorkbook.ts';
 
 const encoder = new TextEncoder();
 
-/** The parts of `workbook` with those of `changed` in place of their own. */
+export interface FilledWorkbook {
+  readonly archive: Archive;
+  readonly notices: readonly string[];
+}
+
+/**
+ * The parts of `workbook` with the rows of its table replaced. `styles`: its styles from now on.
+ */
 export function fillWorkbook(
-  { archive, name, part }: Workbook,
-  sheet: SheetEntry,
-  moved: MovedRows,
-  changed: ReadonlyMap<string, string>,
-): Archive {
+  { archive, name, part, sheets, styles: { name: stylesName } }: Workbook,
+  form: Form,
+  rows: readonly string[],
+  styles: string | undefined,
+): FilledWorkbook {
+  const { sheet } = form;
+  const moved = { heading: form.heading.number, before: form.rowCount, after: rows.length };
   const parts = new Map(archive);
   const put = (target: string, text: string): void => void parts.set(target, encoder.encode(text));
   const edit = (target: string, editsOf: (part: XmlPart) => readonly TextEdit[]): void => {
@@ -29,12 +43,56 @@ export function fillWorkbook(
     const edits = editsOf(whole);
     if (edits.length > 0) put(target, applyEdits(whole.text, edits));
   };
-  for (const [target, text] of changed) put(target, text);
-  edit(name, () => nameEdits(part, sheet.title, moved));
-  for (const { type, part: target } of partRelations(archive, sheet.name)) {
-    if (type === 'table') edit(target, (table) => tableEdits(table, moved));
-    if (type === 'drawing') edit(target, (drawing) => drawingEdits(drawing, moved));
+  const editGuarded = (target: string, where: string, editsOf: Parameters<typeof edit>[1]): void => {
+    try {
+      edit(target, editsOf);
+    } catch (error) {
+      // A part that is none of the table's may be whatever it is.
+      if (!(error instanceof Refusal)) throw error;
+      say(where.replace(/の$/, ''), [target]);
+    }
+  };
+  if (styles !== undefined) put(stylesName, styles);
+  const relations = partRelations(archive, sheet.name);
+  const place = { title: sheet.title, tables: tableNames(archive, relations), isOwn: false };
+  const notices: string[] = [];
+  const say = (where: string, cells: readonly string[]): void => {
+    if (cells.length > 0)
+      notices.push(
+        `ひな形の${where}の数式は、表の行が変わっても直していないので、Excelで開いて確かめてください`,
+      );
+  };
+  let areReckoned = false;
+  const formulasOf = (each: XmlPart, isOwn: boolean, where: string): readonly TextEdit[] => {
+    const formulas = moveFormulas(each, { ...place, isOwn }, moved);
+    say(`${where}${listed(formulas.unsure)}`, formulas.unsure);
+    areReckoned ||= formulas.areReckoned;
+    return formulas.edits;
+  };
+  const whereIs = ({ title }: SheetEntry): string => `シート${quoted(title)}の`;
+  put(sheet.name, fillSheet(form, rows, moved, formulasOf(form.part, true, whereIs(sheet))));
+  for (const other of sheets) {
+    if (other.name !== sheet.name)
+      editGuarded(other.name, whereIs(other), (each) => formulasOf(each, false, whereIs(other)));
+    for (const drawing of partRelations(archive, other.name).filter(({ type }) => type === 'drawing'))
+      for (const chart of partRelations(archive, drawing.part).filter(({ type }) => type === 'chart'))
+        editGuarded(chart.part, whereIs(other), (each) => formulasOf(each, false, whereIs(other)));
   }
+  for (const { type, part: target } of relations) {
+    if (type === 'table') edit(target, (table) => tableEdits(table, moved));
+    if (type === 'drawing')
+      edit(target, (drawing) => [...drawingEdits(drawing, moved), ...formulasOf(drawing, true, '図の')]);
+  }
+  for (const { type, part: target } of partRelations(archive, name))
+    if (type === 'pivotCacheDefinition')
+      editGuarded(target, 'ピボットテーブル', (cache) =>
+        xmlChildren(xmlChild(cache.root, 'cacheSource'), 'worksheetSource')
+          .filter(({ attributes }) => attributes.sheet === sheet.title)
+          .flatMap((source) => rangeEdits(cache, source, moved)),
+      );
+  const names = moveNames(part, place, moved);
+  say(`名前${names.unsure.map(quoted).join('')}`, names.unsure);
+  edit(name, () => [...names.edits, ...(areReckoned ? reckonEdits(part) : [])]);
   dropCalcChain(parts, name, edit);
   // A workbook that was saved as a template of Excel's own becomes a document.
   edit('[Content_Types].xml', (types) =>
@@ -45,46 +103,57 @@ export function fillWorkbook(
         : [];
     }),
   );
-  return parts;
+  return { archive: parts, notices };
 }
+
+/** The names that formulas have for the tables of Excel in a sheet. */
+const tableNames = (archive: Archive, relations: readonly PartRelation[]): string[] =>
+  relations.flatMap(({ type, part }) => {
+    const bytes = type === 'table' ? archive.get(part) : undefined;
+    const { displayName } = bytes ? parseXmlPart(bytes).root.attributes : {};
+    return displayName === undefined ? [] : [displayName];
+  });
+
+/** So many of a list keep a message readable. */
+const most = 8;
+
+const listed = (items: readonly string[]): string =>
+  items.slice(0, most).join('、') + (items.length > most ? `など${items.length}個` : '');
 
 /** Names of ranges: the print area grows with the table, what lies below moves with it. */
-function nameEdits({ root }: XmlPart, title: string, moved: MovedRows): TextEdit[] {
-  const sheets = [`${title}!`, `'${title.replaceAll("'", "''")}'!`];
-  return xmlChildren(xmlChild(root, 'definedNames'), 'definedName').flatMap((name) => {
-    const [content] = name.children;
-    if (!content) return [];
-    const text = moveFormula(name.text, sheets, moved);
-    return text === name.text ? [] : [{ range: content, newText: escapeXml(text) }];
-  });
+function moveNames({ root }: XmlPart, place: FormulaPlace, moved: MovedRows) {
+  const names = xmlChildren(xmlChild(root, 'definedNames'), 'definedName').map((name) => ({
+    name,
+    ...moveFormula(name.text, place, moved),
+  }));
+  return {
+    edits: names.flatMap(({ name, text }) => (text === name.text ? [] : replaceText(name, text))),
+    unsure: names.flatMap(({ name, isSure }) => (isSure ? [] : [name.attributes.name ?? ''])),
+  };
 }
 
-/** References such as 「変更箇所!$A$1:$F$20」 or 「'変更 箇所'!$2:$2」. */
-function moveFormula(formula: string, sheets: readonly string[], moved: MovedRows): string {
-  let at = 0;
-  let result = '';
-  for (const { index, 0: whole, groups } of formula.matchAll(reference)) {
-    const { sheet = '', left = '', top = '', right, bottom = top } = groups ?? {};
-    if (!sheets.includes(sheet)) continue;
-    const rows = moveRows(moved, Number(top), Number(bottom));
-    if (!rows) continue;
-    const end = right === undefined ? '' : `:${right}${rows[1]}`;
-    result += `${formula.slice(at, index)}${sheet}${left}${rows[0]}${end}`;
-    at = index + whole.length;
-  }
-  return result + formula.slice(at);
+/** Has Excel reckon all formulas when it opens the file: the results in it are those of the rows before. */
+function reckonEdits(part: XmlPart): TextEdit[] {
+  const known = xmlChild(part.root, 'calcPr');
+  if (known?.attributes.fullCalcOnLoad !== undefined)
+    return [attributeEdit(part, known, 'fullCalcOnLoad', '1')];
+  const attributes = printAttributes({ ...known?.attributes, fullCalcOnLoad: '1' });
+  const element = `<${prefixOf(part.root)}calcPr${attributes}/>`;
+  if (known) return [replaceElement(known, element)];
+  const before = new Set(['sheets', 'functionGroups', 'externalReferences', 'definedNames']);
+  const at = xmlChildren(part.root).findLast((each) => before.has(localName(each)))?.end;
+  return at === undefined ? [] : [{ range: { start: at, end: at }, newText: element }];
 }
-
-const reference =
-  /(?<sheet>'(?:[^']|'')*'!|[^\s'!,:;()+*/&=<>-]+!)(?<left>\$?[A-Z]{0,3}\$?)(?<top>\d{1,7})(?::(?<right>\$?[A-Z]{0,3}\$?)(?<bottom>\d{1,7}))?/g;
 
 /** A table of Excel and its filter end where the rows end. */
 const tableEdits = (part: XmlPart, moved: MovedRows): TextEdit[] =>
-  withDescendants(part.root).flatMap((element) => {
-    const written = element.attributes.ref;
-    const ranges = written === undefined ? undefined : moveRanges(moved, written);
-    return ranges === undefined || ranges === written ? [] : [attributeEdit(part, element, 'ref', ranges)];
-  });
+  withDescendants(part.root).flatMap((element) => rangeEdits(part, element, moved));
+
+function rangeEdits(part: XmlPart, element: XmlElement, moved: MovedRows): TextEdit[] {
+  const written = element.attributes.ref;
+  const ranges = written === undefined ? undefined : moveRanges(moved, written);
+  return ranges === undefined || ranges === written ? [] : [attributeEdit(part, element, 'ref', ranges)];
+}
 
 /** Pictures that stand below the table; their rows count from 0. */
 function drawingEdits({ root }: XmlPart, moved: MovedRows): TextEdit[] {

@@ -1,10 +1,14 @@
-// The table in a workbook that is to be filled: where its heading is, and which rows below are its own. Knows the
-// headings through the import; changes nothing.
+// The table in a workbook that is to be filled: where its heading is, and which rows below are its own. Reads sheets
+// and headings as the import does; changes nothing.
+import { quoted } from '../../quoted.ts';
 import { Refusal } from '../../refusal.ts';
+import { columnsOf } from '../../revisions/chooseColumns.ts';
 import { type Column, readHeading } from '../../revisions/columns.ts';
 import { looksLikeDate } from '../../revisions/looksLikeDate.ts';
-import { cellText, type SourceRow } from '../../source/sourceTable.ts';
+import { cellText, type SourceRow, type SourceTable } from '../../source/sourceTable.ts';
 import { parseXmlPart, type XmlPart } from '../parseXmlGuarded.ts';
+import { readSheet } from '../readSheet.ts';
+import { tableOf } from '../readWorkbookTables.ts';
 import { type Merge, type SheetRow, sheetRows } from './sheetRows.ts';
 import type { SheetEntry, Workbook } from './openWorkbook.ts';
 
@@ -23,22 +27,73 @@ export interface Form {
   readonly rowCount: number;
   readonly below: readonly SheetRow[];
   readonly merges: readonly Merge[];
+  /** The sheet as an import reads it. */
+  readonly table: SourceTable;
+  /** The titles of other sheets that have such a table. */
+  readonly alike: readonly string[];
 }
 
-/** The first table 変更箇所 of the workbook. Throws a Refusal when there is none. */
-export function findForm(workbook: Workbook): Form {
-  for (const sheet of workbook.sheets) {
-    const bytes = workbook.archive.get(sheet.name);
-    const form = bytes && formIn(workbook, sheet, parseXmlPart(bytes));
-    if (form) return form;
+type Chosen = (table: SourceTable) => SourceTable;
+
+/** The first table 変更箇所 of the workbook, `chosen` giving columns their headings. Throws a Refusal when there is none. */
+export function findForm(workbook: Workbook, chosen: Chosen): Form {
+  const others: SourceTable[] = [];
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    const read = readTable(workbook, sheet, chosen);
+    const form = read && formIn(sheet, read.part, read.sources);
+    const rest = workbook.sheets.slice(at + 1);
+    if (form) {
+      const alike = rest.filter((each) => hasForm(workbook, each, chosen)).map(({ title }) => title);
+      return { ...form, table: read.table, alike };
+    }
+    if (read) others.push(read.table);
   }
-  throw new Refusal(
-    'ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がないので、変更箇所の表があるブックを指定してください',
-  );
+  throw new Refusal(noForm(others));
 }
 
-function formIn(workbook: Workbook, sheet: SheetEntry, part: XmlPart): Form | undefined {
-  const { rows, merges } = sheetRows(part, workbook.sharedStrings);
+/** What a sheet shows, as an import reads it; undefined where it has no text or is no table for its size. */
+function readTable({ archive, context }: Workbook, { name }: SheetEntry, chosen: Chosen) {
+  const bytes = archive.get(name);
+  if (!bytes) return undefined;
+  const part = parseXmlPart(bytes);
+  const shown = readSheet(part.root, context);
+  const table = shown.rows.length === 0 ? undefined : tableOf(shown);
+  if (!table) return undefined;
+  const sources = chosen(table).rows.map((row, i): [number, SourceRow] => [
+    (shown.rows[i]?.row ?? 0) + 1,
+    row
+      .filter(({ lines }) => lines.length > 0)
+      .map((cell) => ({ ...cell, column: table.left + cell.column })),
+  ]);
+  return { part, table, sources: new Map(sources) };
+}
+
+/** Whether a sheet that is not filled has the table too; it may be whatever it is. */
+function hasForm(workbook: Workbook, sheet: SheetEntry, chosen: Chosen): boolean {
+  try {
+    const read = readTable(workbook, sheet, chosen);
+    return read !== undefined && [...read.sources.values()].some((row) => readHeading(row) !== undefined);
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+function noForm(tables: readonly SourceTable[]): string {
+  const headings = columnsOf(tables).map(({ heading }) => quoted(heading));
+  const found =
+    headings.length === 0
+      ? ''
+      : `（見つかった見出しは${headings.slice(0, 6).join('')}${headings.length > 6 ? 'など' : ''}）`;
+  return `ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない${found}ので、見出しを直すか、変更箇所の表があるブックを指定してください`;
+}
+
+function formIn(
+  sheet: SheetEntry,
+  part: XmlPart,
+  sources: ReadonlyMap<number, SourceRow>,
+): Omit<Form, 'table' | 'alike'> | undefined {
+  const { rows, merges } = sheetRows(part, sources);
   for (const row of rows) {
     const columns = readHeading(row.source);
     if (!columns) continue;
@@ -52,7 +107,7 @@ function formIn(workbook: Workbook, sheet: SheetEntry, part: XmlPart): Form | un
       sheet,
       part,
       columns: own,
-      end: Math.max(...columns.map(({ end }) => end)),
+      end: columns.reduce((most, { end }) => Math.max(most, end), 0),
       heading: { ...heading, number: lastRow },
       rows: below.slice(0, count),
       rowCount: count === 0 ? 0 : (below[count - 1]?.number ?? lastRow) - lastRow,
@@ -63,27 +118,45 @@ function formIn(workbook: Workbook, sheet: SheetEntry, part: XmlPart): Form | un
   return undefined;
 }
 
-/** A heading may take two rows, its cells merged over both. */
+/** A heading may take two rows, some of its cells merged over both. */
 function headingEnd({ number }: SheetRow, columns: readonly Column[], merges: readonly Merge[]): number {
   const starts = new Set(columns.map(({ column }) => column));
   const ends = merges
-    .filter(({ range: { first } }) => first.row === number && starts.has(first.column))
+    .filter(
+      ({ range: { first, last } }) => first.row <= number && number <= last.row && starts.has(first.column),
+    )
     .map(({ range }) => range.last.row);
   return ends.reduce((last, end) => Math.max(last, end), number);
 }
 
 /**
- * How many of the rows right below the heading are the table's: samples, and empty rows that look like the first.
- * A line across the table, a footnote, a row that says something else where the dates stand, what stands behind an empty
- * row without a date, or an empty row of another look ends it.
+ * How many of the rows below the heading are the table's: those right below it, and where the heading is repeated below
+ * them, as on a new page, those below that too.
  */
 function countOwn(rows: readonly SheetRow[], heading: number, columns: readonly Column[]): number {
+  let count = 0;
+  let above = heading;
+  for (;;) {
+    count += countBelow(rows.slice(count), above, columns);
+    const next = rows.findIndex(({ source }, i) => i >= count && source.length > 0);
+    const repeated = rows[next];
+    if (!repeated || !readHeading(repeated.source)) return count;
+    count = next + 1;
+    above = repeated.number;
+  }
+}
+
+/**
+ * How many of the rows right below a heading are the table's: samples, and empty rows that look like the first.
+ * Another heading, a line across the table, a footnote, a row that says something else where the dates stand, what stands
+ * behind an empty row without a date, or an empty row of another look ends it.
+ */
+function countBelow(rows: readonly SheetRow[], heading: number, columns: readonly Column[]): number {
   const place = columns[0]?.column ?? 0;
   const styleOf = ({ cells }: SheetRow): string | undefined =>
     cells.find(({ column }) => column === place)?.element.attributes.s;
   const [first] = rows;
   if (!first || first.number !== heading + 1 || first.cells.length === 0) return 0;
-  const dates = columns.find(({ field }) => field === '変更')?.column ?? place;
   let hadEmpty = false;
   const end = rows.findIndex((row, i) => {
     if (row.number !== heading + 1 + i) return true;
@@ -91,13 +164,20 @@ function countOwn(rows: readonly SheetRow[], heading: number, columns: readonly 
       hadEmpty = true;
       return styleOf(row) !== styleOf(first);
     }
-    if (isFootnote(row.source, place)) return true;
-    const date = row.source.find(({ column, span }) => column <= dates && dates < column + span);
+    if (isFootnote(row.source, place) || readHeading(row.source)) return true;
+    const date = dateIn(row, columns);
     if (date === undefined) return hadEmpty;
     // The first row is the sample, whatever it says; a date may be left to be filled in.
-    return i > 0 && !looksLikeDate(cellText(date)) && !/年.*月/.test(cellText(date).slice(0, 100));
+    return i > 0 && !looksLikeDate(date) && !/年.*月/.test(date.slice(0, 100));
   });
   return end === -1 ? rows.length : end;
+}
+
+/** What `row` says where the dates of the table stand. */
+export function dateIn({ source }: SheetRow, columns: readonly Column[]): string | undefined {
+  const dates = columns.find(({ field }) => field === '変更')?.column ?? columns[0]?.column ?? 0;
+  const cell = source.find(({ column, span }) => column <= dates && dates < column + span);
+  return cell && cellText(cell);
 }
 
 function isFootnote([first, ...rest]: SourceRow, place: number): boolean {

@@ -3,22 +3,22 @@
 import {
   columns as documentColumns,
   type RevisionTable,
-  type TableLine,
   type TableRow,
 } from '../../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
-import type { Column } from '../../revisions/columns.ts';
+import { type Column, readHeading } from '../../revisions/columns.ts';
+import { looksLikeDate } from '../../revisions/looksLikeDate.ts';
 import { quoted } from '../../quoted.ts';
 import { cellText } from '../../source/sourceTable.ts';
-import { heldByXml } from '../heldByXml.ts';
 import { columnName } from '../readSheet.ts';
 import { xmlChild, xmlChildren } from '../xmlChildren.ts';
 import { prefixOf, printAttributes } from '../xmlEdits.ts';
 import { type CellPlace, cellXml, type RunFonts } from './cellXml.ts';
 import type { CellStyles } from './cellStyles.ts';
 import { columnRoom, rowHeight } from './columnRoom.ts';
-import type { Form } from './findForm.ts';
+import { dateIn, type Form } from './findForm.ts';
 import { printedLines } from './printedLines.ts';
+import type { SheetRow } from './sheetRows.ts';
 import { type RowColumn, type RowLines, splitRow } from './splitRow.ts';
 
 export interface FormRows {
@@ -36,15 +36,16 @@ interface FormColumn extends RowColumn {
 export function formRows(table: RevisionTable, form: Form, styles: CellStyles): FormRows {
   const sample = form.rows[0] ?? form.heading;
   const columns = form.columns.map((column) => formColumn(column, form, styles));
-  const notices = [...aboutForm(form, columns)];
   const places = placesOf(form, columns, styles);
   const prefix = prefixOf(sample.element);
   const kept = Object.entries(sample.element.attributes).filter(([name]) => keptAttributes.has(name));
   const attributes = printAttributes(Object.fromEntries(kept));
-  const rows = table.rows.flatMap((row, i) => {
-    const lines = columns.map((column) => linesOf(row, i + 1, column, notices));
-    return splitRow(lines, columns);
-  });
+  const rows = table.rows.flatMap((row) =>
+    splitRow(
+      columns.map((column) => linesOf(row, column)),
+      columns,
+    ),
+  );
   if (rows.length === 0) rows.push(columns.map(() => []));
   return {
     rows: rows.map((lines, i) => {
@@ -56,7 +57,7 @@ export function formRows(table: RevisionTable, form: Form, styles: CellStyles): 
       const height = rowHeight(heightsOf(lines, columns));
       return `<${prefix}row r="${number}"${attributes} ht="${height}" customHeight="1">${cells.join('')}</${prefix}row>`;
     }),
-    notices,
+    notices: [...aboutForm(form, columns)],
   };
 }
 
@@ -115,32 +116,35 @@ function placesOf(form: Form, columns: readonly FormColumn[], styles: CellStyles
     });
 }
 
-function linesOf(row: TableRow, number: number, column: FormColumn, notices: string[]) {
-  const lines = column.fields.flatMap((field) => {
-    const at = documentColumns.findIndex((each) => each.field === field);
-    const own = row.cells[at]?.lines ?? [];
-    if (!own.every(isHeld)) {
-      notices.push(
-        `${number}行目の「${documentColumns[at]?.heading ?? ''}」に、Excelのファイルに入れられない文字があるので、「␀」や「\ufffd」のような記号に置き換えました`,
-      );
-    }
-    return own;
-  });
-  return printedLines(lines, column.room);
+function linesOf(row: TableRow, { fields, room }: FormColumn) {
+  const lines = fields.flatMap(
+    (field) => row.cells[documentColumns.findIndex((each) => each.field === field)]?.lines ?? [],
+  );
+  return printedLines(lines, room);
 }
 
-const isHeld = ({ runs }: TableLine): boolean => {
-  const text = runs.map((run) => run.text).join('');
-  return heldByXml(text) === text;
-};
+const textsOf = (rows: readonly SheetRow[]): string[] =>
+  rows.flatMap(({ source }) =>
+    source.filter(({ repeated }) => !repeated).map((cell) => quoted(cellText(cell))),
+  );
 
-function* aboutForm({ rows, below }: Form, columns: readonly FormColumn[]): Generator<string> {
+const listed = (texts: readonly string[]): string =>
+  texts.slice(0, 3).join('') + (texts.length > 3 ? 'など' : '');
+
+function* aboutForm(
+  { rows, below, columns: named, alike }: Form,
+  columns: readonly FormColumn[],
+): Generator<string> {
   if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';
-  const left = rows.slice(1).flatMap(({ source }) => source.map((cell) => quoted(cellText(cell))));
-  if (left.length > 0)
-    yield `ひな形の表にあった${left.slice(0, 3).join('')}${left.length > 3 ? 'など' : ''}は、新しい行と入れ替えました`;
-  if (below.some(({ cells }) => cells.some(({ element }) => xmlChild(element, 'f'))))
-    yield 'ひな形の表の下にある数式はそのままなので、表の行を指していないか確かめてください';
+  // The first row is a sample, unless it has a date.
+  const old = rows.filter((row, i) => i > 0 || looksLikeDate(dateIn(row, named) ?? ''));
+  const left = textsOf(old.filter(({ source }) => !readHeading(source)));
+  if (left.length > 0) yield `ひな形の表にあった${listed(left)}は、新しい行と入れ替えました`;
+  const kept = below.filter((row) => readHeading(row.source) || looksLikeDate(dateIn(row, named) ?? ''));
+  if (kept[0])
+    yield `ひな形の${kept[0].number}行目からの${listed(textsOf(kept))}は、表の続きではないとみてそのまま残したので、要らなければ消してください`;
+  if (alike.length > 0)
+    yield `ひな形のシート${listed(alike.map(quoted))}にも変更箇所の表がありますが、そちらはそのままです`;
   const present = new Set(columns.flatMap(({ fields }) => fields));
   for (const { field, heading } of documentColumns)
     if (!present.has(field))

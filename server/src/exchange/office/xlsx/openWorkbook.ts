@@ -2,9 +2,11 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import { Refusal } from '../../refusal.ts';
 import type { Archive } from '../openArchive.ts';
-import { parseXmlGuarded, parseXmlPart, type XmlPart } from '../parseXmlGuarded.ts';
+import { parseXmlPart, type XmlPart } from '../parseXmlGuarded.ts';
 import { partRelations } from '../partRelations.ts';
-import { richText } from '../richText.ts';
+import { withStyles } from './withStyles.ts';
+import type { SheetContext } from '../readSheet.ts';
+import { readContext } from '../readWorkbook.ts';
 import { localName, xmlChild, xmlChildren } from '../xmlChildren.ts';
 
 export interface Workbook {
@@ -14,7 +16,7 @@ export interface Workbook {
   readonly part: XmlPart;
   /** Those with cells, those that are shown first. */
   readonly sheets: readonly SheetEntry[];
-  readonly sharedStrings: readonly string[];
+  readonly context: SheetContext;
   readonly styles: { readonly name: string; readonly part: XmlPart };
 }
 
@@ -25,13 +27,15 @@ export interface SheetEntry {
   readonly name: string;
 }
 
-/** Throws a Refusal when `archive` is no workbook that can be filled. */
-export function openWorkbook(archive: Archive): Workbook {
-  const name = partRelations(archive, '').find(({ type }) => type === 'officeDocument')?.part ?? '';
-  const bytes = archive.get(name);
+/** Throws a Refusal when `given` is no workbook that can be filled. */
+export function openWorkbook(given: Archive): Workbook {
+  const name = partRelations(given, '').find(({ type }) => type === 'officeDocument')?.part ?? '';
+  if (name.endsWith('.bin')) throw new Refusal(isBinary);
+  const bytes = given.get(name);
   if (!bytes) throw new Refusal(noWorkbook);
   const part = parseXmlPart(bytes);
   if (localName(part.root) !== 'workbook') throw new Refusal(noWorkbook);
+  const archive = withStyles(given, name);
   const relations = partRelations(archive, name);
   if (relations.some(({ type }) => type === 'vbaProject')) throw new Refusal(hasMacros);
   const targetOf = (kind: string): string => relations.find(({ type }) => type === kind)?.part ?? '';
@@ -46,13 +50,17 @@ export function openWorkbook(archive: Archive): Workbook {
       if (target?.type !== 'worksheet' || !archive.has(target.part)) return [];
       return [{ title: sheet.attributes.name ?? '', name: target.part }];
     }),
-    sharedStrings: readSharedStrings(archive.get(targetOf('sharedStrings'))),
+    context: readContext(archive, part.root, relations),
     styles: { name: targetOf('styles'), part: parseXmlPart(styles) },
   };
 }
 
 export const noWorkbook =
   'ひな形がExcelのブック（.xlsx）ではないので、Excelで保存し直したファイルを指定してください';
+export const isProtected =
+  'ひな形にパスワードがあるので、パスワードを外して保存し直したファイルを指定してください';
+const isBinary =
+  'ひな形がバイナリ形式のブック（.xlsb）なので、Excelで「Excelブック（.xlsx）」として保存し直してください';
 const hasMacros = 'ひな形にマクロがあるので、Excelで「Excelブック（.xlsx）」として保存し直してください';
 
 function sheetsOf(workbook: XmlElement): XmlElement[] {
@@ -61,9 +69,6 @@ function sheetsOf(workbook: XmlElement): XmlElement[] {
     state === undefined || state === 'visible';
   return [...sheets.filter(isShown), ...sheets.filter((sheet) => !isShown(sheet))];
 }
-
-const readSharedStrings = (bytes: Uint8Array | undefined): string[] =>
-  bytes ? xmlChildren(parseXmlGuarded(bytes), 'si').map(richText) : [];
 
 /** The prefix is whatever the program chose. */
 const relationOf = ({ attributes }: XmlElement): string | undefined =>

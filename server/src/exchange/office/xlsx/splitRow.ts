@@ -14,12 +14,17 @@ export interface RowColumn {
 
 export function splitRow(row: RowLines, columns: readonly RowColumn[]): RowLines[] {
   const rows: RowLines[] = [];
-  let rest = row;
+  let starts = row.map(() => 0);
   for (;;) {
-    const counts = fittingCounts(rest, columns);
-    rows.push(rest.map((lines, i) => firstPart(lines, counts[i] ?? 0, columns[i])));
-    rest = rest.map((lines, i) => lines.slice(counts[i]));
-    if (rest.every((lines) => lines.length === 0)) return rows;
+    // One line more than a row holds says that it goes on; to take all that is left would be quadratic.
+    const next = row.map((lines, i) => {
+      const start = starts[i] ?? 0;
+      return lines.slice(start, start + (columns[i]?.room.mostLines ?? 0) + 1);
+    });
+    const counts = fittingCounts(next, columns);
+    rows.push(next.map((lines, i) => firstPart(lines, counts[i] ?? 0, columns[i])));
+    starts = starts.map((start, i) => start + (counts[i] ?? 0));
+    if (row.every((lines, i) => (starts[i] ?? 0) >= lines.length)) return rows;
   }
 }
 
