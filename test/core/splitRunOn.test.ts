@@ -147,3 +147,8 @@ test('nothing but blanks is lost or added', () => {
     }),
   );
 });
+
+test('a line longer than any cell is left as it is', () => {
+  const line = '1. 施錠する。 2. 監視する。 '.repeat(6_000).trim();
+  expect(splitRunOn(line)).toEqual([line]);
+});

@@ -6,11 +6,8 @@ import { splitRunOn } from '../syntax/runOn/splitRunOn.ts';
 import { splitLines, trimmed } from '../text/lines.ts';
 import { type Range, shiftRange, sliceOf, type TextEdit } from '../text/range.ts';
 
-/** Longer lines and pastes are no cell: Excel takes 32,767 characters. The answer is asked for at every move of the cursor. */
-const longestLine = 100_000;
+/** Longer pastes are no cell. */
 const longestPaste = 1_000_000;
-
-const partsOf = (line: string): string[] => (line.length > longestLine ? [line] : splitRunOn(line));
 
 /**
  * The edits that put every item, heading and note of the run-on lines in `selection` on a line of its own, below the
@@ -22,7 +19,7 @@ export function splitEdits(analysis: Analysis, selection: Range): TextEdit[] {
   const parted = linesIn(text)
     .filter(({ range }) => range.end >= start && lineStart(text, range.start) <= end)
     .flatMap(({ range }): Parted[] => {
-      const parts = partsOf(sliceOf(text, range));
+      const parts = splitRunOn(sliceOf(text, range));
       return parts.length === 1 ? [] : [{ parts, ...placeOf(text, range) }];
     });
   const edits = parted.length === 0 ? [] : (layParts(text, parted) ?? []);
@@ -48,7 +45,7 @@ export function splitPasted(analysis: Analysis, selection: Range, pasted: string
   const lines = splitLines(pasted)
     .map(({ start, contentEnd }) => sliceOf(pasted, trimmed(pasted, start, contentEnd)))
     .filter((line) => line !== '');
-  const parts = lines.flatMap(partsOf);
+  const parts = lines.flatMap(splitRunOn);
   if (parts.length === lines.length) return null;
   const { text, offset } = around(analysis, selection);
   const range = shiftRange(selection, -offset);
