@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { forEachSpelling, spellings } from '../server/src/core/terms/terms.ts';
 import { phrases } from '../server/src/core/phrases/phrases.ts';
 
 const root = new URL('..', import.meta.url);
@@ -23,4 +24,17 @@ test('every command and setting has a title in both languages', () => {
   expect(keys.length).toBeGreaterThan(5);
   for (const file of ['package.nls.json', 'package.nls.ja.json'])
     expect(Object.keys(json(file))).toEqual(expect.arrayContaining(keys));
+});
+
+test('the spellings of terms obey their schema, and none is found inside another', () => {
+  const schema = json('server/src/core/terms/terms.schema.json');
+  const data = json('server/src/core/terms/terms.json');
+  const ajv = new Ajv({ strict: true });
+  ajv.addMetaSchema(json('node_modules/ajv/dist/refs/json-schema-draft-07.json'));
+  expect(ajv.validate(schema, data), JSON.stringify(ajv.errors)).toBe(true);
+  for (const [index, { text }] of spellings.entries()) {
+    const found: number[] = [];
+    forEachSpelling(text, (spelling) => found.push(spelling));
+    expect(found, text).toEqual([index]);
+  }
 });

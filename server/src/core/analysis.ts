@@ -11,6 +11,7 @@ import { Queues } from './queues.ts';
 import { RevisionOrder } from './revisionOrder.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
 import type { Finding, Fix, FixEdit, Related, Rule } from './rules/rule.ts';
+import { StyleTotals } from './styleTotals.ts';
 import { silence } from './suppress.ts';
 import { type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { DocumentNode } from './syntax/tree.ts';
@@ -93,6 +94,7 @@ export class Analysis {
   readonly #rules: () => RulesByKind;
   readonly #ruleFailed: (code: string, error: unknown) => void;
   readonly #chains = new Chains<LiveBlock>();
+  readonly #style = new StyleTotals();
   readonly #order = new RevisionOrder<LiveBlock>();
   readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
@@ -255,7 +257,7 @@ export class Analysis {
     const { chunks } = this.#text;
     this.#order.replace(before.filter(isRevision), after.filter(isRevision));
     const moved = [...this.#chains.update(), ...this.#updateHeaders()];
-    const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
+    const document = documentFactsOf(this.#firstHeader?.facts, this.#style.style(), this.#document);
     const isSameDocument = document === this.#document;
     this.#document = document;
     this.#judgeAgain(moved);
@@ -276,6 +278,7 @@ export class Analysis {
 
   #join(block: LiveBlock): void {
     this.#unreadable += block.unreadable;
+    this.#style.add(block);
     if (block.findings.length > 0) this.#withFindings.add(block);
     if (block.kind === 'revision') this.#chains.addRevision(block);
     if (block.kind === 'measureSection') this.#chains.addSection(block);
@@ -286,6 +289,7 @@ export class Analysis {
   #leave(block: LiveBlock): void {
     this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
+    this.#style.remove(block);
     this.#chains.remove(block);
     this.#abbreviations.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);

@@ -30,6 +30,7 @@ import { lawTitle } from './lawTitle.ts';
 import { mojibake } from './mojibake.ts';
 import { particle } from './particle.ts';
 import { placeholderLeft } from './placeholderLeft.ts';
+import { punctuationMixed } from './punctuationMixed.ts';
 import { reasonBasis } from './reasonBasis.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { reasonWeak } from './reasonWeak.ts';
@@ -41,8 +42,11 @@ import { sectionStale } from './sectionStale.ts';
 import { sensitiveDetail } from './sensitiveDetail.ts';
 import { sentenceUnfinished } from './sentenceUnfinished.ts';
 import { spaceInWord } from './spaceInWord.ts';
+import { styleMixed } from './styleMixed.ts';
+import { termVariant } from './termVariant.ts';
 import { timingValue } from './timingValue.ts';
 import { unknownLine } from './unknownLine.ts';
+import { widthMixed } from './widthMixed.ts';
 
 export const rules: readonly Rule[] = [
   unknownLine,
@@ -77,6 +81,10 @@ export const rules: readonly Rule[] = [
   particle,
   bracketUnbalanced,
   sentenceUnfinished,
+  punctuationMixed,
+  widthMixed,
+  styleMixed,
+  termVariant,
   placeholderLeft,
   sensitiveDetail,
   dateImpossible,
