@@ -26,12 +26,15 @@ test('every command and setting has a title in both languages', () => {
     expect(Object.keys(json(file))).toEqual(expect.arrayContaining(keys));
 });
 
-test('the spellings of terms obey their schema, and none is found inside another', () => {
-  const schema = json('server/src/core/terms/terms.schema.json');
-  const data = json('server/src/core/terms/terms.json');
+test.each(['terms/terms', 'forms/declaration'])('core/%s.json obeys its schema', (name) => {
   const ajv = new Ajv({ strict: true });
   ajv.addMetaSchema(json('node_modules/ajv/dist/refs/json-schema-draft-07.json'));
-  expect(ajv.validate(schema, data), JSON.stringify(ajv.errors)).toBe(true);
+  const data = json(`server/src/core/${name}.json`);
+  const isValid = ajv.validate(json(`server/src/core/${name}.schema.json`), data);
+  expect(isValid, JSON.stringify(ajv.errors)).toBe(true);
+});
+
+test('no spelling of a term is found inside another', () => {
   for (const [index, { text }] of spellings.entries()) {
     const found: number[] = [];
     forEachSpelling(text, (spelling) => found.push(spelling));

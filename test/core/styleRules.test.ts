@@ -98,3 +98,27 @@ test('the style changes with the document', () => {
   expect(found()).toEqual(['、']);
   expect(applyEdits(analysis.text, analysis.findings[0]?.fixes[0]?.edits ?? [])).not.toContain('、');
 });
+
+describe('the declaration', () => {
+  const declared = (text: string) =>
+    analyze(`評価書：予防接種\n宣言：${text}\n`).findings.map(
+      ({ code, fixes }) => `${code} ${fixes[0]?.edits[0]?.newText}`,
+    );
+  const whole =
+    '見本市は、予防接種に関する事務における特定個人情報ファイルの取扱いに当たり、特定個人情報ファイルの取扱いが個人のプライバシー等の権利利益に影響を及ぼしかねないことを認識し、特定個人情報の漏えいその他の事態を発生させるリスクを軽減させるために適切な措置を講じ、もって個人のプライバシー等の権利利益の保護に取り組んでいることを宣言する。';
+
+  test.each([
+    [whole.replace('その他の事態', ''), 'その他の事態'],
+    [whole.replace('かねない', ''), 'かねない'],
+    [whole.replace('適切な', ''), '適切な'],
+    [whole.replace('ファイルの取扱いが', 'の取扱いが'), 'ファイル'],
+  ])('%s', (text, lost) => expect(declared(text)).toEqual([`boilerplate-deviation ${lost}`]));
+
+  test.each([
+    whole,
+    whole.replaceAll('、', '，').replace('。', '．'),
+    whole.replace('軽減させるために', '軽減させるため'),
+    '若葉市は、国民健康保険に関する事務における特定個人情報の取扱いが個人のプライバシー等の権利利益に影響を及ぼすことを認識し、その保護に取り組むことを宣言する。',
+    '個人の権利利益の保護に取り組む。',
+  ])('「%s」 is left alone', (text) => expect(declared(text)).toEqual([]));
+});

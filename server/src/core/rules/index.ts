@@ -1,4 +1,5 @@
 // Every rule there is, in the order of the rule book.
+import { boilerplateDeviation } from './boilerplateDeviation.ts';
 import { bracketUnbalanced } from './bracketUnbalanced.ts';
 import { bulletLost } from './bulletLost.ts';
 import { chainBreak } from './chainBreak.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   widthMixed,
   styleMixed,
   termVariant,
+  boilerplateDeviation,
   placeholderLeft,
   sensitiveDetail,
   dateImpossible,
