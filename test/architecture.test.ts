@@ -62,8 +62,9 @@ describe('layers', () => {
     ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
-    ['facts', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|compare\/|laws\/|forms\/|facts\/|format\/|rules\/)/],
+    ['config', /core\/(?!text\/|config\/)/],
+    ['facts', /core\/(?!text\/|config\/|syntax\/|laws\/|forms\/|facts\/)/],
+    ['rules', /core\/(?!text\/|config\/|syntax\/|compare\/|laws\/|forms\/|facts\/|format\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );

@@ -1,4 +1,5 @@
 // What a block has to know of the rest of its document.
+import type { Style } from '../config/config.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 import type { BlockFacts } from './facts.ts';
 import type { Suppression } from './suppressions.ts';
@@ -41,6 +42,8 @@ export interface Place extends ChainPlace {
   readonly document: DocumentFacts;
   /** Short names of laws that the block is the first to use and none before it explains; another array only when others. */
   readonly undefinedAbbreviations: readonly string[];
+  /** What the configuration says; the same for the whole document. */
+  readonly style: Style;
   /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
   readonly unused: readonly Suppression[];
 }
