@@ -62,9 +62,10 @@ describe('layers', () => {
     ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
+    ['config', /core\/(?!text\/|config\/)/],
     ['terms', /core\/(?!terms\/)/],
-    ['facts', /core\/(?!text\/|syntax\/|laws\/|forms\/|terms\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
+    ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
+    ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );

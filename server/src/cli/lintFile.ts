@@ -1,8 +1,10 @@
 // One document checked, and with `fix` its safe fixes written back. Keeps nothing of its text.
 import { analyze } from '../core/analyze.ts';
+import { type Config, noConfig } from '../core/config/config.ts';
 import { fixAll } from '../core/features/fixAll.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import type { LinePosition } from '../core/text/chunkedText.ts';
+import type { Configs } from './configs.ts';
 import { readDocument } from './readInput.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -21,15 +23,22 @@ export interface FileFindings {
   readonly findings: readonly PlacedFinding[];
 }
 
+/** What is asked of every document. Goes to threads as it is. */
+export interface LintTask {
+  readonly fix: boolean;
+  readonly configs: Configs;
+}
+
 /** @throws UsageError when the document cannot be read, or not be written. */
-export async function lintFile(path: string, fix: boolean): Promise<FileFindings> {
+export async function lintFile(path: string, { fix, configs }: LintTask): Promise<FileFindings> {
+  const config: Config = configs.get(path) ?? noConfig;
   const whole = await readDocument(path);
   // Places are counted without the byte order mark, as editors and SARIF do.
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
   const text = whole.slice(mark.length);
-  const fixed = fix ? fixAll(text) : text;
+  const fixed = fix ? fixAll(text, config) : text;
   if (fixed !== text) writeWhole(path, mark + fixed, true);
-  const analysis = analyze(fixed);
+  const analysis = analyze(fixed, { config });
   const findings = analysis.findings.map(({ code, severity, message, range, fixes }) => ({
     code,
     severity,

@@ -1,4 +1,5 @@
 // How the whole of a document is written: the counts of its blocks, kept while it is edited.
+import type { Style } from './config/config.ts';
 import { type HouseStyle, houseStyleOf, noStyle } from './facts/houseStyle.ts';
 import { countLength } from './facts/styleMarks.ts';
 
@@ -9,8 +10,14 @@ export interface Counted {
 
 export class StyleTotals {
   readonly #totals = new Float64Array(countLength);
+  readonly #wanted: Style;
   #style = noStyle;
   #isStale = false;
+
+  /** `wanted`: what is settled, whatever the document does. */
+  constructor(wanted: Style) {
+    this.#wanted = wanted;
+  }
 
   add({ styleCounts }: Counted): void {
     this.#change(styleCounts, 1);
@@ -30,7 +37,7 @@ export class StyleTotals {
 
   /** The style of what was added and not removed; the same object for as long as it says the same. */
   style(): HouseStyle {
-    if (this.#isStale) this.#style = houseStyleOf(this.#totals, this.#style);
+    if (this.#isStale) this.#style = houseStyleOf(this.#totals, this.#wanted, this.#style);
     this.#isStale = false;
     return this.#style;
   }

@@ -1,5 +1,6 @@
 // How a document is written, by what most of it does: what is written otherwise disagrees with the rest. Where nothing
 // does, there is nothing to say.
+import type { Style } from '../config/config.ts';
 import { spellings } from '../terms/terms.ts';
 import { type Counts, countOf, type Mark, spellingCount } from './styleMarks.ts';
 
@@ -25,9 +26,24 @@ const ways: readonly (readonly (readonly Mark[])[])[] = [
   [['plain'], ['polite']],
 ];
 
-/** Of the marks of `of` those that the way with the fewest exceptions does without. */
-function oddOnes(counts: Counts, of: readonly (readonly Mark[])[]): Mark[] {
-  const all = [...new Set(of.flat())];
+/** Whether a way of writing is none that is settled otherwise. */
+function isWanted(way: readonly Mark[], { punctuation, digits, tone }: Style): boolean {
+  const [mark] = way;
+  if (mark === undefined) return false;
+  if ('、，。．'.includes(mark)) return punctuation === null || punctuation.includes(mark);
+  if (mark.endsWith('Digit')) return digits === null || way.every((each) => each.startsWith(digits));
+  if (mark === 'plain' || mark === 'polite')
+    return tone === null || (tone === 'である') === (mark === 'plain');
+  return true;
+}
+
+/** Of the marks of all `ways` those that the way with the fewest exceptions, of `of`, does without. */
+function oddOnes(
+  counts: Counts,
+  of: readonly (readonly Mark[])[],
+  ways: readonly (readonly Mark[])[],
+): Mark[] {
+  const all = [...new Set(ways.flat())];
   const exceptions = (way: readonly Mark[]): Mark[] =>
     all.filter((mark) => !way.includes(mark) && countOf(counts, mark) > 0);
   const cost = (way: readonly Mark[]): number =>
@@ -52,9 +68,17 @@ function respellings(counts: Counts): Map<number, string> {
   return respelt;
 }
 
-/** The style that the counts of a document tell; `before` where it is the same. */
-export function houseStyleOf(counts: Counts, before: HouseStyle): HouseStyle {
-  const odd = new Set(ways.flatMap((of) => oddOnes(counts, of)));
+/** The style that the counts of a document tell, but for what is `wanted`; `before` where it is the same. */
+export function houseStyleOf(counts: Counts, wanted: Style, before: HouseStyle): HouseStyle {
+  const odd = new Set(
+    ways.flatMap((of) =>
+      oddOnes(
+        counts,
+        of.filter((way) => isWanted(way, wanted)),
+        of,
+      ),
+    ),
+  );
   const respelt = respellings(counts);
   const isSame =
     [...odd].join() === [...before.odd].join() && [...respelt].join() === [...before.respelt].join();

@@ -1,6 +1,7 @@
 // The fixes that may be made without asking.
 import type { Analysis } from '../analysis.ts';
 import { analyze } from '../analyze.ts';
+import { type Config, noConfig } from '../config/config.ts';
 import { applyEdits, type TextEdit } from '../text/range.ts';
 
 /** The edits of every safe fix; where two touch the same characters, only the first. */
@@ -22,10 +23,10 @@ export function fixAllEdits({ findings }: Analysis): TextEdit[] {
 const mostRounds = 10;
 
 /** The text after every safe fix. */
-export function fixAll(text: string): string {
+export function fixAll(text: string, config: Config = noConfig): string {
   let fixed = text;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = fixAllEdits(analyze(fixed));
+    const edits = fixAllEdits(analyze(fixed, { config }));
     if (edits.length === 0) break;
     fixed = applyEdits(fixed, edits);
   }
