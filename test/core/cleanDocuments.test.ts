@@ -14,13 +14,7 @@ const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8
 
 /** What a careful author is told all the same, by document: 「code text」 in the order of the text. */
 const information: Readonly<Record<string, readonly string[]>> = {
-  'リスク１・措置1（国民年金）.hyoka': [
-    'width-mixed ９',
-    'width-mixed ＵＳＢ',
-    'width-mixed １',
-    'width-mixed ＵＳＢ',
-    'width-mixed １',
-  ],
+  'リスク１・措置1（国民年金）.hyoka': ['width-mixed 4', 'width-mixed ＵＳＢ', 'width-mixed ＵＳＢ'],
   '第１・１・(1)・ア・(ア)（介護保険）.hyoka': ['width-mixed ９'],
 };
 

@@ -30,8 +30,8 @@ export const countOf = (counts: Counts, mark: Mark): number => counts[at[mark]] 
 export const spellingCount = (counts: Counts, spelling: number): number =>
   counts[marks.length + spelling] ?? 0;
 
-/** Text in force; 変更前 is history, and a path is written as the form has it. */
-const isLiving = (role: Role): boolean => role !== 'before' && role !== 'path';
+/** Text in force; 変更前 is history, and a path and the cover are written as the form has them. */
+const isLiving = (role: Role): boolean => role === 'section' || role === 'after' || role === 'reason';
 
 type Visit = (mark: Mark, start: number, end: number) => void;
 
@@ -98,9 +98,13 @@ function scanEnding(text: string, start: number, stop: number, visit: Visit): vo
   else if (plainEnd.test(ending) && !ending.endsWith('ください')) visit('plain', stop - 1, stop);
 }
 
-/** Calls `visit` for each mark in the living prose of a block. */
+/** Calls `visit` for each mark in the living prose of a block. A 説明 may be である where bodies are です・ます. */
 export function forEachMark({ text, prose }: BlockFacts, visit: Visit): void {
-  for (const { range, role } of prose) if (isLiving(role)) scanLine(text, range.start, range.end, visit);
+  const withoutTone: Visit = (mark, start, end) => {
+    if (mark !== 'plain' && mark !== 'polite') visit(mark, start, end);
+  };
+  for (const { range, role } of prose)
+    if (isLiving(role)) scanLine(text, range.start, range.end, role === 'reason' ? withoutTone : visit);
 }
 
 /** Calls `visit` with the place in `spellings` and the offset of each spelling in the living prose of a block. */
