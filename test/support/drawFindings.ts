@@ -2,7 +2,7 @@
 // code and message, and 💡 for each fix. A fixture is a document with its findings drawn in.
 import { eastAsianWidth } from 'get-east-asian-width';
 import { expect } from 'vitest';
-import type { PlacedFinding } from '../../server/src/core/analysis.ts';
+import type { PlacedFinding } from '../../server/src/core/placeFinding.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { splitLines } from '../../server/src/core/text/lines.ts';
 import { checkFormat } from './checkFormat.ts';

@@ -1,7 +1,8 @@
 // Holds an analysis that was edited against one of the same text made anew, and its positions against the library's.
 import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, placeFinding } from '../../server/src/core/analysis.ts';
+import type { Analysis } from '../../server/src/core/analysis.ts';
+import { placeFinding } from '../../server/src/core/placeFinding.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 
 const seen = ({ blocks, findings, text, length, lineCount, unreadable }: Analysis) => ({

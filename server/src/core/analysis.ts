@@ -12,7 +12,8 @@ import { type AnalyzedBlock, EditedText, isCommentBlock, LiveBlock } from './liv
 import { Queues } from './queues.ts';
 import { RevisionOrder } from './revisionOrder.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
-import type { BlockFinding, Finding, Fix, FixEdit, Related, Rule } from './rules/rule.ts';
+import { placeFinding, type PlacedFinding } from './placeFinding.ts';
+import type { BlockFinding, Finding, Rule } from './rules/rule.ts';
 import { StyleTotals } from './styleTotals.ts';
 import { silence } from './suppress.ts';
 import { type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
@@ -21,7 +22,7 @@ import type { Chunk } from './text/chunk.ts';
 import { ChunkedText, type LinePosition } from './text/chunkedText.ts';
 import { copyOf } from './text/copyOf.ts';
 import { lazy } from './text/lazy.ts';
-import { type Range, type TextEdit, shiftRange } from './text/range.ts';
+import type { Range } from './text/range.ts';
 
 export interface AnalysisOptions {
   /** Asked for when something is first to be found. */
@@ -33,49 +34,6 @@ export interface AnalysisOptions {
 
 const byPlace = (a: { range: Range }, b: { range: Range }): number =>
   a.range.start - b.range.start || a.range.end - b.range.end;
-
-const placeEdit = ({ range, newText, block }: FixEdit, offset: number): TextEdit => ({
-  range: shiftRange(range, block?.offset ?? offset),
-  newText,
-});
-
-/** The other end of a finding, with offsets in the document. */
-export interface PlacedRelated {
-  readonly range: Range;
-  readonly message: string;
-}
-
-/** A finding with offsets in the document. */
-export interface PlacedFinding extends Omit<Finding, 'fixes' | 'related'> {
-  readonly fixes: readonly PlacedFix[];
-  readonly related?: PlacedRelated;
-}
-
-export interface PlacedFix extends Omit<Fix, 'edits'> {
-  readonly edits: readonly TextEdit[];
-}
-
-export const placeRelated = ({ block, range, message }: Related): PlacedRelated => ({
-  range: shiftRange(range, block.offset),
-  message,
-});
-
-/** A finding of the block at `offset`. */
-export const placeFinding = (
-  { code, severity, range, message, fixes, related }: Finding,
-  offset: number,
-): PlacedFinding => ({
-  code,
-  severity,
-  range: shiftRange(range, offset),
-  message,
-  fixes: fixes.map(({ title, edits, safe }) => ({
-    title,
-    edits: edits.map((edit) => placeEdit(edit, offset)),
-    safe,
-  })),
-  ...(related === undefined ? {} : { related: placeRelated(related) }),
-});
 
 interface RulesByKind {
   /** Those that look at a block alone, and those that look at its place. */

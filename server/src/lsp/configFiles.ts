@@ -116,12 +116,12 @@ export class ConfigFiles {
     const { files, codes, openText, tell, changed } = this.#around;
     const mine = Symbol(entry.uri);
     entry.latest = mine;
+    // What is open is asked for its text when all is loaded.
+    const [{ readConfig }, known] = await Promise.all([import('../core/config/readConfig.ts'), codes()]);
     const open = openText(entry.uri);
-    const [text, isTop, { readConfig }, known] = await Promise.all([
+    const [text, isTop] = await Promise.all([
       open?.text ?? files.read(entry.uri),
       files.isRepository(parentOf(entry.uri)),
-      import('../core/config/readConfig.ts'),
-      codes(),
     ]);
     // An earlier look may end later, and have read an earlier text.
     if (entry.latest !== mine) return;

@@ -24,7 +24,7 @@ import { findingsIn } from '../core/features/locate.ts';
 import { suppressFinding } from '../core/features/suppressFinding.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
-import type { PlacedFinding } from '../core/analysis.ts';
+import type { PlacedFinding } from '../core/placeFinding.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
   ExportParams,

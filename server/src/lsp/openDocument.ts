@@ -1,7 +1,7 @@
 // A document that the editor has open, kept in step with it change by change. Knows LSP's changes; what the text
-// means is the core's.
+// means is the core's, which is loaded when it is first asked.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { Analysis, type AnalysisOptions } from '../core/analysis.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { Config } from '../core/config/config.ts';
 import { documentLimit, lineLimit } from '../core/limits.ts';
 
@@ -18,17 +18,25 @@ export interface AnalyzedDocument extends Positions {
   readonly analysis: Analysis;
 }
 
+export type Analyze = (text: string, config: Config) => Analysis;
+
 export class OpenDocument {
   readonly uri: string;
-  #options: AnalysisOptions;
+  readonly #analyze: Analyze;
+  #config: Config;
   #version: number;
-  #analysis: Analysis;
+  #text: string;
+  /** Changes of `#text` that came before anything was asked. */
+  #waiting: TextDocumentContentChangeEvent[] = [];
+  #analysis: Analysis | null = null;
 
-  constructor(uri: string, version: number, text: string, options: AnalysisOptions) {
+  /** `analyze` is not called before something is asked. */
+  constructor(uri: string, version: number, text: string, config: Config, analyze: Analyze) {
     this.uri = uri;
-    this.#options = options;
     this.#version = version;
-    this.#analysis = new Analysis(text, options);
+    this.#text = text;
+    this.#config = config;
+    this.#analyze = analyze;
   }
 
   get version(): number {
@@ -37,7 +45,7 @@ export class OpenDocument {
 
   /** Null when the document is larger than what is analyzed: nothing is read before it is asked for. */
   get analyzed(): AnalyzedDocument | null {
-    const analysis = this.#analysis;
+    const analysis = this.#live();
     if (analysis.length > documentLimit || analysis.lineCount > lineLimit) return null;
     return {
       uri: this.uri,
@@ -49,14 +57,14 @@ export class OpenDocument {
   }
 
   get text(): string {
-    return this.#analysis.text;
+    return this.#live().text;
   }
 
   /** From now on what is found is found under `config`. Answers whether that is another one. */
   configure(config: Config): boolean {
-    if (config === this.#options.config) return false;
-    this.#options = { ...this.#options, config };
-    this.#analysis = new Analysis(this.text, this.#options);
+    if (config === this.#config) return false;
+    if (this.#analysis !== null) this.#restart(this.#analysis.text);
+    this.#config = config;
     return true;
   }
 
@@ -67,8 +75,25 @@ export class OpenDocument {
     return this;
   }
 
+  #live(): Analysis {
+    if (this.#analysis !== null) return this.#analysis;
+    const analysis = this.#analyze(this.#text, this.#config);
+    this.#analysis = analysis;
+    for (const change of this.#waiting) this.#change(change);
+    this.#waiting = [];
+    this.#text = '';
+    return analysis;
+  }
+
+  #restart(text: string): void {
+    this.#text = text;
+    this.#waiting = [];
+    this.#analysis = null;
+  }
+
   #change(change: TextDocumentContentChangeEvent): void {
-    if (!('range' in change)) this.#analysis = new Analysis(change.text, this.#options);
+    if (!('range' in change)) this.#restart(change.text);
+    else if (this.#analysis === null) this.#waiting.push(change);
     else {
       const { start, end } = change.range;
       const [from, to] = [this.#analysis.offsetAt(start), this.#analysis.offsetAt(end)];

@@ -7,7 +7,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
-import { placeRelated } from '../core/analysis.ts';
+import { placeRelated } from '../core/placeFinding.ts';
 import { isGarbled } from '../core/garbled.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { shiftRange } from '../core/text/range.ts';

@@ -3,7 +3,7 @@
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
 import type { Problem } from '../core/config/jsonNode.ts';
 import { documentLimits } from '../core/limits.ts';
-import type { PlacedRelated } from '../core/analysis.ts';
+import type { PlacedRelated } from '../core/placeFinding.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { linePositions } from '../core/text/linePositions.ts';
 import type { Range } from '../core/text/range.ts';

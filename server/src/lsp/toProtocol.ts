@@ -21,7 +21,7 @@ import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Link } from '../core/features/links.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
-import type { PlacedFix } from '../core/analysis.ts';
+import type { PlacedFix } from '../core/placeFinding.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
 import type { AnalyzedDocument, Positions } from './openDocument.ts';

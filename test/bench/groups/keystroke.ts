@@ -1,7 +1,8 @@
 // A key that is typed into an open document, in this process: the core alone, and with the edge to LSP.
 import type { Connection } from 'vscode-languageserver';
 import { analyze } from '../../../server/src/core/analyze.ts';
-import { rules } from '../../../server/src/core/rules/index.ts';
+import { noConfig } from '../../../server/src/core/config/config.ts';
+import { analyzeWith } from '../analyzeWith.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
 import { Publisher } from '../../../server/src/lsp/publisher.ts';
 import type { TextEdit } from '../../../server/src/core/text/range.ts';
@@ -30,7 +31,7 @@ const noConnection = { sendDiagnostics: () => Promise.resolve() } as unknown as 
 
 /** The same as an editor's change, up to the diagnostics that would be sent. */
 const withEdge: Reader = (text) => {
-  const document = new OpenDocument('file:///a.hyoka', 0, text, { rules: () => rules });
+  const document = new OpenDocument('file:///a.hyoka', 0, text, noConfig, analyzeWith);
   const publisher = new Publisher(noConnection, rulePages(null));
   const toChange = changesIn(text);
   let version = 0;

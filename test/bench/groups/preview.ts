@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { ToPreview } from '../../../client/src/preview/messages.ts';
 import { requestHandlers } from '../../../server/src/lsp/features.ts';
-import { rules } from '../../../server/src/core/rules/index.ts';
+import { noConfig } from '../../../server/src/core/config/config.ts';
+import { analyzeWith } from '../analyzeWith.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
 import { previewScript, previewStyle } from '../builds.ts';
 import { changesIn } from '../changes.ts';
@@ -18,7 +19,7 @@ const uri = 'file:///a.hyoka';
 /** The messages that draw a table: first the whole one, then after each key. */
 async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
   const text = tableOfRows(rows);
-  const document = new OpenDocument(uri, 1, text, { rules: () => rules });
+  const document = new OpenDocument(uri, 1, text, noConfig, analyzeWith);
   const { table } = requestHandlers(
     () => document,
     (message) => {

@@ -1,6 +1,7 @@
 // The table 変更箇所 as data: one row from nothing, and 500 rows after one key.
 import { analyze } from '../../../server/src/core/analyze.ts';
-import { rules } from '../../../server/src/core/rules/index.ts';
+import { noConfig } from '../../../server/src/core/config/config.ts';
+import { analyzeWith } from '../analyzeWith.ts';
 import { tableOf } from '../../../server/src/core/revision/table.ts';
 import { requestHandlers } from '../../../server/src/lsp/features.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
@@ -20,7 +21,7 @@ function compareAnew(text: string): Action {
 /** Types one key and asks for the table as the preview does. */
 function typeAndAsk(text: string): () => Promise<unknown> {
   const uri = 'file:///a.hyoka';
-  const document = new OpenDocument(uri, 0, text, { rules: () => rules });
+  const document = new OpenDocument(uri, 0, text, noConfig, analyzeWith);
   const { table } = requestHandlers(
     () => document,
     (message) => {

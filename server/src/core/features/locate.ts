@@ -1,5 +1,6 @@
 // Which block, and what in it, an offset of the document lies in.
-import { type Analysis, placeFinding, type PlacedFinding } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
+import { placeFinding, type PlacedFinding } from '../placeFinding.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import type { Item, List } from '../syntax/tree.ts';
 import { lastWhere } from '../text/lastWhere.ts';

@@ -1,5 +1,6 @@
 // A finding silenced by a comment of its own, with a place for the reason.
-import type { Analysis, PlacedFinding } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
+import type { PlacedFinding } from '../placeFinding.ts';
 import { ignoreUnused } from '../rules/ignoreUnused.ts';
 import { lineEndLength } from '../text/lines.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
