@@ -9,7 +9,9 @@ test('the safe fixes are written back and what is left is reported', async () =>
   const place = placeWith({ 'a.hyoka': warned, 'b.hyoka': faulty });
   const { status, stdout } = await place.run(['lint', '--fix', 'a.hyoka', 'b.hyoka']);
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^b\.hyoka:2:5: 誤り .*\n2件の文書：誤り1、注意0、参考0\n$/);
+  expect(stdout).toMatch(
+    /^b\.hyoka:2:5: 誤り .*\n {6}入手.*\n {6}　　\^+\n2件の文書：誤り1、注意0、参考0\n$/,
+  );
   expect([place.read('a.hyoka'), place.read('b.hyoka')]).toEqual([mended, faulty]);
 });
 

@@ -8,6 +8,7 @@ import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
 import { columnsOf, exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
+import type { LintHow } from './lintFile.ts';
 import { answerPaths } from './lintThread.ts';
 import { say, UsageError, visible } from './output.ts';
 
@@ -170,4 +171,4 @@ function main(): void {
 }
 
 if (parentPort === null) main();
-else void answerPaths(parentPort, workerData as boolean);
+else void answerPaths(parentPort, workerData as LintHow);
