@@ -74,33 +74,19 @@ function grammarBundle() {
     });
 }
 
-/** The rules as they are in the source. */
+/** The rules as they are in the source, and how their pages are printed. */
 async function loadRules() {
   const outfile = join(temporary, 'rules.mjs');
-  const entryPoints = [join(root, 'server/src/core/rules/index.ts')];
-  await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-  return (await import(pathToFileURL(outfile).href)).rules;
+  const contents = "export * from './rules/index.ts'; export * from './features/rulePage.ts';";
+  const stdin = { contents, resolveDir: join(root, 'server/src/core'), loader: 'ts' };
+  await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+  return import(pathToFileURL(outfile).href);
 }
 
-const severities = { error: '誤り', warning: '注意', information: '参考' };
-const fence = (text) => `\`\`\`\n${text}\`\`\``;
-
-const rulePage = ({ code, severity, title, why, bad, good }) =>
-  [
-    `# ${title}`,
-    `コード \`${code}\` ・ 重さ ${severities[severity]}（${severity}）`,
-    why,
-    '## 指摘される例',
-    fence(bad),
-    '## 指摘されない例',
-    fence(good),
-    '',
-  ].join('\n\n');
-
-const ruleTable = (rules, language) => {
+const ruleTable = ({ rules, severityNames }, language) => {
   const head = language === 'ja' ? '| コード | 重さ | 内容 |' : '| Code | Severity | Reports |';
   const rows = rules.map(({ code, severity, title }) => {
-    const level = language === 'ja' ? severities[severity] : severity;
+    const level = language === 'ja' ? severityNames[severity] : severity;
     return `| [\`${code}\`](docs/rules/${code}.md) | ${level} | ${title} |`;
   });
   return [head, '|---|---|---|', ...rows].join('\n');
@@ -135,12 +121,12 @@ try {
   const stale = bundle.filter(isStale);
   // The rules are loaded with the grammar that is there.
   if (!check) stale.forEach(write);
-  const rules = await loadRules();
-  const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, rulePage(rule)]);
+  const loaded = await loadRules();
+  const pages = loaded.rules.map((rule) => [`docs/rules/${rule.code}.md`, loaded.printRulePage(rule)]);
   const files = [
     ...pages,
-    ['README.md', withTable('README.md', ruleTable(rules, 'en'))],
-    ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja'))],
+    ['README.md', withTable('README.md', ruleTable(loaded, 'en'))],
+    ['README.ja.md', withTable('README.ja.md', ruleTable(loaded, 'ja'))],
   ];
   const pageFolder = join(root, 'docs/rules');
   const orphans = (existsSync(pageFolder) ? readdirSync(pageFolder) : [])

@@ -1,4 +1,5 @@
 // Findings as a person or another program reads them: pretty, json. Each is written as the documents come.
+import { severityNames } from '../core/features/rulePage.ts';
 import type { Severity } from '../core/rules/rule.ts';
 import type { LinePosition } from '../core/text/chunkedText.ts';
 import { jsonList } from '../toJson.ts';
@@ -11,14 +12,12 @@ export interface Report {
   readonly end: () => string;
 }
 
-const words: Readonly<Record<Severity, string>> = { error: '誤り', warning: '注意', information: '参考' };
-
 const placeOf = ({ line, character }: LinePosition): string => `${line + 1}:${character + 1}`;
 
 /** What is found and where, the line it stands in with marks under it, and its other end. */
 function block(path: string, { start, severity, code, message, fixable, excerpt, related }: PlacedFinding) {
   const fix = fixable ? ' 💡' : '';
-  const what = `${coloured(words[severity], severity)} ${coloured(code, 'dim')} ${visible(message)}${fix}`;
+  const what = `${coloured(severityNames[severity], severity)} ${coloured(code, 'dim')} ${visible(message)}${fix}`;
   return [
     `${visible(path)}:${placeOf(start)}: ${what}\n`,
     ...(excerpt === undefined ? [] : [`    ${excerpt.line}\n`, `    ${coloured(excerpt.marks, severity)}\n`]),
