@@ -1,4 +1,4 @@
-// npm run gen: writes what is made from the grammar and the rules. With --check it writes nothing and fails when a
+// npm run gen: writes what is made from the grammar, the rules and what a configuration may hold. With --check it writes nothing and fails when a
 // file is stale.
 import { execFileSync } from 'node:child_process';
 import {
@@ -74,16 +74,15 @@ function grammarBundle() {
     });
 }
 
-/** The rules as they are in the source, and how their pages are printed. */
-async function loadRules() {
-  const outfile = join(temporary, 'rules.mjs');
-  const contents = "export * from './rules/index.ts'; export * from './features/rulePage.ts';";
-  const stdin = { contents, resolveDir: join(root, 'server/src/core'), loader: 'ts' };
-  await build({ stdin, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+/** What a module of the core exports, as it is in the source. */
+async function loadCore(module) {
+  const outfile = join(temporary, `${module.replaceAll('/', '-')}.mjs`);
+  const entryPoints = [join(root, `server/src/core/${module}.ts`)];
+  await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
   return import(pathToFileURL(outfile).href);
 }
 
-const ruleTable = ({ rules, severityNames }, language) => {
+const ruleTable = (rules, language, severityNames) => {
   const head = language === 'ja' ? '| コード | 重さ | 内容 |' : '| Code | Severity | Reports |';
   const rows = rules.map(({ code, severity, title }) => {
     const level = language === 'ja' ? severityNames[severity] : severity;
@@ -91,6 +90,69 @@ const ruleTable = ({ rules, severityNames }, language) => {
   });
   return [head, '|---|---|---|', ...rows].join('\n');
 };
+
+/** A text as the formatter writes it, so that what is generated is formatted too. */
+function formatted(name, text) {
+  const biome = require.resolve('@biomejs/biome/bin/biome');
+  return execFileSync(process.execPath, [biome, 'format', '--stdin-file-path', name], {
+    cwd: root,
+    input: text,
+    encoding: 'utf8',
+  });
+}
+
+/** `hyoka.config.json` as editors complete and check it; what is said in it is for authors. */
+function configSchema(rules, severityNames, { levels, styles, mostTerms, longestTerm }) {
+  const about = ['誤りにする', '注意にする', '参考にする', '出さない'];
+  const choice = (description, values, enumDescriptions) => ({
+    description,
+    enum: values,
+    ...(enumDescriptions === undefined ? {} : { enumDescriptions }),
+  });
+  const object = (description, properties) => ({
+    description,
+    type: 'object',
+    additionalProperties: false,
+    properties,
+  });
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Hyōka 評価書の設定',
+    definitions: { level: { enum: levels, enumDescriptions: about } },
+    ...object('評価書の指摘と書き方の設定。一番近いフォルダーの一つが効きます。', {
+      $schema: { type: 'string', description: 'この設定のスキーマの場所' },
+      rules: object(
+        '指摘の重さ。書かない規則は、元の重さのままです。',
+        Object.fromEntries(
+          rules.map(({ code, severity, title }) => [
+            code,
+            {
+              description: `${title}（元の重さ：${severityNames[severity]}）`,
+              allOf: [{ $ref: '#/definitions/level' }],
+            },
+          ]),
+        ),
+      ),
+      terms: {
+        description: '指摘しない語。書いたとおりの語だけで、この中にある文字の指摘は出ません。',
+        type: 'array',
+        maxItems: mostTerms,
+        items: {
+          type: 'string',
+          maxLength: longestTerm,
+          pattern: '^[^\\r\\n]+$',
+          not: { pattern: '^\\s*$' },
+        },
+      },
+      style: object('書き方。書かないものは、文書ごとに決めます。', {
+        punctuation: choice('読点と句点', styles.punctuation),
+        digits: choice('数字の幅', styles.digits, ['半角', '全角']),
+        tone: choice('文の終わり方', styles.tone),
+      }),
+    }),
+  };
+  return formatted('config.schema.json', JSON.stringify(schema));
+}
 
 const begin = '<!-- rules: written by npm run gen -->';
 const end = '<!-- /rules -->';
@@ -121,12 +183,15 @@ try {
   const stale = bundle.filter(isStale);
   // The rules are loaded with the grammar that is there.
   if (!check) stale.forEach(write);
-  const loaded = await loadRules();
-  const pages = loaded.rules.map((rule) => [`docs/rules/${rule.code}.md`, loaded.printRulePage(rule)]);
+  const { rules } = await loadCore('rules/index');
+  const limits = await loadCore('config/config');
+  const { printRulePage, severityNames } = await loadCore('features/rulePage');
+  const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, printRulePage(rule)]);
   const files = [
     ...pages,
-    ['README.md', withTable('README.md', ruleTable(loaded, 'en'))],
-    ['README.ja.md', withTable('README.ja.md', ruleTable(loaded, 'ja'))],
+    ['schemas/config.schema.json', configSchema(rules, severityNames, limits)],
+    ['README.md', withTable('README.md', ruleTable(rules, 'en', severityNames))],
+    ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja', severityNames))],
   ];
   const pageFolder = join(root, 'docs/rules');
   const orphans = (existsSync(pageFolder) ? readdirSync(pageFolder) : [])

@@ -62,14 +62,16 @@ describe('layers', () => {
     ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
-    ['facts', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|compare\/|laws\/|forms\/|facts\/|format\/|rules\/)/],
+    ['config', /core\/(?!text\/|config\/)/],
+    ['terms', /core\/(?!terms\/)/],
+    ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
+    ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );
 
   test('rules never import rules', () => {
-    const helpers = /rules\/(?:chainEnd|quote|rule|writeField)\.ts$/;
+    const helpers = /rules\/(?:chainEnd|oddStyle|quote|rule|writeField)\.ts$/;
     const rules = inside('server/src/core/rules/').filter(({ path }) => !path.endsWith('/index.ts'));
     const between = rules.flatMap(({ imports }) => imports.filter((name) => /core\/rules\//.test(name)));
     expect(between.filter((name) => !helpers.test(name))).toEqual([]);

@@ -6,12 +6,13 @@ import { importedSample, inRoot } from './paths.mjs';
 /** Picture → what a user does before it is taken. */
 export const scenes = {
   /** A published table as it was imported: its faults underlined and listed, a fix about to be chosen. */
-  editor: async ({ openFile, goTo, press, command, screenshot }) => {
+  editor: async ({ openFile, shown, goTo, press, screenshot }) => {
     await openFile(importedSample);
     await press('Control+B');
     await press('Control+Shift+M');
+    await shown('.squiggly-error');
     await goTo('39:4');
-    await command('Quick Fix...');
+    await press('Control+.');
     await screenshot('editor');
   },
   /** A finished document with the table beside it. */
@@ -52,6 +53,8 @@ export function sceneHelpers(page) {
       await page.keyboard.press('Enter');
       await sleep(500);
     },
+    /** Waits until the workbench itself shows something. */
+    shown: (selector) => page.locator(selector).first().waitFor(),
     /** Waits until a webview shows something. */
     shownInWebview: (selector) => actions.textInWebview({ selector }),
     /** Writes images/NAME.png once the page has come to rest. */

@@ -61,6 +61,17 @@ describe('many documents', () => {
     for (const [index, name] of names.entries()) expect(place.read(name) === mended + rest(index)).toBe(true);
   });
 
+  test('have their configurations in every thread, each its own', async () => {
+    const place = placeWith({
+      ...folderOf(() => warned),
+      'hyoka.config.json': '{ "rules": { "doubled-term": "error" } }',
+      'x/hyoka.config.json': '{ "terms": ["情報情報"] }',
+      ...Object.fromEntries(names.map((name) => [`x/${name}`, warned])),
+    });
+    const { stdout } = await place.run(['lint', '.']);
+    expect(stdout.split('\n').at(-2)).toBe(`${2 * count}件の文書：誤り${count}、注意0、参考0`);
+  });
+
   test('have their warnings counted together', async () => {
     const place = placeWith(folderOf(() => warned));
     expect((await place.run(['lint', '.', '--max-warnings', String(count - 1)])).status).toBe(1);

@@ -60,6 +60,7 @@ describe('lint', () => {
       'space-in-word': 1,
       particle: 4,
       'law-stale': 1,
+      'term-variant': 3,
       'item-misplaced': 1,
     });
   });
@@ -80,6 +81,8 @@ describe('lint', () => {
         'particle を記録された',
         'particle 等の設置している',
         'law-stale 通知カード',
+        'term-variant する事',
+        'term-variant ユーザー',
         'item-misplaced 転入者本人からの個人番号の入手',
       ]),
     );

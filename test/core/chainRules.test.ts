@@ -89,6 +89,12 @@ describe('変更前 is the 変更後 of the revision before', () => {
       '1. 施錠\n・鍵を管理する。',
       '1. 施錠\n・入退室を記録し、上長が毎月確認する。',
     ],
+    [
+      'another item of the same number, quoted without its title',
+      '1. 物理的対策\n(1) 鍵を管理する。',
+      '(1) 監査の結果は、市長に報告している。',
+    ],
+    ['other sentences', '鍵を管理する。', '監査の結果を市長に報告する。'],
     ['a sentence out of a line', '1. 施錠した部屋で保管する。毎年、点検する。', '毎年、点検する。'],
     ['nothing before', '（削除）', '1. 監視する。'],
     ['nothing after', '1. 監視する。', '（新設）'],
@@ -108,6 +114,12 @@ describe('変更前 is the 変更後 of the revision before', () => {
       '1. 監査する。\n2. 施錠する。',
       '1. 監査する。\n2. 年に一度、外部の専門家に委ねる。',
     ],
+    [
+      'an item that is quoted without its title',
+      '1. 物理的対策\n(1) 鍵を管理する。\n(2) 記録は、5年間保存している。',
+      '(2) 記録は、3年間保存している。',
+    ],
+    ['a value', '住民課', '戸籍課'],
     [
       'a bullet between bullets that are the same',
       '・監査する。\n・鍵を管理する。',

@@ -13,7 +13,20 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.hyoka'));
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 /** What a careful author is told all the same, by document: 「code text」 in the order of the text. */
-const information: Readonly<Record<string, readonly string[]>> = {};
+const information: Readonly<Record<string, readonly string[]>> = {
+  'リスク１・措置1（国民年金）.hyoka': [
+    'width-mixed ９',
+    'width-mixed ＵＳＢ',
+    'width-mixed １',
+    'width-mixed ＵＳＢ',
+    'width-mixed １',
+  ],
+  '第１・１・(1)・ア・(ア)（介護保険）.hyoka': ['width-mixed ９'],
+};
+
+/** A table is written as most of the table is, whatever the rest of its document does. */
+const ofDocument = (told: string): boolean =>
+  /^(?:width-mixed|punctuation-mixed|style-mixed|term-variant) /.test(told);
 
 interface Told {
   readonly inRevisions: readonly string[];
@@ -61,7 +74,8 @@ describe.each(names)('%s', (name) => {
     const { bytes } = await exportDocument(analyze(text), 'tsv', { hasMarks: true, encoding: 'utf-8' });
     const outcome = importTable({ fileName: 'clean.tsv', bytes });
     if (!outcome.ok) return expect.fail(outcome.message);
-    expect(toldOf(outcome.text).all).toEqual(toldOf(text).inRevisions);
+    const inTable = (told: readonly string[]) => told.filter((each) => !ofDocument(each));
+    expect(inTable(toldOf(outcome.text).all)).toEqual(inTable(toldOf(text).inRevisions));
     expect(outcome.notices).toEqual([]);
   });
 });

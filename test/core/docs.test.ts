@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { splitRunOn } from '../../server/src/core/syntax/runOn/splitRunOn.ts';
+import { readConfig } from '../../server/src/core/config/readConfig.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { checkFormat } from '../support/checkFormat.ts';
 import { drawFindings } from '../support/drawFindings.ts';
 
-const pages = ['README.md', 'README.ja.md', 'docs/language.ja.md'];
+const pages = ['README.md', 'README.ja.md', 'docs/language.ja.md', 'docs/config.ja.md'];
 
 const blocks = (language: string) =>
   pages.flatMap((page) => {
@@ -46,6 +48,15 @@ describe('the examples in the documents are true', () => {
 
   test.each(blocks('hyoka'))('$page, example $number has no finding', ({ block }) =>
     expect(drawFindings(block, analyze(block).findings)).toBe(block),
+  );
+
+  test.each(blocks('json'))('$page, configuration $number has no problem', ({ block }) =>
+    expect(
+      readConfig(
+        block,
+        rules.map(({ code }) => code),
+      ).problems,
+    ).toEqual([]),
   );
 
   test.each(blocks('hyoka-bad'))('$page, wrong example $number has a finding', ({ block }) =>

@@ -59,6 +59,8 @@ describe('the samples', () => {
       'particle 等の設置している': 2,
       'law-stale 通知カード': 1,
       'item-misplaced 転入者本人からの個人番号の入手': 1,
+      'term-variant する事': 2,
+      'term-variant ユーザー': 1,
     });
   });
 });

@@ -36,6 +36,12 @@ describe('a quick fix', () => {
         isPreferred: true,
         edit: expect.anything(),
       },
+      {
+        title: 'この指摘を抑える（理由を書く）',
+        kind: 'quickfix',
+        diagnostics: [diagnostic],
+        edit: expect.anything(),
+      },
     ]);
     expect(appliedToWorkspace(sample, actions[0]?.edit)).toBe(mended);
     expect(await session.change([{ text: mended }])).toEqual([]);
@@ -45,8 +51,8 @@ describe('a quick fix', () => {
     await session.open(sample);
     const titlesAt = async (line: number, character: number) =>
       (await actionsAt({ start: { line, character }, end: { line, character } })).map(({ title }) => title);
-    expect(await titlesAt(5, 12)).toHaveLength(1);
-    expect(await titlesAt(5, 16)).toHaveLength(1);
+    expect(await titlesAt(5, 12)).toHaveLength(2);
+    expect(await titlesAt(5, 16)).toHaveLength(2);
     expect(await titlesAt(5, 17)).toEqual([]);
     expect(await titlesAt(4, 12)).toEqual([]);
   });
@@ -74,6 +80,41 @@ describe('a quick fix', () => {
   });
 });
 
+describe('a quick fix that suppresses', () => {
+  const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+  test.each([
+    ['', '\n'],
+    [' in lines that end in two characters', '\r\n'],
+  ])('stands last, is not to be preferred, and silences its diagnostic%s', async (_, lineEnd) => {
+    const text = sample.replaceAll('\n', lineEnd);
+    const { actions } = await fixesOf(await session.open(text));
+    const last = actions.at(-1);
+    expect(last?.title).toBe('この指摘を抑える（理由を書く）');
+    expect(last).not.toHaveProperty('isPreferred');
+    const suppressed = appliedToWorkspace(text, last?.edit);
+    expect(suppressed).toContain(`${lineEnd}    // hyoka-ignore doubled-term 理由${lineEnd}    (1) `);
+    expect(await session.change([{ text: suppressed }])).toEqual([]);
+  });
+
+  test('is one for each rule on a line, with its name, after all that mend', async () => {
+    await session.open('対策：Ⅲ リスク対策\n  情報情報を 情報情報に渡す。\n');
+    const actions = await actionsAt(everywhere, ['quickfix']);
+    expect(titles(actions).slice(-2)).toEqual([
+      'この指摘を抑える（理由を書く）：doubled-term',
+      'この指摘を抑える（理由を書く）：space-in-word',
+    ]);
+    expect(titles(actions).slice(0, -2).join()).not.toContain('抑える');
+    expect(actions.at(-2)?.diagnostics).toHaveLength(2);
+  });
+
+  test('is offered where nothing can be mended, and not for a suppression itself', async () => {
+    await session.open('対策：Ⅲ リスク対策\n  // hyoka-ignore item-style 理由\n  入手ำแหนを管理している。\n');
+    const actions = await actionsAt(everywhere);
+    expect(titles(actions)).toEqual(['この hyoka-ignore の行を消す', 'この指摘を抑える（理由を書く）']);
+  });
+});
+
 describe('source.fixAll.hyoka', () => {
   test.each([[['source.fixAll.hyoka']], [['source.fixAll']], [['source']]])(
     'asked for as %j mends all that is safe',
@@ -87,8 +128,9 @@ describe('source.fixAll.hyoka', () => {
 
   test('stands aside when nobody asks for it', async () => {
     await session.open(sample);
-    expect((await actionsAt(everywhere)).map(({ kind }) => kind)).toEqual(['quickfix']);
-    expect((await actionsAt(everywhere, ['quickfix'])).map(({ kind }) => kind)).toEqual(['quickfix']);
+    const kinds = async (only?: string[]) => (await actionsAt(everywhere, only)).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['quickfix', 'quickfix']);
+    expect(await kinds(['quickfix'])).toEqual(['quickfix', 'quickfix']);
     expect(await actionsAt(everywhere, ['refactor'])).toEqual([]);
   });
 

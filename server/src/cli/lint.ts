@@ -1,4 +1,5 @@
 // hyoka lint: the findings of documents, and with --fix the safe fixes written back.
+import { configsOf } from './configs.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
 import { lintFiles } from './lintFiles.ts';
@@ -10,13 +11,15 @@ import { sarif } from './sarif.ts';
 export interface LintOptions {
   readonly format: string;
   readonly fix: boolean;
+  /** The configuration to use instead of the nearest. */
+  readonly config: string | undefined;
   readonly maxWarnings: number;
   readonly version: string;
 }
 
 const reports = { pretty, json, sarif };
 
-/** Exit status: 0 nothing of severity error, 1 findings, 2 a file that could not be read. */
+/** Exit status: 0 nothing of severity error, 1 findings, 2 a file that could not be read, a configuration with an error. */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<number> {
   const { format, fix, maxWarnings, version } = options;
   if (format !== 'pretty' && format !== 'json' && format !== 'sarif')
@@ -25,7 +28,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (fix && inputs.includes(standard))
     throw new UsageError('--fix は標準入力には使えません：ファイルを指定してください');
   const report = reports[format](version);
-  const check = lintFiles(inputs, { fix, format });
+  const check = lintFiles(inputs, { fix, format, configs: await configsOf(inputs, options.config) });
   // A reader that leaves early ends the program: what is to be written back comes first.
   const held: string[] = [];
   let warnings = 0;

@@ -1,18 +1,14 @@
 // One document checked, and with `fix` its safe fixes written back. Keeps nothing of its text but what a report shows.
 import type { Analysis, PlacedFinding as CoreFinding } from '../core/analysis.ts';
 import { analyze } from '../core/analyze.ts';
+import { type Config, noConfig } from '../core/config/config.ts';
 import { fixAll } from '../core/features/fixAll.ts';
 import type { LinePosition } from '../core/text/chunkedText.ts';
 import type { Range } from '../core/text/range.ts';
+import type { Configs } from './configs.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import { readDocument } from './readInput.ts';
 import { writeWhole } from './writeWhole.ts';
-
-/** What is to be done with each document, and what the report needs to know of it. */
-export interface LintHow {
-  readonly fix: boolean;
-  readonly format: 'pretty' | 'json' | 'sarif';
-}
 
 /** Places instead of offsets, so that the text may go. */
 export interface Region {
@@ -43,15 +39,24 @@ export interface FileFindings {
   readonly findings: readonly PlacedFinding[];
 }
 
+/** What is asked of every document. Goes to threads as it is. */
+export interface LintTask {
+  readonly fix: boolean;
+  /** What the report needs to know depends on it. */
+  readonly format: 'pretty' | 'json' | 'sarif';
+  readonly configs: Configs;
+}
+
 /** @throws UsageError when the document cannot be read, or not be written. */
-export async function lintFile(path: string, { fix, format }: LintHow): Promise<FileFindings> {
+export async function lintFile(path: string, { fix, format, configs }: LintTask): Promise<FileFindings> {
+  const config: Config = configs.get(path) ?? noConfig;
   const whole = await readDocument(path);
   // Places are counted without the byte order mark, as editors and SARIF do.
   const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
   const text = whole.slice(mark.length);
-  const fixed = fix ? fixAll(text) : text;
+  const fixed = fix ? fixAll(text, config) : text;
   if (fixed !== text) writeWhole(path, mark + fixed, true);
-  const analysis = analyze(fixed);
+  const analysis = analyze(fixed, { config });
   const findings = analysis.findings.map((finding) => reported(analysis, finding, format));
   return { path, characters: fixed.length, findings };
 }
@@ -59,7 +64,7 @@ export async function lintFile(path: string, { fix, format }: LintHow): Promise<
 function reported(
   analysis: Analysis,
   { code, severity, message, range, fixes, related }: CoreFinding,
-  format: LintHow['format'],
+  format: LintTask['format'],
 ): PlacedFinding {
   const regionOf = ({ start, end }: Range): Region => ({
     start: analysis.positionAt(start),

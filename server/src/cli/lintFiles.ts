@@ -1,6 +1,6 @@
 // Who checks which of many documents: this thread, and when they are many others beside it. Checks none by itself.
 import { availableParallelism } from 'node:os';
-import type { FileFindings, LintHow } from './lintFile.ts';
+import type { FileFindings, LintTask } from './lintFile.ts';
 import { type Outcome, outcomeOf, startThread } from './lintThread.ts';
 import { UsageError } from './output.ts';
 import { standard } from './readInput.ts';
@@ -15,7 +15,7 @@ const mostThreads = 8;
  * What checks `paths`; it is asked for each in their order and throws a UsageError for one that is refused. Other threads
  * are started when two million characters were checked and at least as many documents are left.
  */
-export function lintFiles(paths: readonly string[], how: LintHow): (path: string) => Promise<FileFindings> {
+export function lintFiles(paths: readonly string[], task: LintTask): (path: string) => Promise<FileFindings> {
   const outcomes = new Map<string, Outcome>();
   let taken = 0;
   let characters = 0;
@@ -33,12 +33,12 @@ export function lintFiles(paths: readonly string[], how: LintHow): (path: string
     const path = next();
     // All are taken: what is asked for is being checked in another thread.
     if (path === undefined) return new Promise((resolve) => (wake = resolve));
-    const outcome = await outcomeOf(path, how);
+    const outcome = await outcomeOf(path, task);
     settle(path, outcome);
     if ('refused' in outcome) return;
     characters += outcome.characters;
     if (characters < worthThreads || paths.length - taken < taken) return;
-    for (; threads > 1; threads--) startThread(how, next, settle);
+    for (; threads > 1; threads--) startThread(task, next, settle);
   }
 
   return async (path) => {

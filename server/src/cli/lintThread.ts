@@ -2,7 +2,7 @@
 // documents there are.
 import { on } from 'node:events';
 import { type MessagePort, Worker } from 'node:worker_threads';
-import { type FileFindings, lintFile, type LintHow } from './lintFile.ts';
+import { type FileFindings, lintFile, type LintTask } from './lintFile.ts';
 import { UsageError, visible } from './output.ts';
 
 /** What became of a document; `refused` is the sentence for the user. */
@@ -15,9 +15,9 @@ function stopped(path: string, error: NodeJS.ErrnoException): Outcome {
   };
 }
 
-export async function outcomeOf(path: string, how: LintHow): Promise<Outcome> {
+export async function outcomeOf(path: string, task: LintTask): Promise<Outcome> {
   try {
-    return await lintFile(path, how);
+    return await lintFile(path, task);
   } catch (error) {
     if (error instanceof UsageError) return { refused: error.message };
     return stopped(path, error instanceof Error ? error : new Error(String(error)));
@@ -25,9 +25,9 @@ export async function outcomeOf(path: string, how: LintHow): Promise<Outcome> {
 }
 
 /** The end in the thread. One after the other, so that the other end knows which one a thread died of. */
-export async function answerPaths(port: MessagePort, how: LintHow): Promise<void> {
+export async function answerPaths(port: MessagePort, task: LintTask): Promise<void> {
   for await (const [path] of on(port, 'message') as AsyncIterable<[string]>)
-    port.postMessage(await outcomeOf(path, how));
+    port.postMessage(await outcomeOf(path, task));
 }
 
 /** Documents that a thread has at a time: the one it checks and the next, for the other end may be busy. */
@@ -38,7 +38,7 @@ const givenAtOnce = 2;
  * goes on with what it had `left`.
  */
 export function startThread(
-  how: LintHow,
+  task: LintTask,
   next: () => string | undefined,
   settle: (path: string, outcome: Outcome) => void,
   left: readonly string[] = [],
@@ -52,7 +52,7 @@ export function startThread(
   while (given.length < givenAtOnce && take() !== undefined);
   if (given.length === 0) return;
   // The program itself, which sees that it is not the main thread: this module has to be a part of its bundle.
-  const worker = new Worker(new URL(import.meta.url), { workerData: how });
+  const worker = new Worker(new URL(import.meta.url), { workerData: task });
   let reason = new Error('理由不明');
   for (const path of given) worker.postMessage(path);
   worker.on('message', (outcome: Outcome) => {
@@ -69,6 +69,6 @@ export function startThread(
     const path = given.shift();
     if (path === undefined) return;
     settle(path, stopped(path, reason));
-    startThread(how, next, settle, given);
+    startThread(task, next, settle, given);
   });
 }

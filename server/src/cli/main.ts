@@ -7,15 +7,15 @@ import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
 import { columnsOf, exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
-import type { LintHow } from './lintFile.ts';
+import type { LintTask } from './lintFile.ts';
 import { answerPaths } from './lintThread.ts';
 import { say, UsageError, visible } from './output.ts';
 import { printRules } from './rules.ts';
 
 const help = `使い方: hyoka <コマンド> …
 
-  hyoka lint PATH… [--format pretty|json|sarif] [--fix] [--max-warnings N]
-      文書を調べる
+  hyoka lint PATH… [--format pretty|json|sarif] [--fix] [--max-warnings N] [--config FILE]
+      文書を調べる（--config：文書の最も近くの hyoka.config.json ではなく、この設定で）
   hyoka format PATH… [--check]
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--columns 見出し=欄,…] [--strict] [--force]
@@ -28,7 +28,7 @@ const help = `使い方: hyoka <コマンド> …
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
-PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘又は整っていない文書あり、2 使い方の誤り又は読めないファイル
+PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘又は整っていない文書あり、2 使い方若しくは設定の誤り又は読めないファイル
 `;
 
 const output = { o: { type: 'string' }, 'out-dir': { type: 'string' }, force: { type: 'boolean' } } as const;
@@ -58,12 +58,14 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         format: { type: 'string', default: 'pretty' },
         fix: { type: 'boolean', default: false },
         'max-warnings': { type: 'string' },
+        config: { type: 'string' },
       });
       const most = values['max-warnings'];
       const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : whole(most);
       return lint(positionals, {
         format: values.format,
         fix: values.fix,
+        config: values.config,
         maxWarnings,
         version: manifest.version,
       });
@@ -157,4 +159,4 @@ function main(): void {
 }
 
 if (parentPort === null) main();
-else void answerPaths(parentPort, workerData as LintHow);
+else void answerPaths(parentPort, workerData as LintTask);

@@ -1,8 +1,10 @@
 // Text → tree, facts, findings, and the same again after an edit for the price of what the edit touched. Blocks are read apart; what a block has to know of the others is its `Place`.
 import { Abbreviations, noAbbreviations } from './abbreviations.ts';
 import { Chains } from './chains.ts';
+import { type Config, noConfig } from './config/config.ts';
+import { type TermLookup, termLookup } from './config/ownTerms.ts';
 import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
-import type { BlockFacts } from './facts/facts.ts';
+import { type BlockFacts, proseAt } from './facts/facts.ts';
 import { isSamePlace, outsideChains, type Place } from './facts/place.ts';
 import type { Suppression } from './facts/suppressions.ts';
 import { protectHistory } from './history.ts';
@@ -10,7 +12,8 @@ import { type AnalyzedBlock, EditedText, isCommentBlock, LiveBlock } from './liv
 import { Queues } from './queues.ts';
 import { RevisionOrder } from './revisionOrder.ts';
 import { ignoreUnused } from './rules/ignoreUnused.ts';
-import type { Finding, Fix, FixEdit, Related, Rule } from './rules/rule.ts';
+import type { BlockFinding, Finding, Fix, FixEdit, Related, Rule } from './rules/rule.ts';
+import { StyleTotals } from './styleTotals.ts';
 import { silence } from './suppress.ts';
 import { type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { DocumentNode } from './syntax/tree.ts';
@@ -25,6 +28,7 @@ export interface AnalysisOptions {
   readonly rules: () => readonly Rule[];
   /** Told when a rule throws: its findings in that block are missing. */
   readonly ruleFailed?: (code: string, error: unknown) => void;
+  readonly config?: Config;
 }
 
 const byPlace = (a: { range: Range }, b: { range: Range }): number =>
@@ -81,18 +85,24 @@ interface RulesByKind {
   readonly unused: Rule | undefined;
 }
 
-const byKind = (rules: readonly Rule[]): RulesByKind => ({
-  own: rules.filter(({ isPlaced }) => !isPlaced),
-  placed: rules.filter((rule) => rule.isPlaced && rule !== ignoreUnused),
-  unused: rules.find((rule) => rule === ignoreUnused),
-});
+function byKind(all: readonly Rule[], { levels }: Config): RulesByKind {
+  const rules = all.filter(({ code }) => levels.get(code) !== 'off');
+  return {
+    own: rules.filter(({ isPlaced }) => !isPlaced),
+    placed: rules.filter((rule) => rule.isPlaced && rule !== ignoreUnused),
+    unused: rules.find((rule) => rule === ignoreUnused),
+  };
+}
 
 /** Everything that is known of one text. Never throws on any text. */
 export class Analysis {
   readonly #text = new ChunkedText<LiveBlock | EditedText>();
   readonly #rules: () => RulesByKind;
   readonly #ruleFailed: (code: string, error: unknown) => void;
+  readonly #config: Config;
+  readonly #isInTerm: TermLookup;
   readonly #chains = new Chains<LiveBlock>();
+  readonly #style: StyleTotals;
   readonly #order = new RevisionOrder<LiveBlock>();
   readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
@@ -104,9 +114,12 @@ export class Analysis {
   /** Where the first edited text may stand, and how many there are. */
   #edited = { from: 0, count: 0 };
 
-  constructor(text: string, { rules, ruleFailed = () => {} }: AnalysisOptions) {
-    this.#rules = lazy(() => byKind(rules()));
+  constructor(text: string, { rules, ruleFailed = () => {}, config = noConfig }: AnalysisOptions) {
+    this.#rules = lazy(() => byKind(rules(), config));
     this.#ruleFailed = ruleFailed;
+    this.#config = config;
+    this.#style = new StyleTotals(config.style);
+    this.#isInTerm = termLookup(config.terms);
     this.edit({ start: 0, end: 0 }, text);
   }
 
@@ -255,7 +268,7 @@ export class Analysis {
     const { chunks } = this.#text;
     this.#order.replace(before.filter(isRevision), after.filter(isRevision));
     const moved = [...this.#chains.update(), ...this.#updateHeaders()];
-    const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
+    const document = documentFactsOf(this.#firstHeader?.facts, this.#style.style(), this.#document);
     const isSameDocument = document === this.#document;
     this.#document = document;
     this.#judgeAgain(moved);
@@ -276,6 +289,7 @@ export class Analysis {
 
   #join(block: LiveBlock): void {
     this.#unreadable += block.unreadable;
+    this.#style.add(block);
     if (block.findings.length > 0) this.#withFindings.add(block);
     if (block.kind === 'revision') this.#chains.addRevision(block);
     if (block.kind === 'measureSection') this.#chains.addSection(block);
@@ -286,6 +300,7 @@ export class Analysis {
   #leave(block: LiveBlock): void {
     this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
+    this.#style.remove(block);
     this.#chains.remove(block);
     this.#abbreviations.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);
@@ -356,7 +371,10 @@ export class Analysis {
   }
 
   #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {
-    const own = block.suppressions.filter((suppression) => unused.has(suppression));
+    // Of a rule that is off nobody knows what it would find.
+    const own = block.suppressions.filter(
+      (suppression) => unused.has(suppression) && this.#config.levels.get(suppression.code) !== 'off',
+    );
     const { unused: rule } = this.#rules();
     if (own.length === 0 || rule === undefined) return [];
     const place: Place = {
@@ -378,10 +396,13 @@ export class Analysis {
     findings: Finding[] = [],
   ): Finding[] {
     const before = findings.length;
+    const level = this.#config.levels.get(code);
     try {
       for (const found of check(facts, place)) {
+        if (this.#isOwnTerm(facts, found)) continue;
         const { range, message, fixes = [], related } = found;
-        const common = { code, severity: found.severity ?? severity, range, message, fixes };
+        const own = level === undefined || level === 'off' ? (found.severity ?? severity) : level;
+        const common = { code, severity: own, range, message, fixes };
         findings.push(related === undefined ? common : { ...common, related });
       }
     } catch (error) {
@@ -390,6 +411,13 @@ export class Analysis {
       this.#ruleFailed(code, error);
     }
     return findings;
+  }
+
+  /** Whether a finding is about characters of a word that the configuration names, and not about what they are among. */
+  #isOwnTerm(facts: BlockFacts, { range, related }: BlockFinding): boolean {
+    if (related !== undefined || !this.#isInTerm(facts.text, range)) return false;
+    const line = proseAt(facts, range.start);
+    return line !== undefined && range.end <= line.range.end;
   }
 }
 

@@ -1,6 +1,7 @@
 // One block of a document that is edited: its tree and facts, which never change, and what is found in it, which does.
 // What a block has to know of the others is asked elsewhere.
 import { type BlockFacts, factsOf } from './facts/facts.ts';
+import { countStyle } from './facts/styleMarks.ts';
 import { type Suppression, suppressionsIn } from './facts/suppressions.ts';
 import { unreadableIn } from './garbled.ts';
 import type { Place } from './facts/place.ts';
@@ -30,6 +31,8 @@ export class LiveBlock extends Chunk implements AnalyzedBlock {
   readonly node: Block;
   readonly facts: BlockFacts;
   readonly suppressions: readonly Suppression[];
+  /** What it adds to how the document is written. */
+  readonly styleCounts: Uint32Array;
   /** How many characters show that the file was read in the wrong encoding, or is no text. */
   readonly unreadable: number;
   /** What the rules say that look at nothing else, and, for a place, all of them; before history and suppressions are. */
@@ -44,6 +47,7 @@ export class LiveBlock extends Chunk implements AnalyzedBlock {
     this.node = parseBlock(kind, text);
     this.facts = factsOf(text, this.node);
     this.suppressions = suppressionsIn(text, this.node);
+    this.styleCounts = countStyle(this.facts);
     this.unreadable = unreadableIn(text);
   }
 }

@@ -1,5 +1,6 @@
 // The workspace on this machine's disk, for the server to look at documents that are not open.
 import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { WorkspaceFiles } from '../lsp/closedFiles.ts';
 import { fileLimit } from '../core/limits.ts';
@@ -27,6 +28,14 @@ export const workspaceFiles: WorkspaceFiles = {
     const [root, path] = [pathOf(folder), pathOf(uri)];
     const { isFound } = await import('./findDocuments.ts');
     return root !== null && path !== null && isFound(root, path);
+  },
+  async isRepository(folder) {
+    const path = pathOf(folder);
+    if (path === null) return false;
+    return stat(join(path, '.git')).then(
+      () => true,
+      () => false,
+    );
   },
   async read(uri) {
     const path = pathOf(uri);

@@ -1,6 +1,7 @@
 // The documents of the workspace that are not open: looked at one after the other in the background, bounded in number
 // and time, and again when they change on disk. Does not know how files are found and read.
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import type { ConfigFiles } from './configFiles.ts';
 import type { Opener } from './opener.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -10,6 +11,8 @@ export interface WorkspaceFiles {
   documentsIn(folder: string): AsyncIterable<string>;
   /** Whether `documentsIn(folder)` gives the document, if it is there. */
   isDocument(folder: string, uri: string): Promise<boolean>;
+  /** Whether a folder holds a repository of git. */
+  isRepository(folder: string): Promise<boolean>;
   /** The text of a document; null when it cannot be read or is too large. */
   read(uri: string): Promise<string | null>;
 }
@@ -17,6 +20,7 @@ export interface WorkspaceFiles {
 /** Where closed documents come from, and how they are opened. */
 export interface ClosedDocuments extends Pick<Opener, 'open' | 'ready'> {
   readonly files: WorkspaceFiles;
+  readonly configs: Pick<ConfigFiles, 'of' | 'known'>;
 }
 
 /** A municipality keeps 20 to 60 assessments. */
@@ -113,7 +117,11 @@ export class ClosedFiles {
     if (!this.#isOn || this.#isOpen(uri)) return;
     const [key, mine] = [keyOf(uri), Symbol(uri)];
     this.#looks.set(key, mine);
-    const [text] = await Promise.all([this.#files.read(uri), this.#from.ready()]);
+    const [text] = await Promise.all([
+      this.#files.read(uri),
+      this.#from.ready(),
+      this.#from.configs.known(uri),
+    ]);
     if (this.#looks.get(key) !== mine) return;
     this.#looks.delete(key);
     // It may have been opened while it was read.
@@ -121,7 +129,7 @@ export class ClosedFiles {
     if (text === null) this.forget(uri);
     else {
       this.#told.set(key, uri);
-      this.#publisher.publishClosed(this.#from.open(uri, 0, text));
+      this.#publisher.publishClosed(this.#from.open(uri, 0, text, this.#from.configs.of(uri)));
     }
   }
 

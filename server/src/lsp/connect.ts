@@ -18,18 +18,20 @@ import {
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
-import type { WorkspaceFiles } from './closedFiles.ts';
+import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 
+import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
 import { opener } from './opener.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
+import { toConfigDiagnostics } from './toDiagnostic.ts';
 import { publishSoon } from './publishSoon.ts';
 import { ruleFailures } from './ruleFailures.ts';
 import { rulePages } from './rulePages.ts';
 import { unhurried } from './unhurried.ts';
-import { serveWorkspace } from './workspace.ts';
+import { serveWorkspace, type Workspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -48,6 +50,12 @@ const capabilities: InitializeResult['capabilities'] = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
+/** The document that a request is about; empty when it is about none. */
+function uriIn(params: unknown): string {
+  const { textDocument, uri } = params as { textDocument?: { uri?: string }; uri?: string };
+  return textDocument?.uri ?? uri ?? '';
+}
+
 const importFailed: ImportResult = {
   ok: false,
   columns: [],
@@ -64,16 +72,43 @@ export function connect(
   pageFolder: string | null,
 ): void {
   const log = (message: string) => connection.console.error(message);
-  const { open, ready, isReady } = opener(ruleFailures(connection));
-  const documents = new TextDocuments<OpenDocument>({
-    create: (uri, _language, version, text) => open(uri, version, text),
+  const { open, ready, isReady, codes } = opener(ruleFailures(connection));
+  const documents: TextDocuments<OpenDocument> = new TextDocuments({
+    create: (uri, _language, version, text) => open(uri, version, text, configs?.of(uri)),
     update: (document, changes, version) => document.update(changes, version),
   });
+  const configs =
+    files === null
+      ? null
+      : new ConfigFiles({
+          files,
+          codes,
+          openText: (uri) => documents.all().find((open) => keyOf(open.uri) === keyOf(uri)),
+          tell: ({ uri, version, text }, problems) => {
+            const diagnostics = toConfigDiagnostics(text, problems);
+            void connection.sendDiagnostics({
+              uri,
+              diagnostics,
+              ...(version === undefined ? {} : { version }),
+            });
+          },
+          changed: () => {
+            reconfigure();
+            workspace?.configured();
+          },
+        });
   const pages = rulePages(pageFolder);
   const publisher = new Publisher(connection, pages);
-  const loadHandlers = async () => {
-    const [{ requestHandlers }] = await Promise.all([import('./features.ts'), ready()]);
-    return requestHandlers((uri) => documents.get(uri), log, pages);
+  const documentOf = (uri: string) => (isConfigUri(uri) ? undefined : documents.get(uri));
+  const isSettled = (uri: string) => isReady() && configs?.isKnown(uri) !== false;
+  /** Resolves when a document may be looked at: the rules are there, and it is under the configuration in force. */
+  const settle = async (uri: string) => {
+    await Promise.all([ready(), configs?.known(uri)]);
+    if (configs !== null && documentOf(uri)?.configure(configs.of(uri)) === true) changed(uri);
+  };
+  const loadHandlers = async (params: unknown) => {
+    const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
+    return requestHandlers(documentOf, log, pages);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -86,7 +121,7 @@ export function connect(
   const answer = <Params, Answer>(
     name: string,
     of: (handlers: Handlers) => (params: Params) => Answer | Promise<Answer>,
-  ) => guarded(name, async (params: Params) => of(await loadHandlers())(params));
+  ) => guarded(name, async (params: Params) => of(await loadHandlers(params))(params));
   /** What one of them answers when there is time for the document as a whole. */
   const answerLater = <Params extends Of, Answer>(
     name: string,
@@ -94,29 +129,39 @@ export function connect(
   ) =>
     guarded(
       name,
-      unhurried<Params, Answer>(versionOf, async () => of(await loadHandlers())),
+      unhurried<Params, Answer>(versionOf, async (params) => of(await loadHandlers(params))),
     );
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
-    const document = documents.get(uri);
+    const document = documentOf(uri);
     if (document !== undefined) publisher.publish(document);
   });
   const { changed, closed } = publishSoon(publish);
   const changedLater = guard(log, 'rules', undefined, async (uri: string) => {
-    await ready();
+    await settle(uri);
     changed(uri);
   });
+  const reconfigure = () => {
+    for (const { uri } of documents.all()) void settleSoon(uri);
+  };
+  const settleSoon = guard(log, 'config', undefined, settle);
+  const configChanged = guard(log, 'config', undefined, async (uri: string) => configs?.look(uri));
 
-  const workspace =
-    files === null ? null : serveWorkspace(connection, { files, open, ready }, publisher, documents, log);
+  const workspace: Workspace | null =
+    files === null || configs === null
+      ? null
+      : serveWorkspace(connection, { files, open, ready, configs }, publisher, documents, reconfigure, log);
   connection.onInitialize((params): InitializeResult => {
     pages.initialize(params);
     workspace?.initialize(params);
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
-  documents.onDidChangeContent(({ document: { uri } }) =>
-    isReady() ? changed(uri) : void changedLater(uri),
-  );
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isConfigUri(uri)) void configChanged(uri);
+    else if (isSettled(uri)) changed(uri);
+    else void changedLater(uri);
+  });
   documents.onDidClose(({ document }) => {
+    if (isConfigUri(document.uri)) return void configChanged(document.uri);
     closed(document.uri);
     publisher.clear(document.uri);
     workspace?.closed(document.uri);

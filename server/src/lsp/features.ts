@@ -7,6 +7,7 @@ import {
   type CodeActionParams,
   type CodeLens,
   type CompletionList,
+  type Diagnostic,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
@@ -20,9 +21,11 @@ import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { linksOf } from '../core/features/links.ts';
 import { findingsIn } from '../core/features/locate.ts';
+import { suppressFinding } from '../core/features/suppressFinding.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
-import type { Range } from '../core/text/range.ts';
+import type { PlacedFinding } from '../core/analysis.ts';
+import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
   ExportParams,
   ExportResult,
@@ -51,6 +54,7 @@ import {
   toPreviewTable,
   toQuickFix,
   toSplitLines,
+  toSuppression,
   toSymbol,
 } from './toProtocol.ts';
 
@@ -67,10 +71,33 @@ const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range 
 });
 
 function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams, pages: RulePages): CodeAction[] {
-  return findingsIn(document.analysis, offsetsOf(document, range)).flatMap((finding) => {
-    const diagnostic = toDiagnostic(document, finding, finding.range, finding.related, pages);
-    return finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1));
-  });
+  const found = findingsIn(document.analysis, offsetsOf(document, range)).map((finding) => ({
+    finding,
+    diagnostic: toDiagnostic(document, finding, finding.range, finding.related, pages),
+  }));
+  const fixes = found.flatMap(({ finding, diagnostic }) =>
+    finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1)),
+  );
+  return [...fixes, ...suppressions(document, found)];
+}
+
+/** One for each rule on each line, after all that mends something. */
+function suppressions(
+  document: AnalyzedDocument,
+  found: readonly { readonly finding: PlacedFinding; readonly diagnostic: Diagnostic }[],
+): CodeAction[] {
+  const byEdit = new Map<string, { code: string; edit: TextEdit; diagnostics: Diagnostic[] }>();
+  for (const { finding, diagnostic } of found) {
+    const edit = suppressFinding(document.analysis, finding);
+    if (edit === null) continue;
+    const key = `${edit.range.start} ${finding.code}`;
+    const known = byEdit.get(key);
+    if (known === undefined) byEdit.set(key, { code: finding.code, edit, diagnostics: [diagnostic] });
+    else known.diagnostics.push(diagnostic);
+  }
+  return Array.from(byEdit.values(), ({ code, edit, diagnostics }) =>
+    toSuppression(document, edit, diagnostics, byEdit.size > 1 ? code : null),
+  );
 }
 
 /** The answers to requests about open documents, which `documentOf` gives by their URI. */

@@ -2,6 +2,7 @@
 // means is the core's.
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { Analysis, type AnalysisOptions } from '../core/analysis.ts';
+import type { Config } from '../core/config/config.ts';
 import { documentLimit, lineLimit } from '../core/limits.ts';
 
 /** Lines and characters of a text, as LSP counts them. */
@@ -19,7 +20,7 @@ export interface AnalyzedDocument extends Positions {
 
 export class OpenDocument {
   readonly uri: string;
-  readonly #options: AnalysisOptions;
+  #options: AnalysisOptions;
   #version: number;
   #analysis: Analysis;
 
@@ -45,6 +46,18 @@ export class OpenDocument {
       positionAt: (offset) => analysis.positionAt(offset),
       offsetAt: (position) => analysis.offsetAt(position),
     };
+  }
+
+  get text(): string {
+    return this.#analysis.text;
+  }
+
+  /** From now on what is found is found under `config`. Answers whether that is another one. */
+  configure(config: Config): boolean {
+    if (config === this.#options.config) return false;
+    this.#options = { ...this.#options, config };
+    this.#analysis = new Analysis(this.text, this.#options);
+    return true;
   }
 
   /** Makes the changes one after the other, as LSP has them. */

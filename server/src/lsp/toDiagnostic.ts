@@ -1,9 +1,11 @@
 // Findings → LSP's diagnostics, and what else the author is told unasked: needed from the start, as toProtocol.ts is not.
 // Offsets become lines and characters here.
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
+import type { Problem } from '../core/config/jsonNode.ts';
 import { documentLimits } from '../core/limits.ts';
 import type { PlacedRelated } from '../core/analysis.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import { linePositions } from '../core/text/linePositions.ts';
 import type { Range } from '../core/text/range.ts';
 import type { Positions } from './openDocument.ts';
 import type { RulePages } from './rulePages.ts';
@@ -46,6 +48,17 @@ export function toDiagnostic(
       },
     ];
   return diagnostic;
+}
+
+/** What is wrong in a configuration, whose text is `text`. */
+export function toConfigDiagnostics(text: string, problems: readonly Problem[]): Diagnostic[] {
+  const positionAt = linePositions(text);
+  return problems.map(({ range, message }) => ({
+    range: { start: positionAt(range.start), end: positionAt(range.end) },
+    severity: DiagnosticSeverity.Error,
+    source,
+    message,
+  }));
 }
 
 export const tooLargeMessage = `文書が${documentLimits}を超えるので調べていません：評価書ごとに分けてください`;

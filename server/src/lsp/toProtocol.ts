@@ -55,6 +55,19 @@ export const toQuickFix = (
   edit: toWorkspaceEdit(document, fix.edits),
 });
 
+/** `code` names the rule where several are offered. */
+export const toSuppression = (
+  document: Positions,
+  edit: TextEdit,
+  diagnostics: Diagnostic[],
+  code: string | null,
+): CodeAction => ({
+  title: `この指摘を抑える（理由を書く）${code === null ? '' : `：${code}`}`,
+  kind: CodeActionKind.QuickFix,
+  diagnostics,
+  edit: toWorkspaceEdit(document, [edit]),
+});
+
 export const toFixAll = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
   title: '自動で直せる指摘をすべて直す',
   kind: fixAllKind,

@@ -12,11 +12,11 @@ const messagesFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 0
 export const unhurried =
   <Params, Answer>(
     versionOf: (params: Params) => number | undefined,
-    load: () => Promise<(params: Params) => Answer>,
+    load: (params: Params) => Promise<(params: Params) => Answer>,
   ) =>
   async (params: Params, token: CancellationToken): Promise<Answer | ResponseError> => {
     const version = versionOf(params);
-    const [handler] = await Promise.all([load(), messagesFirst()]);
+    const [handler] = await Promise.all([load(params), messagesFirst()]);
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (version !== versionOf(params))
       return new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed');

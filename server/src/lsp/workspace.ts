@@ -4,12 +4,18 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   type InitializeParams,
+  TextDocumentSyncKind,
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
+import { configName } from '../core/config/config.ts';
 import { type ClosedDocuments, ClosedFiles, keyOf } from './closedFiles.ts';
+import { type ConfigFiles, isConfigUri } from './configFiles.ts';
 import { guard } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Publisher } from './publisher.ts';
@@ -18,6 +24,8 @@ export interface Workspace {
   readonly initialize: (params: InitializeParams) => void;
   /** A document was closed; what stands on disk counts again. */
   readonly closed: (uri: string) => void;
+  /** Another configuration is in force for documents that are not open. */
+  readonly configured: () => void;
 }
 
 /** The settings `hyoka.*` that the server reads. */
@@ -36,14 +44,15 @@ const settingsOf = (value: unknown): Settings => ({
 /** Serves the workspace that the client has open. */
 export function serveWorkspace(
   connection: Connection,
-  from: ClosedDocuments,
+  from: ClosedDocuments & { readonly configs: ConfigFiles },
   publisher: Publisher,
   documents: TextDocuments<OpenDocument>,
+  reconfigure: () => void,
   log: (message: string) => void,
 ): Workspace {
   const isOpen = (uri: string) => documents.all().some((open) => keyOf(open.uri) === keyOf(uri));
   const closedFiles = new ClosedFiles(connection, from, publisher, isOpen);
-  const { files } = from;
+  const { files, configs } = from;
   let capabilities: ClientCapabilities = {};
   let folders: string[] = [];
   const folderOf = (uri: string) =>
@@ -63,19 +72,42 @@ export function serveWorkspace(
     else closedFiles.turnOff();
   });
 
+  const lookAtConfig = guard(log, 'config', undefined, async (uri: string) => {
+    if (isConfigUri(uri)) await configs.look(uri);
+    else await configs.lookBelow(uri);
+  });
+  /** The editor sends these documents only when it is asked to: they are none of the language. */
+  const registerConfig = () => {
+    const documentSelector = [{ pattern: `**/${configName}` }];
+    const { client } = connection;
+    void client.register(DidOpenTextDocumentNotification.type, { documentSelector });
+    void client.register(DidCloseTextDocumentNotification.type, { documentSelector });
+    void client.register(DidChangeTextDocumentNotification.type, {
+      documentSelector,
+      syncKind: TextDocumentSyncKind.Full,
+    });
+  };
+
   connection.onInitialized(() => {
+    if (capabilities.textDocument?.synchronization?.dynamicRegistration === true) registerConfig();
     const { didChangeConfiguration, didChangeWatchedFiles, workspaceFolders } = capabilities.workspace ?? {};
     if (didChangeConfiguration?.dynamicRegistration === true)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hyoka' });
     if (didChangeWatchedFiles?.dynamicRegistration === true)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
         // A folder that is deleted is all that is said of the documents in it.
-        watchers: [{ globPattern: '**/*.hyoka' }, { globPattern: '**/*', kind: WatchKind.Delete }],
+        watchers: [
+          { globPattern: '**/*.hyoka' },
+          { globPattern: `**/${configName}` },
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ],
       });
     if (workspaceFolders === true)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        configs.setFolders(folders);
+        reconfigure();
         closedFiles.turnOff();
         void lookAround();
       });
@@ -83,7 +115,10 @@ export function serveWorkspace(
   });
   connection.onDidChangeConfiguration(() => void lookAround());
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) void look(uri);
+    for (const { uri } of changes) {
+      void lookAtConfig(uri);
+      if (!isConfigUri(uri)) void look(uri);
+    }
   });
   connection.onShutdown(() => closedFiles.stop());
 
@@ -91,7 +126,9 @@ export function serveWorkspace(
     initialize: (params) => {
       capabilities = params.capabilities;
       folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
+      configs.setFolders(folders);
     },
     closed: (uri) => void look(uri),
+    configured: () => void lookAround(),
   };
 }

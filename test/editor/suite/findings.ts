@@ -15,16 +15,19 @@ const particles: Readonly<Record<number, string>> = {
 
 const seedProblems = [
   'foreign-script 9:15 ที่ไม่',
+  'term-variant 25:26 ユーザー',
   'foreign-script 27:15 ที่ไม่',
   'law-stale 29:59 通知カード',
   'item-style 38:2 4',
   'bullet-lost 38:25 入手した特定個人情報については、限定された端末を利用して国から配布されたユーザIDを使用し、ログインした場合だけ、アクセスできるように制御している。',
+  'term-variant 42:8 する事',
   ...doubledLines.flatMap((line) => [
     `doubled-term ${line}:${line === 45 ? 17 : 12} 情報情報`,
     ...[particles[line] ?? []].flat(),
   ]),
   'item-misplaced 81:6 転入者本人からの個人番号の入手',
   'space-in-word 82:64  ',
+  'term-variant 85:8 する事',
 ];
 
 const quickFixes = async (

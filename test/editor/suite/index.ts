@@ -2,6 +2,7 @@
 export { run } from '../support/run.ts';
 import './smoke.ts';
 import './findings.ts';
+import './config.ts';
 import './writing.ts';
 import './runOn.ts';
 import './preview.ts';

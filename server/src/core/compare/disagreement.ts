@@ -36,6 +36,10 @@ export interface Disagreement {
 const mostSteps = 5_000_000;
 /** Two bodies quote the same part only if two of their units are as like as this. */
 const likeEnough = 0.6;
+/** And an item without its parent is one that has it. */
+const likeEnoughAlone = 0.75;
+/** Characters of a name or a number with its unit. */
+const longestValue = 30;
 
 /** The printed lines without their blanks. */
 function lineKeys({ text, body }: End): string[] {
@@ -84,19 +88,20 @@ function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | nul
   const elided = new Set([...leftOut, ...belowElisions(pairs)]);
   const isLeft = (unit: Unit): boolean => !pairs.has(unit) && !elided.has(unit);
   const taken = new Set(Array.from(pairs.values(), ({ after }) => after));
-  const inPlace = [...pairs].filter(([unit, { after }]) => {
-    const parent = a.units[unit.parent];
-    return (parent === undefined ? -1 : pairs.get(parent)?.after.order) === after.parent;
-  });
-  const haveSomethingInCommon = inPlace.some(([unit, { after }]) => isSaid(unit) && isLike(unit, after));
-  const changed = inPlace.flatMap(([unit, { after }]) =>
-    haveSomethingInCommon && differs(unit, after, isWhole) ? [{ one: unit, other: after }] : [],
-  );
-  const rivals = rivalsOf(a, b, pairs, isLeft, (unit) => !taken.has(unit) && !elided.has(unit));
+  const isFree = (unit: Unit): boolean => !taken.has(unit) && !elided.has(unit);
+  const inPlace = [...pairs].filter(([unit, { after }]) => isInPlace(a, pairs, unit, after));
+  const strays = [...straysIn(a, b, isLeft, isFree), ...valuesOf(a, b)];
+  const haveSomethingInCommon =
+    strays.length > 0 || inPlace.some(([unit, { after }]) => isSaid(unit) && isLike(unit, after));
+  const changed = inPlace
+    .map(([unit, { after }]) => ({ one: unit, other: after }))
+    .filter((pair) => haveSomethingInCommon && differs(pair.one, pair.other, isWhole));
+  const rivals = rivalsOf(a, b, pairs, isLeft, isFree);
   const lacking = isWhole && haveSomethingInCommon ? lackingOf(a, isLeft) : [];
-  const rivalled = new Set(rivals.map((rival) => rival.one));
+  const others = [...rivals, ...strays];
+  const rivalled = new Set(others.map(({ one: unit }) => unit));
   const found: Disagreement = {
-    changed: [...changed, ...rivals]
+    changed: uniquePairs([...changed, ...others])
       .toSorted((x, y) => x.one.order - y.one.order)
       .map((pair) => ({ one: { side: a, unit: pair.one }, other: { side: b, unit: pair.other } })),
     lacking: lacking
@@ -104,6 +109,46 @@ function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | nul
       .map((unit) => ({ one: { side: a, unit }, place: placeBehind(a, b, unit, pairs) })),
   };
   return found.changed.length + found.lacking.length === 0 ? null : found;
+}
+
+/** Whether the parents of two units are one, or one of the two is quoted without its parent and is the other for certain. */
+function isInPlace(a: Side, pairs: Pairs, unit: Unit, after: Unit): boolean {
+  const parent = a.units[unit.parent];
+  if ((parent === undefined ? -1 : pairs.get(parent)?.after.order) === after.parent) return true;
+  return (unit.parent < 0 || after.parent < 0) && isSameItem(unit, after);
+}
+
+/** An excerpt without its parents is known by its number, and by hardly differing. */
+const isSameItem = (a: Unit, b: Unit): boolean =>
+  a.kind === b.kind && a.number === b.number && likeness(a.weighed(), b.weighed()) >= likeEnoughAlone;
+
+/** Units that an excerpt quotes without their parents, and what they are where the parents are: only where that is one unit. */
+function straysIn(
+  a: Side,
+  b: Side,
+  isLeft: (unit: Unit) => boolean,
+  isFree: (unit: Unit) => boolean,
+): UnitPair[] {
+  const [left, right] = [a.units.filter(isLeft), b.units.filter(isFree)];
+  const belongTogether = (one: Unit, other: Unit): boolean =>
+    one.number !== '' && one.parent < 0 !== other.parent < 0 && isSameItem(one, other);
+  return left.flatMap((one) => {
+    const [other, ...more] = right.filter((unit) => belongTogether(one, unit));
+    return other === undefined || more.length > 0 ? [] : [{ one, other }];
+  });
+}
+
+/** The only lines of two bodies, where both are names or values and no sentences: whatever they are, they are one. */
+function valuesOf({ units: [one, ...more] }: Side, { units: [other, ...others] }: Side): UnitPair[] {
+  if (one === undefined || other === undefined || more.length + others.length > 0) return [];
+  const isValue = ({ kind, own }: Unit): boolean =>
+    kind === 'paragraph' && own.length <= longestValue && !own.includes('。');
+  return isValue(one) && isValue(other) && differs(one, other, true) ? [{ one, other }] : [];
+}
+
+function uniquePairs(pairs: readonly UnitPair[]): UnitPair[] {
+  const seen = new Set<Unit>();
+  return pairs.filter(({ one }) => !seen.has(one) && seen.add(one));
 }
 
 const isLike = (a: Unit, b: Unit): boolean =>

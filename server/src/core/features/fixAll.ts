@@ -1,6 +1,7 @@
 // The fixes that may be made without asking.
 import type { Analysis } from '../analysis.ts';
 import { analyze } from '../analyze.ts';
+import { type Config, noConfig } from '../config/config.ts';
 import { lastWhere } from '../text/lastWhere.ts';
 import type { Range, TextEdit } from '../text/range.ts';
 
@@ -57,8 +58,8 @@ export function fixAllEdits({ findings }: Analysis): TextEdit[] {
 const mostRounds = 100;
 
 /** The text after every safe fix, made until there is none. */
-export function fixAll(text: string): string {
-  const analysis = analyze(text);
+export function fixAll(text: string, config: Config = noConfig): string {
+  const analysis = analyze(text, { config });
   for (let round = 0; round < mostRounds; round++) {
     const edits = fixAllEdits(analysis);
     if (edits.length === 0) break;

@@ -1,4 +1,5 @@
 // Every rule there is, in the order of the rule book.
+import { boilerplateDeviation } from './boilerplateDeviation.ts';
 import { bracketUnbalanced } from './bracketUnbalanced.ts';
 import { bulletLost } from './bulletLost.ts';
 import { chainBreak } from './chainBreak.ts';
@@ -30,6 +31,7 @@ import { lawTitle } from './lawTitle.ts';
 import { mojibake } from './mojibake.ts';
 import { particle } from './particle.ts';
 import { placeholderLeft } from './placeholderLeft.ts';
+import { punctuationMixed } from './punctuationMixed.ts';
 import { reasonBasis } from './reasonBasis.ts';
 import { reasonMissing } from './reasonMissing.ts';
 import { reasonWeak } from './reasonWeak.ts';
@@ -41,8 +43,11 @@ import { sectionStale } from './sectionStale.ts';
 import { sensitiveDetail } from './sensitiveDetail.ts';
 import { sentenceUnfinished } from './sentenceUnfinished.ts';
 import { spaceInWord } from './spaceInWord.ts';
+import { styleMixed } from './styleMixed.ts';
+import { termVariant } from './termVariant.ts';
 import { timingValue } from './timingValue.ts';
 import { unknownLine } from './unknownLine.ts';
+import { widthMixed } from './widthMixed.ts';
 
 export const rules: readonly Rule[] = [
   unknownLine,
@@ -77,6 +82,11 @@ export const rules: readonly Rule[] = [
   particle,
   bracketUnbalanced,
   sentenceUnfinished,
+  punctuationMixed,
+  widthMixed,
+  styleMixed,
+  termVariant,
+  boilerplateDeviation,
   placeholderLeft,
   sensitiveDetail,
   dateImpossible,

@@ -5,7 +5,6 @@ import { titlesIn } from '../facts/titles.ts';
 import { foldLabel } from '../forms/foldPath.ts';
 import { placesOf } from '../forms/statedForm.ts';
 import { foreignSubject, hasSubject } from '../forms/subjects.ts';
-import { lazy } from '../text/lazy.ts';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { definePlacedRule } from './rule.ts';
@@ -18,9 +17,14 @@ function hostOf(path: string, stated: DocumentFacts): string | null {
   return shorts.size === 1 && hasSubject(short) ? short : null;
 }
 
-/** The lines and titles of a body, folded. */
-const saidIn = (text: string, { node, printed }: BodyFacts): ReadonlySet<string> =>
-  new Set([...printed, ...titlesIn(text, node)].map((range) => foldLabel(sliceOf(text, range))));
+/** Whether a body has `title` as a line or as a title, however spaced. Only lines that end alike are folded. */
+function hasTitle(text: string, { node, printed }: BodyFacts, title: string): boolean {
+  const [folded, end] = [foldLabel(title), title.slice(-2)];
+  return [...printed, ...titlesIn(text, node)].some((range) => {
+    const line = sliceOf(text, range);
+    return line.endsWith(end) && foldLabel(line) === folded;
+  });
+}
 
 /** What every title of a subject has. */
 const quick = /(?:個人番号|特定個人情報)等?の(?:入手|使用|提供|保管)|[うる]リスク/;
@@ -28,11 +32,11 @@ const quick = /(?:個人番号|特定個人情報)等?の(?:入手|使用|提供
 function* foreignTitles(facts: BlockFacts, body: BodyFacts, host: string) {
   const { text } = facts;
   const before = body.role === 'after' ? bodyOf(facts, 'before') : undefined;
-  const said = lazy(() => (before === undefined ? new Set<string>() : saidIn(text, before)));
   for (const range of titlesIn(text, body.node)) {
     const title = sliceOf(text, range);
     const subject = foreignSubject(title, host);
-    if (subject !== undefined && !said().has(foldLabel(title))) yield { range, title, subject };
+    if (subject === undefined || (before !== undefined && hasTitle(text, before, title))) continue;
+    yield { range, title, subject };
   }
 }
 

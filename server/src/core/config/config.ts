@@ -1,0 +1,43 @@
+// What `hyoka.config.json` settles. Knows neither the file nor which rules there are.
+
+/** What a rule's findings are; `off` when there are none. */
+export const levels = ['error', 'warning', 'information', 'off'] as const;
+export type Level = (typeof levels)[number];
+
+/** The house style, null where the document decides for itself. */
+export interface Style {
+  /** The comma and the full stop. */
+  readonly punctuation: '、。' | '，。' | '，．' | null;
+  readonly digits: 'half' | 'full' | null;
+  readonly tone: 'です・ます' | 'である' | null;
+}
+
+export interface Config {
+  /** By the code of a rule; another rule is as its author made it. */
+  readonly levels: ReadonlyMap<string, Level>;
+  /** Literal words in which nothing is found. */
+  readonly terms: readonly string[];
+  readonly style: Style;
+}
+
+/** Each part of the style with its values, the most usual first. */
+export const styles: { readonly [Name in keyof Style]: readonly Exclude<Style[Name], null>[] } = {
+  punctuation: ['、。', '，。', '，．'],
+  digits: ['half', 'full'],
+  tone: ['です・ます', 'である'],
+};
+
+/** What holds where there is no file. */
+export const noConfig: Config = {
+  levels: new Map(),
+  terms: [],
+  style: { punctuation: null, digits: null, tone: null },
+};
+
+export const configName = 'hyoka.config.json';
+
+/** Characters of a configuration. */
+export const configLimit = 1_000_000;
+export const mostTerms = 10_000;
+/** Characters of one term. */
+export const longestTerm = 100;

@@ -1,0 +1,181 @@
+// The configuration of a workspace: in force while it is without error, for open and closed documents alike.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import { type Session, startSession } from './session.ts';
+
+const capabilities = {
+  textDocument: { synchronization: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'hyoka-config-'));
+const sessions: Session[] = [];
+afterAll(async () => {
+  for (const session of sessions) {
+    expect(session.errors).toEqual([]);
+    expect(await session.end()).toBe(0);
+  }
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+});
+
+const faulty = '対策：Ⅲ リスク対策\n  特定個人情報情報を保管する。\n';
+const level = (severity: string) => `{ "rules": { "doubled-term": "${severity}" } }`;
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return pathToFileURL(path).href;
+}
+
+async function start(settings: Record<string, unknown> = {}, folders = ['']): Promise<Session> {
+  const uris = folders.map((name) => pathToFileURL(join(folder, name)).href.replace(/\/$/, ''));
+  const session = await startSession(capabilities, { folders: uris, settings });
+  sessions.push(session);
+  return session;
+}
+
+const changed = (session: Session, uri: string, type: 1 | 2 | 3) =>
+  session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+
+const severities = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ severity }) => severity);
+const onlyOpen = { checkClosedFiles: false };
+
+test('the nearest one in the folder of the workspace is in force from the first diagnostics on', async () => {
+  write('hyoka.config.json', level('error'));
+  write('near/hyoka.config.json', level('information'));
+  write('repository/.git/HEAD', '');
+  const session = await start(onlyOpen);
+  const opened = async (name: string) =>
+    severities(await session.open(faulty, pathToFileURL(join(folder, name)).href));
+  expect(await opened('a.hyoka')).toEqual([1]);
+  expect(await opened('sub/deep/a.hyoka')).toEqual([1]);
+  expect(await opened('near/deep/評価書 (1).hyoka')).toEqual([3]);
+  expect(await opened('repository/a.hyoka')).toEqual([2]);
+});
+
+test('one above the folder of the workspace, or beside it, counts for nothing', async () => {
+  write('hyoka.config.json', level('off'));
+  write('other/hyoka.config.json', level('off'));
+  const session = await start(onlyOpen, ['inner']);
+  for (const name of ['inner/a.hyoka', 'other/a.hyoka'])
+    expect(severities(await session.open(faulty, pathToFileURL(join(folder, name)).href))).toEqual([2]);
+});
+
+test('open and closed documents are judged again when it changes on disk, comes or goes', async () => {
+  const [open, closed] = [write('a.hyoka', faulty), write('sub/b.hyoka', faulty)];
+  const session = await start();
+  expect(severities(await session.told(open))).toEqual([2]);
+  expect(severities(await session.told(closed))).toEqual([2]);
+  expect(severities(await session.open(faulty, open))).toEqual([2]);
+
+  const config = write('hyoka.config.json', level('error'));
+  await changed(session, config, 1);
+  expect(severities(await session.told(open, 1))).toEqual([1]);
+  expect(severities(await session.told(closed))).toEqual([1]);
+
+  rmSync(join(folder, 'hyoka.config.json'));
+  await changed(session, config, 3);
+  expect(severities(await session.told(open, 1))).toEqual([2]);
+  expect(severities(await session.told(closed))).toEqual([2]);
+});
+
+test('an error is said in it at its place, and the last one without error stays in force', async () => {
+  const config = write('hyoka.config.json', level('error'));
+  const uri = write('a.hyoka', faulty);
+  const session = await start(onlyOpen);
+  expect(severities(await session.open(faulty, uri))).toEqual([1]);
+
+  write('hyoka.config.json', '{\r\n  "rule": {}\r\n}');
+  await changed(session, config, 2);
+  expect(await session.told(config)).toEqual([
+    {
+      range: { start: { line: 1, character: 2 }, end: { line: 1, character: 8 } },
+      severity: 1,
+      source: 'hyoka',
+      message: '「rule」という設定はありません：「rules」に直してください',
+    },
+  ]);
+  expect(severities(await session.change([{ text: faulty }], uri))).toEqual([1]);
+
+  write('hyoka.config.json', level('information'));
+  await changed(session, config, 2);
+  expect(await session.told(config)).toEqual([]);
+  expect(severities(await session.told(uri, 2))).toEqual([3]);
+});
+
+test('with an error from the start it settles nothing, and does not let one above it count', async () => {
+  write('hyoka.config.json', level('off'));
+  const config = write('sub/hyoka.config.json', '{');
+  const session = await start(onlyOpen);
+  const uri = pathToFileURL(join(folder, 'sub/a.hyoka')).href;
+  expect(severities(await session.open(faulty, uri))).toEqual([2]);
+  expect(await session.told(config)).toHaveLength(1);
+});
+
+test('its unsaved text counts while it is open, and the one on disk again when it is closed', async () => {
+  const config = write('hyoka.config.json', level('error'));
+  const uri = write('a.hyoka', faulty);
+  const session = await start(onlyOpen);
+  expect(severities(await session.open(faulty, uri))).toEqual([1]);
+  expect(await session.open(level('error'), config)).toEqual([]);
+  expect(await session.change([{ text: level('off') }], config)).toEqual([]);
+  expect(await session.told(uri, 1)).toEqual([]);
+  expect(await session.change([{ text: '{ "terms": 1 }' }], config)).toHaveLength(1);
+  expect(await session.change([{ text: faulty }], uri)).toEqual([]);
+  expect(await session.close(config)).toEqual([]);
+  expect(severities(await session.told(uri, 2))).toEqual([1]);
+});
+
+test('it is no document of the language: nothing is answered about it', async () => {
+  const config = write('hyoka.config.json', faulty);
+  const session = await start(onlyOpen);
+  expect(await session.open(faulty, config)).toHaveLength(1);
+  expect(session.registered).toContain('textDocument/didOpen');
+  const about = { textDocument: { uri: config }, options: { tabSize: 2, insertSpaces: true } };
+  expect(await session.ask('textDocument/formatting', about)).toBe(null);
+  const everywhere = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const asked = { ...about, range: everywhere, context: { diagnostics: [] } };
+  expect(await session.ask<CodeAction[]>('textDocument/codeAction', asked)).toBe(null);
+});
+
+test('a folder that is deleted takes what was said of its configuration with it', async () => {
+  const config = write('sub/hyoka.config.json', '{');
+  const uri = write('sub/a.hyoka', faulty);
+  const session = await start(onlyOpen);
+  await session.open(faulty, uri);
+  expect(await session.told(config)).toHaveLength(1);
+  rmSync(join(folder, 'sub'), { recursive: true });
+  await changed(session, pathToFileURL(join(folder, 'sub')).href, 3);
+  expect(await session.told(config)).toEqual([]);
+});
+
+test('folders that come and go take theirs with them', async () => {
+  write('hyoka.config.json', level('off'));
+  const session = await start(onlyOpen, []);
+  const uri = pathToFileURL(join(folder, 'a.hyoka')).href;
+  expect(severities(await session.open(faulty, uri))).toEqual([2]);
+  const event = (added: string[], removed: string[]) => {
+    const named = (uris: string[]) => uris.map((each) => ({ uri: each, name: 'folder' }));
+    return session.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: named(added), removed: named(removed) },
+    });
+  };
+  const whole = pathToFileURL(folder).href;
+  await event([whole], []);
+  expect(await session.told(uri, 1)).toEqual([]);
+  await event([], [whole]);
+  expect(severities(await session.told(uri, 1))).toEqual([2]);
+});
