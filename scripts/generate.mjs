@@ -82,25 +82,10 @@ async function loadCore(module) {
   return import(pathToFileURL(outfile).href);
 }
 
-const severities = { error: '誤り', warning: '注意', information: '参考' };
-const fence = (text) => `\`\`\`\n${text}\`\`\``;
-
-const rulePage = ({ code, severity, title, why, bad, good }) =>
-  [
-    `# ${title}`,
-    `コード \`${code}\` ・ 重さ ${severities[severity]}（${severity}）`,
-    why,
-    '## 指摘される例',
-    fence(bad),
-    '## 指摘されない例',
-    fence(good),
-    '',
-  ].join('\n\n');
-
-const ruleTable = (rules, language) => {
+const ruleTable = (rules, language, severityNames) => {
   const head = language === 'ja' ? '| コード | 重さ | 内容 |' : '| Code | Severity | Reports |';
   const rows = rules.map(({ code, severity, title }) => {
-    const level = language === 'ja' ? severities[severity] : severity;
+    const level = language === 'ja' ? severityNames[severity] : severity;
     return `| [\`${code}\`](docs/rules/${code}.md) | ${level} | ${title} |`;
   });
   return [head, '|---|---|---|', ...rows].join('\n');
@@ -117,7 +102,7 @@ function formatted(name, text) {
 }
 
 /** `hyoka.config.json` as editors complete and check it; what is said in it is for authors. */
-function configSchema(rules, { levels, styles, mostTerms, longestTerm }) {
+function configSchema(rules, severityNames, { levels, styles, mostTerms, longestTerm }) {
   const about = ['誤りにする', '注意にする', '参考にする', '出さない'];
   const choice = (description, values, enumDescriptions) => ({
     description,
@@ -142,7 +127,7 @@ function configSchema(rules, { levels, styles, mostTerms, longestTerm }) {
           rules.map(({ code, severity, title }) => [
             code,
             {
-              description: `${title}（元の重さ：${severities[severity]}）`,
+              description: `${title}（元の重さ：${severityNames[severity]}）`,
               allOf: [{ $ref: '#/definitions/level' }],
             },
           ]),
@@ -200,12 +185,13 @@ try {
   if (!check) stale.forEach(write);
   const { rules } = await loadCore('rules/index');
   const limits = await loadCore('config/config');
-  const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, rulePage(rule)]);
+  const { printRulePage, severityNames } = await loadCore('features/rulePage');
+  const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, printRulePage(rule)]);
   const files = [
     ...pages,
-    ['schemas/config.schema.json', configSchema(rules, limits)],
-    ['README.md', withTable('README.md', ruleTable(rules, 'en'))],
-    ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja'))],
+    ['schemas/config.schema.json', configSchema(rules, severityNames, limits)],
+    ['README.md', withTable('README.md', ruleTable(rules, 'en', severityNames))],
+    ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja', severityNames))],
   ];
   const pageFolder = join(root, 'docs/rules');
   const orphans = (existsSync(pageFolder) ? readdirSync(pageFolder) : [])

@@ -8,6 +8,7 @@ import { clientName } from './languageClient.ts';
 import { pasteFeature } from './paste/pasteFeature.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
+import { rulePageFeature } from './rulePage/rulePageFeature.ts';
 import { sampleFeature } from './sample/sampleFeature.ts';
 import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
@@ -21,6 +22,7 @@ const features: readonly Feature[] = [
   exportFeature,
   printFeature,
   sampleFeature,
+  rulePageFeature,
 ];
 
 let runningClient: BaseLanguageClient | undefined;

@@ -1,6 +1,7 @@
 // What the language client is told, wherever the server runs. Knows none of the server's requests.
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { linkToPage } from './rulePage/linkToPage.ts';
 
 export const clientId = 'hyoka';
 export const clientName = 'Hyōka 評価書';
@@ -11,4 +12,7 @@ export const clientOptions = (output: LogOutputChannel): LanguageClientOptions =
   outputChannel: output,
   // Failures are logged there; what an author must know is said by the command that failed.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
+  middleware: {
+    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToPage)),
+  },
 });

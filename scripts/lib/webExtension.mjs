@@ -5,6 +5,7 @@ import { inRoot, outFolder } from './paths.mjs';
 
 const parts = [
   'dist',
+  'docs',
   'samples',
   'syntaxes',
   'language-configuration.json',

@@ -13,7 +13,7 @@ export const toJson = (value: unknown, indentation = 2): string =>
  * write for further items, `end` what then is left.
  */
 export function jsonList(whole: unknown): {
-  readonly add: (items: readonly unknown[]) => string;
+  readonly add: (items: Iterable<unknown>) => string;
   readonly end: () => string;
 } {
   const text = toJson(whole);
@@ -23,7 +23,9 @@ export function jsonList(whole: unknown): {
   let isEmpty = true;
   return {
     add: (items) => {
-      const lines = items.map((item) => `\n${toJson(item).trimEnd()}`.replaceAll('\n', `${newLine}  `));
+      const lines = Array.from(items, (item) =>
+        `\n${toJson(item).trimEnd()}`.replaceAll('\n', `${newLine}  `),
+      );
       if (lines.length === 0) return '';
       const before = isEmpty ? head : ',';
       isEmpty = false;

@@ -9,7 +9,9 @@ test('the safe fixes are written back and what is left is reported', async () =>
   const place = placeWith({ 'a.hyoka': warned, 'b.hyoka': faulty });
   const { status, stdout } = await place.run(['lint', '--fix', 'a.hyoka', 'b.hyoka']);
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^b\.hyoka:2:5: 誤り .*\n2件の文書：誤り1、注意0、参考0\n$/);
+  expect(stdout).toMatch(
+    /^b\.hyoka:2:5: 誤り .*\n {6}入手.*\n {6}　　\^+\n2件の文書：誤り1、注意0、参考0\n$/,
+  );
   expect([place.read('a.hyoka'), place.read('b.hyoka')]).toEqual([mended, faulty]);
 });
 
@@ -65,4 +67,21 @@ test('what was published stays as it was', async () => {
   const { stdout } = await place.run(['lint', '--fix', 'a.hyoka']);
   expect(stdout).toContain('doubled-term');
   expect(place.read('a.hyoka')).toBe(before);
+});
+
+test('what is reported is what another run reports, place by place', async () => {
+  const revision = (after: string) =>
+    `変更：令和3年10月12日\n項目：Ⅲ リスク対策\n変更前：\n  1. 情報情報を施錠する ため\n変更後：\n  ${after}\n提出時期：事前\n説明：重要な変更に当たる\n`;
+  const files = {
+    'a.hyoka': `${warned}\n${revision('情報情報をを提供する ため')}\n${revision('2 情報情報\n  3. をを監視\n  5. 施錠')}`,
+    'b.hyoka': faulty + warned,
+    'c.hyoka': `対策：Ⅲ リスク対策\n  1. 情報情報情報情報をを\n  2 提供する  ため\n変更：令和1年4月1日\n`,
+  };
+  for (const format of ['pretty', 'json', 'sarif']) {
+    const place = placeWith(files);
+    const fixed = await place.run(['lint', '--fix', '.', '--format', format]);
+    expect(await place.run(['lint', '.', '--format', format])).toEqual(fixed);
+    expect(fixed.stdout).toContain('doubled-term');
+    for (const [name, text] of Object.entries(files)) expect(place.read(name)).not.toBe(text);
+  }
 });

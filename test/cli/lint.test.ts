@@ -1,5 +1,6 @@
 // hyoka lint: what is reported, how, and with which status.
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../server/src/core/rules/index.ts';
 import { clean, faulty, informed, warned } from './documents.ts';
 import { placeWith } from './runCli.ts';
 
@@ -8,6 +9,7 @@ const place = placeWith({
   'warned.hyoka': warned,
   'faulty.hyoka': faulty,
   'informed.hyoka': informed,
+  'stale.hyoka': rules.find(({ code }) => code === 'section-stale')?.bad ?? '',
 });
 
 describe('the status of lint', () => {
@@ -28,7 +30,7 @@ describe('the status of lint', () => {
 });
 
 describe('the pretty report', () => {
-  test('has a line for each finding, places from 1, and the counts', async () => {
+  test('has each finding with its place, places from 1, and the counts', async () => {
     const { stdout } = await place.run([
       'lint',
       'clean.hyoka',
@@ -37,10 +39,23 @@ describe('the pretty report', () => {
       'warned.hyoka',
     ]);
     expect(stdout).toBe(
-      'faulty.hyoka:2:5: 誤り 「ำแหน」は日本語の文に使わない文字です：元の文書を確かめて書き直してください foreign-script\n' +
-        'informed.hyoka:5:6: 参考 提出時期に係る説明がありません：「事前」の理由を書くなら「説明」に書いてください reason-missing 💡\n' +
-        'warned.hyoka:2:7: 注意 「情報情報」は同じ語が重なっています：「情報」に直してください doubled-term 💡\n' +
+      'faulty.hyoka:2:5: 誤り foreign-script 「ำแหน」は日本語の文に使わない文字です：元の文書を確かめて書き直してください\n' +
+        '      入手ำแหนを管理している。\n' +
+        '      　　^^^^\n' +
+        'informed.hyoka:5:6: 参考 reason-missing 提出時期に係る説明がありません：「事前」の理由を書くなら「説明」に書いてください 💡\n' +
+        '    提出時期：事前\n' +
+        '    　　　　　＾＾\n' +
+        'warned.hyoka:2:7: 注意 doubled-term 「情報情報」は同じ語が重なっています：「情報」に直してください 💡\n' +
+        '      特定個人情報情報を保管するサーバを施錠した部屋に置いている。\n' +
+        '      　　　　＾＾＾＾\n' +
         '4件の文書：誤り1、注意1、参考1\n',
+    );
+  });
+
+  test('says where the other end of a finding is', async () => {
+    const { stdout } = await place.run(['lint', 'stale.hyoka']);
+    expect(stdout).toMatch(
+      /^stale\.hyoka:2:3: 誤り section-stale .*\n {6}年1回.*\n {6}＾.*\n {4}→ 9:3 令和3年10月12日の変更の変更後はここです\n/,
     );
   });
 

@@ -55,7 +55,7 @@ describe('colour', () => {
     () => {
       expect(onTerminal('hyoka lint warned.hyoka', { NO_COLOR: '' })).toContain('\u001b[33m注意\u001b[0m');
       const plain = onTerminal('hyoka lint warned.hyoka', { NO_COLOR: '1' });
-      expect(plain).toContain('注意 「情報情報」');
+      expect(plain).toContain('注意 doubled-term 「情報情報」');
       expect(plain).not.toContain('\u001b[33m');
     },
   );
@@ -84,7 +84,7 @@ describe.runIf(process.platform !== 'win32')('a reader', () => {
 
   test('gets results on standard output and messages on standard error', () => {
     const { stdout } = shell('hyoka lint none.hyoka warned.hyoka 2>/dev/null');
-    expect(stdout).toMatch(/^warned\.hyoka:.*\n1件の文書/);
+    expect(stdout).toMatch(/^warned\.hyoka:.*\n {6}特定.*\n.*\n1件の文書/);
   });
 });
 

@@ -1,6 +1,7 @@
 // What the command line says of itself, and to those who use it wrongly.
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { printRuleText } from '../../server/src/core/features/rulePage.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { clean } from './documents.ts';
 import { placeWith, refusal } from './runCli.ts';
@@ -84,20 +85,24 @@ describe('rules', () => {
     for (const { title } of rules) expect(stdout).toContain(title);
   });
 
-  test.each(['unknown-line', 'doubled-term', 'date-era'])(
-    'explains %s with its reason and both examples',
-    async (code) => {
-      const rule = rules.find((each) => each.code === code);
-      const { status, stdout, stderr } = await place.run(['rules', code]);
+  test.each([['law-stale'], ['date-era', 'law-stale'], rules.map(({ code }) => code)])(
+    'explains %s as the pages do',
+    async (...codes) => {
+      const { status, stdout, stderr } = await place.run(['rules', ...codes]);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      for (const part of [code, rule?.title, rule?.why, rule?.bad, rule?.good])
-        expect(stdout).toContain(part);
+      const asked = codes.flatMap((code) => rules.filter((rule) => rule.code === code));
+      expect(stdout).toBe(asked.map(printRuleText).join('\n'));
     },
   );
 
-  test('says so where there is no such rule', async () => {
-    expect(refusal(await place.run(['rules', 'no-such-rule']))).toContain(
-      '「no-such-rule」という指摘はありません',
-    );
+  test.each([
+    ['no-such-rule', 'hyoka rules で一覧を見てください'],
+    ['date-ear', '「date-era」ではありませんか'],
+    ['doubledterm', '「doubled-term」ではありませんか'],
+    ['law_stale', '「law-stale」ではありませんか'],
+    ['reason-missing-', '「reason-missing」ではありませんか'],
+    ['x'.repeat(100_000), 'hyoka rules で一覧を見てください'],
+  ])('says what may be meant where there is no %s', async (code, hint) => {
+    expect(refusal(await place.run(['rules', code]))).toBe(`「${code}」という指摘はありません：${hint}`);
   });
 });

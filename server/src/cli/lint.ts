@@ -5,7 +5,8 @@ import { eachInput } from './eachInput.ts';
 import { lintFiles } from './lintFiles.ts';
 import { print, UsageError, visible } from './output.ts';
 import { standard } from './readInput.ts';
-import { json, pretty, sarif } from './report.ts';
+import { json, pretty } from './report.ts';
+import { sarif } from './sarif.ts';
 
 export interface LintOptions {
   readonly format: string;
@@ -27,7 +28,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   if (fix && inputs.includes(standard))
     throw new UsageError('--fix は標準入力には使えません：ファイルを指定してください');
   const report = reports[format](version);
-  const check = lintFiles(inputs, { fix, configs: await configsOf(inputs, options.config) });
+  const check = lintFiles(inputs, { fix, format, configs: await configsOf(inputs, options.config) });
   // A reader that leaves early ends the program: what is to be written back comes first.
   const held: string[] = [];
   let warnings = 0;

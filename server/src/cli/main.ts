@@ -3,7 +3,6 @@
 import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
-import { rules } from '../core/rules/index.ts';
 import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
 import { columnsOf, exportFiles, importFiles } from './convert.ts';
 import { formatFiles } from './format.ts';
@@ -11,6 +10,7 @@ import { lint } from './lint.ts';
 import type { LintTask } from './lintFile.ts';
 import { answerPaths } from './lintThread.ts';
 import { say, UsageError, visible } from './output.ts';
+import { printRules } from './rules.ts';
 
 const help = `使い方: hyoka <コマンド> …
 
@@ -48,21 +48,6 @@ function encodingOf(name: string): TextEncoding {
   const encoding = textEncodings.find((each) => each === name);
   if (encoding !== undefined) return encoding;
   throw new UsageError(`--encoding は ${textEncodings.join(' か ')} にしてください：「${visible(name)}」`);
-}
-
-function printRules(code: string | undefined): number {
-  const shown = code === undefined ? rules : rules.filter((rule) => rule.code === code);
-  if (shown.length === 0)
-    throw new UsageError(
-      `「${visible(code ?? '')}」という指摘はありません：hyoka rules で一覧を見てください`,
-    );
-  for (const rule of shown)
-    process.stdout.write(
-      code === undefined
-        ? `${rule.code.padEnd(20)} ${rule.severity.padEnd(12)} ${rule.title}\n`
-        : `${rule.code}（${rule.severity}）${rule.title}\n\n${rule.why}\n\n悪い例:\n${rule.bad}\n良い例:\n${rule.good}`,
-    );
-  return 0;
 }
 
 async function run(command: string | undefined, args: string[]): Promise<number> {
@@ -119,7 +104,8 @@ async function run(command: string | undefined, args: string[]): Promise<number>
       return exportFiles(positionals, values.to, options, destination);
     }
     case 'rules':
-      return printRules(read(args, {}).positionals[0]);
+      printRules(read(args, {}).positionals);
+      return 0;
     case '--version':
       process.stdout.write(`${manifest.version}\n`);
       return 0;

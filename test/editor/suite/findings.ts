@@ -115,21 +115,33 @@ describe('findings', () => {
     await untilProblems(document, seedProblems);
   });
 
-  it('link to the page about their rule, which opens without a network', async function () {
-    if (!page.available) this.skip();
-    const { document } = await openText('対策：Ⅲ リスク対策\n  情報情報を扱う。\n');
-    await untilProblems(document, ['doubled-term 1:2 情報情報']);
-    // The server in the browser stands in no folder.
-    if (vscode.languages.getDiagnostics(document.uri).every(({ code }) => typeof code !== 'object'))
-      this.skip();
-    await vscode.commands.executeCommand('editor.action.marker.next');
-    await page.click('.marker-widget .code-link');
-    const opened = await until(
-      'the page',
-      () => vscode.window.activeTextEditor?.document,
-      (shown) => shown?.uri.path.endsWith('/docs/rules/doubled-term.md') === true,
-    );
-    assert.match(opened?.getText() ?? '', /^# 語の重なりがある\n/);
+  for (const [place, command, link] of [
+    ['the finding itself', 'editor.action.marker.next', '.marker-widget .code-link'],
+    ['the list of problems', 'workbench.actions.view.problems', '.markers-panel .monaco-link'],
+  ] as const)
+    it(`link from ${place} to the page about their rule, which is shown without a network`, async function () {
+      if (!page.available) this.skip();
+      const { document } = await openText('対策：Ⅲ リスク対策\n  情報情報を扱う。\n');
+      await untilProblems(document, ['doubled-term 1:2 情報情報']);
+      await vscode.commands.executeCommand('workbench.action.closePanel');
+      await vscode.commands.executeCommand(command);
+      await page.click(link);
+      // The first of the problems may be in a document that is not open.
+      const shown = await until(
+        'the page',
+        () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '',
+        (label) => /(?:doubled-term|foreign-script)\.md$/.test(label),
+      );
+      const title = shown.includes('doubled-term') ? '語の重なりがある' : '日本語の文に使わない文字がある';
+      assert.equal(await page.textInWebview('h1'), title);
+      await vscode.commands.executeCommand('workbench.action.closePanel');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
+
+  it('link to no page that is not in the package', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('hyoka.openRulePage', '../../package');
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
 
   it('are explained where the pointer rests', async () => {
