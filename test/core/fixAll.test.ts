@@ -1,7 +1,8 @@
 // Fixes made without asking: all that are safe, each whole, until none is left, and never in the published record.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Analysis, type PlacedFinding } from '../../server/src/core/placeFinding.ts';
+import type { Analysis } from '../../server/src/core/analysis.ts';
+import type { PlacedFinding } from '../../server/src/core/placeFinding.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { fixAll, fixAllEdits } from '../../server/src/core/features/fixAll.ts';
 import { rules } from '../../server/src/core/rules/index.ts';

@@ -1,5 +1,6 @@
 // One document checked, and with `fix` its safe fixes written back. Keeps nothing of its text but what a report shows.
-import type { Analysis, PlacedFinding as CoreFinding } from '../core/placeFinding.ts';
+import type { Analysis } from '../core/analysis.ts';
+import type { PlacedFinding as CoreFinding } from '../core/placeFinding.ts';
 import { analyze } from '../core/analyze.ts';
 import { type Config, noConfig } from '../core/config/config.ts';
 import { fixAll } from '../core/features/fixAll.ts';
