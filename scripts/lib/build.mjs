@@ -17,7 +17,9 @@ const modules = {
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   // For the packages in CommonJS, which ask for Node's own modules in this way.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+  },
 };
 
 /** Out: the jobs of esbuild for a folder of sources. A bundle's name is its file in dist/. */
