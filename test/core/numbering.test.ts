@@ -260,6 +260,36 @@ describe('is no break', () => {
   ])('%s', (_, text) => expect(findingsInBody(text)).toEqual([]));
 });
 
+describe('a number before a word that begins like a counter', () => {
+  const words =
+    '名簿 年度 日次 回線 台帳 個別 件数 人事異動 時間外 分散保管 条例 項目 円滑 枚数 種類 割当て 歳入 年次点検 月次点検 階層 度数 時刻 冊子 倍率 名寄せ 年間計画 世代管理 日常 月末 回収 分析'.split(
+      ' ',
+    );
+  test.each(words)('is an item: 「%s」', (word) => {
+    for (const body of [
+      `１　${word}の管理\n２　施錠\n３　廃棄`,
+      `1 施錠\n2 ${word}の管理\n3 廃棄`,
+      `1 施錠\n2 廃棄\n3 ${word}の管理`,
+      `第１　保管\n１　${word}の管理\n(1) 施錠\n２　${word}の廃棄\n第２　消去\n１　${word}の消去\n２　記録`,
+      `1 施錠\n2 廃棄\n次の措置を講じている。\n1 ${word}の管理\n2 記録`,
+    ])
+      expect(findingsInBody(body)).toEqual([]);
+  });
+
+  test('is an item of the list it starts', () =>
+    expect(findingsInBody('1 年次点検\n2 月次点検\n4 記録\n5 廃棄')).toEqual(['item-misnumbered 4']));
+
+  test.each([
+    ['a quantity below an item', '1 通信\n1 回線当たりの容量を定める。\n2 保管'],
+    ['a quantity below a sentence', '1 通信を制限する。\n容量を定める。\n1 回線当たり。\n2 保管'],
+    ['a quantity among items with dots', '1. 通信\n1 回線当たりの容量。\n2. 保管'],
+    ['a quantity alone', '1 人体制で行う。\n(1) あ\n(2) い'],
+    ['a year count', '1. 媒体\n2 年間保存する。\n2. 書類'],
+    ['a number of people', '1 担当\n5 名で行う。\n10 月に見直す。\n2 記録'],
+    ['a number of kinds', '1 区分\n2 種類の書類による。\n2 記録'],
+  ])('%s is prose', (_, text) => expect(findingsInBody(text)).toEqual([]));
+});
+
 test('a list that goes on under the next parent is a slip, not another style', () =>
   expect(findingsInBody('1. あ\n(1) い。\n(2) う。\n2. え\n(3) お。\n(4) か。')).toEqual([
     'item-misnumbered (3)',

@@ -57,14 +57,18 @@ function search(entries: readonly Entry[], surroundings: Surroundings): Reading 
 /** For each entry, the families of its candidates whose next item has the value after theirs. */
 function followedFamilies(entries: readonly Entry[]): (readonly Family[])[] {
   const followed: (readonly Family[])[] = [];
-  const next = new Map<Family, number>();
+  const next = new Map<Family, { readonly value: number; readonly isBare: boolean }>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
     if (entry?.kind !== 'item') continue;
     followed[index] = entry.candidates
-      .filter(({ family, value }) => next.get(family) === value + 1)
+      .filter(({ family, value }) => {
+        const after = next.get(family);
+        return after?.value === value + 1 && (after.isBare || !entry.onlyIfExpected);
+      })
       .map(({ family }) => family);
-    for (const { family, value } of entry.candidates) next.set(family, value);
+    const { isBare } = entry;
+    for (const { family, value } of entry.candidates) next.set(family, { value, isBare });
   }
   return followed;
 }

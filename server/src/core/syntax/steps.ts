@@ -18,16 +18,24 @@ import type { Family } from './tree.ts';
 
 /**
  * Whether what looks like a sign is one here. A sign that words may look like is, where its list expects it; else it has
- * to start a list (1, or followed by its next), and no sentence may run into it.
+ * to start a list (1, or followed by its next), and no sentence may run into it. What may be a quantity needs both.
  */
 export function isSign(reading: Reading, entry: ItemEntry, sign: Sign, isExcerpt: IsExcerpt): boolean {
   if (!entry.isBare && !entry.onlyIfExpected) return true;
   if (entry.goesOn()) return false;
   for (let list = reading.open; list !== null; list = list.outer)
-    if (list.family === sign.family && expects(list, sign.value)) return true;
-  if (entry.onlyIfExpected) return false;
+    if (list.family === sign.family && expects(list, sign.value))
+      return !entry.onlyIfFollowed || sign.followed();
+  if (entry.onlyIfExpected) return startsCounting(reading, sign);
   if (reading.families.has(sign.family) || sign.value === 1 || sign.followed()) return true;
   return reading.afterEllipsis || reading.closed.has(sign.family) || isExcerptStart(reading, sign, isExcerpt);
+}
+
+/** `1 年次点検` starts a list where `2 月次点検` comes after it, but not below another `1`. */
+function startsCounting(reading: Reading, sign: Sign): boolean {
+  if (sign.value !== 1 || !sign.followed()) return false;
+  const list = findOpen(reading.open, sign.family);
+  return list === null || list.last > 1;
 }
 
 const isExcerptStart = (reading: Reading, sign: Sign, isExcerpt: IsExcerpt): boolean =>
