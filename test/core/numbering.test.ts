@@ -219,9 +219,12 @@ describe('is no break', () => {
   });
 
   describe('the start of an excerpt', () => {
-    const found = (before: string, after: string): string[] => {
+    const revisionOf = (before: string, after: string): string => {
       const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
-      const text = `変更：令和3年10月12日\n項目：Ⅲ\n変更前：\n${indented(before)}\n変更後：\n${indented(after)}\n提出時期：事前\n説明：重要な変更\n`;
+      return `変更：令和3年10月12日\n項目：Ⅲ\n変更前：\n${indented(before)}\n変更後：\n${indented(after)}\n提出時期：事前\n説明：重要な変更\n`;
+    };
+    const found = (before: string, after: string): string[] => {
+      const text = revisionOf(before, after);
       return analyze(text).findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
     };
 
@@ -234,6 +237,39 @@ describe('is no break', () => {
       ['nothing on the other side', '（新設）', '⑤ あ。\n⑥ い。'],
       ['nothing on the other side, said otherwise', '⑤ あ。', '該当なし'],
     ])('%s', (_, before, after) => expect(found(before, after)).toEqual([]));
+
+    test.each([
+      ['in the middle of アイウ', 'イ あ。\nウ い。', 'イ あ。\nウ い。\nエ う。'],
+      ['at イ alone', 'イ あ。', 'イ あ。\nウ い。'],
+      [
+        'in the middle of アイウ with something left out',
+        'イ あ。\n（略）\nカ い。',
+        'イ あ。\n（略）\nカ う。',
+      ],
+      ['in the middle of イロハ', 'ハ あ。\nニ い。', 'ハ あ。\nニ い。\nホ う。'],
+      ['in the middle of (i)(j)', '(i) あ。\n(j) い。', '(i) あ。\n(j) い。\n(k) う。'],
+      ['below an item in kana', '(3) 保管\nイ あ。\nウ い。', '(3) 保管\nイ あ。\nウ う。'],
+    ])('%s', (_, before, after) => expect(found(before, after)).toEqual([]));
+
+    test.each([
+      ['ア）あ。\nイ）い。', 'ア）あ。\nウ）い。', 'ウ）', 'イ）'],
+      ['ア あ。\nイ い。', 'ア あ。\nウ い。', 'ウ', 'イ'],
+      ['ア あ。', 'ア あ。\nウ い。', 'ウ', 'イ'],
+      ['(1) あ。', 'ア い。\nウ う。', 'ウ', 'イ'],
+      ['イ あ。\nロ い。', 'イ あ。\nハ い。', 'ハ', 'ロ'],
+      ['（イ）あ。\n（ロ）い。', '（イ）あ。\n（ハ）い。', '（ハ）', '（ロ）'],
+      ['イ あ。\nロ い。', 'イ あ。\nロ い。\nニ う。', 'ニ', 'ハ'],
+      ['イ あ。\nロ い。', 'イ あ。\nハ い。\nニ う。', 'ハ', 'ロ'],
+      ['イ あ。\nロ い。\nハ う。', 'イ あ。\nハ い。\nニ う。', 'ハ', 'ロ'],
+    ])('kana count in one order: %j, %j', (before, after, sign, due) => {
+      const text = revisionOf(before, after);
+      const { findings } = analyze(text);
+      expect(findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`)).toEqual([
+        `item-misnumbered ${sign}`,
+      ]);
+      expect(findings[0]?.message).toContain(`「${due}」から`);
+      expect(findings[0]?.fixes[0]?.title).toContain(`「${sign}」を「${due}」に`);
+    });
 
     test('is a slip where the other side has the list from its first', () =>
       expect(found('(1) あ。\n(2) い。\n(3) う。', '(2) い。\n(3) う。')).toEqual(['item-misnumbered (2)']));

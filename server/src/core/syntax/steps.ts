@@ -39,7 +39,15 @@ function startsCounting(reading: Reading, sign: Sign): boolean {
 }
 
 const isExcerptStart = (reading: Reading, sign: Sign, isExcerpt: IsExcerpt): boolean =>
-  reading.isLeading && isExcerpt(sign, reading.families.size === 0);
+  reading.isLeading && !countsOtherwise(reading, sign.family) && isExcerpt(sign, reading.families.size === 0);
+
+/** A body counts its kana in one order: after ア a ウ is not the 24th of イロハ. */
+function countsOtherwise({ families }: Reading, family: Family): boolean {
+  const isKana = family.includes('kana');
+  if (!isKana && !family.includes('iroha')) return false;
+  const other = isKana ? family.replace('kana', 'iroha') : family.replace('iroha', 'kana');
+  return families.has(other as Family);
+}
 
 function opening(reading: Reading, sign: Sign, isExcerpt: IsExcerpt, depth: number): Step {
   const before = reading.closed.get(sign.family);
@@ -96,9 +104,10 @@ function continuing({ open }: Reading, sign: Sign): Move[] {
 function starting(reading: Reading, sign: Sign, order: number, isExcerpt: IsExcerpt): Move[] {
   const moves: Move[] = [];
   const usual = openingDepth(reading, sign);
+  const disorder = sign.value !== 1 && countsOtherwise(reading, sign.family) ? 1 : 0;
   for (let depth = depthOf(reading.open); depth >= 0; depth--) {
     const step = opening(reading, sign, isExcerpt, depth);
-    moves.push({ step, sign, strays: order + Math.abs(usual - depth), breaks: 0 });
+    moves.push({ step, sign, strays: order + Math.abs(usual - depth) + disorder, breaks: 0 });
   }
   // A family that has lists of its own here is no slip of the pen.
   if (!isOrdered(sign.family) || (reading.families.has(sign.family) && !isGuest(reading.open, sign.family)))
