@@ -169,7 +169,30 @@ describe('one slip is one finding', () => {
     ],
     ['a second gap after what was left out', '1. あ\n（略）\n4. い\n6. う', ['item-misnumbered 6.']],
     ['a slip among outer items', '1. あ\n(1) い。\n3. う\n(1) え。\n4. お', ['item-misnumbered 3.']],
+    [
+      'a slip in the first item after a heading',
+      '【窓口】\n① あ。\n② い。\n【郵送】\n② う。\n② え。',
+      ['item-misnumbered ②'],
+    ],
+    [
+      'a slip in the first of three after a heading',
+      '【窓口】\n① あ。\n② い。\n【郵送】\n② う。\n② え。\n③ お。',
+      ['item-misnumbered ②'],
+    ],
+    [
+      'a gap in a list that goes on after a heading',
+      '【窓口】\n① あ。\n② い。\n【郵送】\n④ う。\n⑤ え。',
+      ['item-misnumbered ④'],
+    ],
   ])('%s', (_, text, found) => expect(findingsInBody(text)).toEqual(found));
+
+  test('and in the first item after a heading what is due is ①', () => {
+    const { findings } = analyze('対策：Ⅲ\n【窓口】\n① あ。\n② い。\n【郵送】\n② う。\n② え。\n③ お。\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '最初の番号が「②」になっています：「①」から続くように番号を振り直してください',
+    ]);
+    expect(findings[0]?.fixes[0]?.title).toContain('「②」を「①」に');
+  });
 });
 
 describe('a sign that is a keystroke off is what is reported, not the gap after it', () => {

@@ -5,6 +5,7 @@ import {
   depthOf,
   expects,
   findOpen,
+  isLabel,
   isOrdered,
   type OpenList,
   openList,
@@ -108,6 +109,12 @@ function starting(reading: Reading, sign: Sign, order: number, isExcerpt: IsExce
   for (let depth = depthOf(reading.open); depth >= 0; depth--) {
     const step = opening(reading, sign, isExcerpt, depth);
     moves.push({ step, sign, strays: order + Math.abs(usual - depth) + disorder, breaks: 0 });
+  }
+  // 【窓口】①②, then 【郵送】②②: a slip in the first of a list that starts again, where that leaves fewer breaks.
+  const before = reading.closed.get(sign.family);
+  if (before !== undefined && sign.value !== 1 && isOrdered(sign.family) && !isLabel(sign.family)) {
+    const step = openList(outerAt(reading.open, usual), sign, false, undefined);
+    moves.push({ step, sign, strays: order + disorder + 0.5, breaks: 0 });
   }
   // A family that has lists of its own here is no slip of the pen.
   if (!isOrdered(sign.family) || (reading.families.has(sign.family) && !isGuest(reading.open, sign.family)))
