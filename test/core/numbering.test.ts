@@ -202,6 +202,16 @@ describe('a sign that is a keystroke off is what is reported, not the gap after 
     ['no brackets', '(1) あ。\n(2) い。\n3乙を行う。\n(4) う。', '3', '(3)'],
     ['a bracket that is not closed', '（１）あ。\n（２い。\n（３）う。', '（２', '（２）'],
     ['no blank', 'ア あ。\nイ返送先を限定する。\nウ う。', 'イ', 'イ '],
+    ['a number among circled signs', '① あ\n② い\n3 う\n④ え', '3', '③'],
+    ['a number among circled signs, without a blank', '① あ。\n② い。\n3技術的対策\n④ え。', '3', '③'],
+    ['a kana without its bracket', 'ア） あ。\nイ い。\nウ） う。', 'イ', 'イ）'],
+    ['a number without its brackets', '（１）あ。\n２ い。\n（３）う。', '２', '（２）'],
+    ['the first, its bracket not closed', '(1 施錠\n(2) 監視', '(1', '(1)'],
+    ['the first below an item', '7. 保管\n(1 施錠\n(2) 監視'.replace('7', '1'), '(1', '(1)'],
+    ['the first, with a comma', '次のとおりである。\n1、施錠\n2. 監視\n3. 記録', '1、', '1.'],
+    ['the first without its circle', '1 施錠\n② 監視\n③ 記録', '1', '①'],
+    ['the last without its circle', '① あ\n② い\n③ う\n4 記録', '4', '④'],
+    ['the last without its brackets', '(1) あ。\n(2) い。\n(3) う。\n4 記録を残す。', '4', '(4)'],
     ['below items of its own', '1. あ\n(1) い。\n(2) う。\n2、え\n(1) お。\n3. か', '2、', '2.'],
   ])('%s', (_, text, written, due) => {
     expect(findingsInBody(text)).toEqual([`item-misnumbered ${written}`]);
@@ -215,6 +225,18 @@ describe('a sign that is a keystroke off is what is reported, not the gap after 
     ['a decimal', '1. あ\n2.5倍とする。\n3. う', '3.'],
     ['a gap of two', '1. あ\n2、い\n4. う', '4.'],
   ])('%s is none', (_, text, sign) => expect(findingsInBody(text)).toEqual([`item-misnumbered ${sign}`]));
+
+  test.each([
+    ['a wrapped line', '① あ。\n② い。\n③ 端末を次の場所に置き、本庁及び支所\n4 拠点で使う。'],
+    ['a line that a sentence runs into', '① あ\n② い\n③ 端末は\n4 拠点'],
+    ['a quantity', '① あ。\n② い。\n③ う。\n4 年間保存する。\n4 名で行う。'],
+    ['a quantity that may be a word', '① あ。\n② い。\n③ う。\n4 人体制で行う。'],
+    ['another number', '① あ。\n② い。\n③ う。\n5 拠点で行う。'],
+    ['a list of two', '① あ。\n② い。\n3 拠点で行う。'],
+    ['a long title', '① 施錠\n② 監視\n③ 本庁舎及び支所に置く端末の合計\n4 セット'],
+    ['an item of the outer list', '3 あ\n① い。\n② う。\n③ え。\n4 お'],
+    ['a number behind 。 without a blank', '① あ。\n② い。\n③ う。\n4拠点で行う。'],
+  ])('%s below the last item is text', (_, text) => expect(findingsInBody(text)).toEqual([]));
 
   test('alone it is text', () => expect(findingsInBody('1. あ\n2、3日で行う。\n2. い')).toEqual([]));
 });
