@@ -351,6 +351,8 @@ describe('a number before a word that begins like a counter', () => {
       `１　${word}の管理\n２　施錠\n３　廃棄`,
       `1 施錠\n2 ${word}の管理\n3 廃棄`,
       `1 施錠\n2 廃棄\n3 ${word}の管理`,
+      `1 施錠\n(1) 鍵\n2 廃棄\n3 ${word}の管理\n(1) 記録\n(2) 確認`,
+      `第１　保管\n１　施錠\n(1) 鍵\n２　${word}の管理\n(1) 記録\n第２　消去\n１　施錠`,
       `第１　保管\n１　${word}の管理\n(1) 施錠\n２　${word}の廃棄\n第２　消去\n１　${word}の消去\n２　記録`,
       `1 施錠\n2 廃棄\n次の措置を講じている。\n1 ${word}の管理\n2 記録`,
     ])
@@ -367,6 +369,8 @@ describe('a number before a word that begins like a counter', () => {
     ['a quantity alone', '1 人体制で行う。\n(1) あ\n(2) い'],
     ['a year count', '1. 媒体\n2 年間保存する。\n2. 書類'],
     ['a number of people', '1 担当\n5 名で行う。\n10 月に見直す。\n2 記録'],
+    ['a number of kinds at the end', '1. 区分\n2 種類の書類による。\n(1) 免許証\n(2) 旅券'],
+    ['a quantity that has come before', '1 区分\n2 本人確認\n1 種類の書類による。\n3 保管'],
     ['a number of kinds', '1 区分\n2 種類の書類による。\n2 記録'],
   ])('%s is prose', (_, text) => expect(findingsInBody(text)).toEqual([]));
 });
