@@ -81,7 +81,10 @@ export function rankOf(reading: Reading, sign: Sign, step: Step): number {
 
 /** Every reading: lists closed early, a list in its like, and another family let in where its number is due. */
 export function allSteps(reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt): Move[] {
-  return signs.flatMap((sign, order) => {
+  const mayBeFirst = signs.some(({ value }) => value === 1);
+  return signs.flatMap((sign, place) => {
+    // イ starts イロハ more easily than an excerpt of アイウ.
+    const order = !mayBeFirst ? place : sign.value === 1 ? 0 : place + 1;
     const isOpen = findOpen(reading.open, sign.family) !== null;
     return isOpen ? continuing(reading, sign) : starting(reading, sign, order, isExcerpt);
   });
