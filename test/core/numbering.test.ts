@@ -169,7 +169,30 @@ describe('one slip is one finding', () => {
     ],
     ['a second gap after what was left out', '1. あ\n（略）\n4. い\n6. う', ['item-misnumbered 6.']],
     ['a slip among outer items', '1. あ\n(1) い。\n3. う\n(1) え。\n4. お', ['item-misnumbered 3.']],
+    [
+      'a slip in the first item after a heading',
+      '【窓口】\n① あ。\n② い。\n【郵送】\n② う。\n② え。',
+      ['item-misnumbered ②'],
+    ],
+    [
+      'a slip in the first of three after a heading',
+      '【窓口】\n① あ。\n② い。\n【郵送】\n② う。\n② え。\n③ お。',
+      ['item-misnumbered ②'],
+    ],
+    [
+      'a gap in a list that goes on after a heading',
+      '【窓口】\n① あ。\n② い。\n【郵送】\n④ う。\n⑤ え。',
+      ['item-misnumbered ④'],
+    ],
   ])('%s', (_, text, found) => expect(findingsInBody(text)).toEqual(found));
+
+  test('and in the first item after a heading what is due is ①', () => {
+    const { findings } = analyze('対策：Ⅲ\n【窓口】\n① あ。\n② い。\n【郵送】\n② う。\n② え。\n③ お。\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '最初の番号が「②」になっています：「①」から続くように番号を振り直してください',
+    ]);
+    expect(findings[0]?.fixes[0]?.title).toContain('「②」を「①」に');
+  });
 });
 
 describe('a sign that is a keystroke off is what is reported, not the gap after it', () => {
@@ -179,6 +202,16 @@ describe('a sign that is a keystroke off is what is reported, not the gap after 
     ['no brackets', '(1) あ。\n(2) い。\n3乙を行う。\n(4) う。', '3', '(3)'],
     ['a bracket that is not closed', '（１）あ。\n（２い。\n（３）う。', '（２', '（２）'],
     ['no blank', 'ア あ。\nイ返送先を限定する。\nウ う。', 'イ', 'イ '],
+    ['a number among circled signs', '① あ\n② い\n3 う\n④ え', '3', '③'],
+    ['a number among circled signs, without a blank', '① あ。\n② い。\n3技術的対策\n④ え。', '3', '③'],
+    ['a kana without its bracket', 'ア） あ。\nイ い。\nウ） う。', 'イ', 'イ）'],
+    ['a number without its brackets', '（１）あ。\n２ い。\n（３）う。', '２', '（２）'],
+    ['the first, its bracket not closed', '(1 施錠\n(2) 監視', '(1', '(1)'],
+    ['the first below an item', '7. 保管\n(1 施錠\n(2) 監視'.replace('7', '1'), '(1', '(1)'],
+    ['the first, with a comma', '次のとおりである。\n1、施錠\n2. 監視\n3. 記録', '1、', '1.'],
+    ['the first without its circle', '1 施錠\n② 監視\n③ 記録', '1', '①'],
+    ['the last without its circle', '① あ\n② い\n③ う\n4 記録', '4', '④'],
+    ['the last without its brackets', '(1) あ。\n(2) い。\n(3) う。\n4 記録を残す。', '4', '(4)'],
     ['below items of its own', '1. あ\n(1) い。\n(2) う。\n2、え\n(1) お。\n3. か', '2、', '2.'],
   ])('%s', (_, text, written, due) => {
     expect(findingsInBody(text)).toEqual([`item-misnumbered ${written}`]);
@@ -192,6 +225,18 @@ describe('a sign that is a keystroke off is what is reported, not the gap after 
     ['a decimal', '1. あ\n2.5倍とする。\n3. う', '3.'],
     ['a gap of two', '1. あ\n2、い\n4. う', '4.'],
   ])('%s is none', (_, text, sign) => expect(findingsInBody(text)).toEqual([`item-misnumbered ${sign}`]));
+
+  test.each([
+    ['a wrapped line', '① あ。\n② い。\n③ 端末を次の場所に置き、本庁及び支所\n4 拠点で使う。'],
+    ['a line that a sentence runs into', '① あ\n② い\n③ 端末は\n4 拠点'],
+    ['a quantity', '① あ。\n② い。\n③ う。\n4 年間保存する。\n4 名で行う。'],
+    ['a quantity that may be a word', '① あ。\n② い。\n③ う。\n4 人体制で行う。'],
+    ['another number', '① あ。\n② い。\n③ う。\n5 拠点で行う。'],
+    ['a list of two', '① あ。\n② い。\n3 拠点で行う。'],
+    ['a long title', '① 施錠\n② 監視\n③ 本庁舎及び支所に置く端末の合計\n4 セット'],
+    ['an item of the outer list', '3 あ\n① い。\n② う。\n③ え。\n4 お'],
+    ['a number behind 。 without a blank', '① あ。\n② い。\n③ う。\n4拠点で行う。'],
+  ])('%s below the last item is text', (_, text) => expect(findingsInBody(text)).toEqual([]));
 
   test('alone it is text', () => expect(findingsInBody('1. あ\n2、3日で行う。\n2. い')).toEqual([]));
 });
@@ -219,9 +264,12 @@ describe('is no break', () => {
   });
 
   describe('the start of an excerpt', () => {
-    const found = (before: string, after: string): string[] => {
+    const revisionOf = (before: string, after: string): string => {
       const indented = (text: string) => text.replace(/^(?=.)/gm, '  ');
-      const text = `変更：令和3年10月12日\n項目：Ⅲ\n変更前：\n${indented(before)}\n変更後：\n${indented(after)}\n提出時期：事前\n説明：重要な変更\n`;
+      return `変更：令和3年10月12日\n項目：Ⅲ\n変更前：\n${indented(before)}\n変更後：\n${indented(after)}\n提出時期：事前\n説明：重要な変更\n`;
+    };
+    const found = (before: string, after: string): string[] => {
+      const text = revisionOf(before, after);
       return analyze(text).findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
     };
 
@@ -234,6 +282,41 @@ describe('is no break', () => {
       ['nothing on the other side', '（新設）', '⑤ あ。\n⑥ い。'],
       ['nothing on the other side, said otherwise', '⑤ あ。', '該当なし'],
     ])('%s', (_, before, after) => expect(found(before, after)).toEqual([]));
+
+    test.each([
+      ['in the middle of アイウ', 'イ あ。\nウ い。', 'イ あ。\nウ い。\nエ う。'],
+      ['at イ alone', 'イ あ。', 'イ あ。\nウ い。'],
+      [
+        'in the middle of アイウ with something left out',
+        'イ あ。\n（略）\nカ い。',
+        'イ あ。\n（略）\nカ う。',
+      ],
+      ['in the middle of イロハ', 'ハ あ。\nニ い。', 'ハ あ。\nニ い。\nホ う。'],
+      ['in the middle of (i)(j)', '(i) あ。\n(j) い。', '(i) あ。\n(j) い。\n(k) う。'],
+      ['below an item in kana', '(3) 保管\nイ あ。\nウ い。', '(3) 保管\nイ あ。\nウ う。'],
+    ])('%s', (_, before, after) => expect(found(before, after)).toEqual([]));
+
+    test.each([
+      ['ア）あ。\nイ）い。', 'ア）あ。\nウ）い。', 'ウ）', 'イ）'],
+      ['ア あ。\nイ い。', 'ア あ。\nウ い。', 'ウ', 'イ'],
+      ['ア あ。', 'ア あ。\nウ い。', 'ウ', 'イ'],
+      ['(1) あ。', 'ア い。\nウ う。', 'ウ', 'イ'],
+      ['イ あ。\nロ い。', 'イ あ。\nハ い。', 'ハ', 'ロ'],
+      ['（新設）', 'イ あ。\nハ い。', 'ハ', 'ロ'],
+      ['(1) 保管\nイ あ。', '(1) 保管\nイ あ。\nロ い。\nニ う。', 'ニ', 'ハ'],
+      ['（イ）あ。\n（ロ）い。', '（イ）あ。\n（ハ）い。', '（ハ）', '（ロ）'],
+      ['イ あ。\nロ い。', 'イ あ。\nロ い。\nニ う。', 'ニ', 'ハ'],
+      ['イ あ。\nロ い。', 'イ あ。\nハ い。\nニ う。', 'ハ', 'ロ'],
+      ['イ あ。\nロ い。\nハ う。', 'イ あ。\nハ い。\nニ う。', 'ハ', 'ロ'],
+    ])('kana count in one order: %j, %j', (before, after, sign, due) => {
+      const text = revisionOf(before, after);
+      const { findings } = analyze(text);
+      expect(findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`)).toEqual([
+        `item-misnumbered ${sign}`,
+      ]);
+      expect(findings[0]?.message).toContain(`「${due}」から`);
+      expect(findings[0]?.fixes[0]?.title).toContain(`「${sign}」を「${due}」に`);
+    });
 
     test('is a slip where the other side has the list from its first', () =>
       expect(found('(1) あ。\n(2) い。\n(3) う。', '(2) い。\n(3) う。')).toEqual(['item-misnumbered (2)']));
@@ -258,6 +341,40 @@ describe('is no break', () => {
       '1. 職員が\n12 桁の個人番号を入力する。\n2. 窓口で\n3 段階の確認をする。',
     ],
   ])('%s', (_, text) => expect(findingsInBody(text)).toEqual([]));
+});
+
+describe('a number before a word that begins like a counter', () => {
+  const words =
+    '名簿 年度 日次 回線 台帳 個別 件数 人事異動 時間外 分散保管 条例 項目 円滑 枚数 種類 割当て 歳入 年次点検 月次点検 階層 度数 時刻 冊子 倍率 名寄せ 年間計画 世代管理 日常 月末 回収 分析'.split(
+      ' ',
+    );
+  test.each(words)('is an item: 「%s」', (word) => {
+    for (const body of [
+      `１　${word}の管理\n２　施錠\n３　廃棄`,
+      `1 施錠\n2 ${word}の管理\n3 廃棄`,
+      `1 施錠\n2 廃棄\n3 ${word}の管理`,
+      `1 施錠\n(1) 鍵\n2 廃棄\n3 ${word}の管理\n(1) 記録\n(2) 確認`,
+      `第１　保管\n１　施錠\n(1) 鍵\n２　${word}の管理\n(1) 記録\n第２　消去\n１　施錠`,
+      `第１　保管\n１　${word}の管理\n(1) 施錠\n２　${word}の廃棄\n第２　消去\n１　${word}の消去\n２　記録`,
+      `1 施錠\n2 廃棄\n次の措置を講じている。\n1 ${word}の管理\n2 記録`,
+    ])
+      expect(findingsInBody(body)).toEqual([]);
+  });
+
+  test('is an item of the list it starts', () =>
+    expect(findingsInBody('1 年次点検\n2 月次点検\n4 記録\n5 廃棄')).toEqual(['item-misnumbered 4']));
+
+  test.each([
+    ['a quantity below an item', '1 通信\n1 回線当たりの容量を定める。\n2 保管'],
+    ['a quantity below a sentence', '1 通信を制限する。\n容量を定める。\n1 回線当たり。\n2 保管'],
+    ['a quantity among items with dots', '1. 通信\n1 回線当たりの容量。\n2. 保管'],
+    ['a quantity alone', '1 人体制で行う。\n(1) あ\n(2) い'],
+    ['a year count', '1. 媒体\n2 年間保存する。\n2. 書類'],
+    ['a number of people', '1 担当\n5 名で行う。\n10 月に見直す。\n2 記録'],
+    ['a number of kinds at the end', '1. 区分\n2 種類の書類による。\n(1) 免許証\n(2) 旅券'],
+    ['a quantity that has come before', '1 区分\n2 本人確認\n1 種類の書類による。\n3 保管'],
+    ['a number of kinds', '1 区分\n2 種類の書類による。\n2 記録'],
+  ])('%s is prose', (_, text) => expect(findingsInBody(text)).toEqual([]));
 });
 
 test('a list that goes on under the next parent is a slip, not another style', () =>

@@ -1,8 +1,9 @@
 // A gap, a repeat, a step back, or a list that does not start at its first.
 import { renumber, replaceSign } from '../facts/listStyle.ts';
-import { type MissedSign, missedSign } from '../facts/missedSign.ts';
+import { type ListPlace, listPlaces, type MissedSign, missedLast, missedSign } from '../facts/missedSign.ts';
 import { printSign } from '../syntax/printSign.ts';
 import type { List } from '../syntax/tree.ts';
+import { lazy } from '../text/lazy.ts';
 import { sliceOf } from '../text/range.ts';
 import { type BlockFinding, defineRule, offeredFix } from './rule.ts';
 
@@ -12,12 +13,15 @@ const slipsWithFix = 10;
 const revision = (third: string) =>
   `対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 入退室を管理している。\n  (2) 媒体を保管庫に保管している。\n  ${third} 書類を施錠して保管している。\n`;
 
-/** A gap because the line of the missing item does not begin with a sign: it is that line that is to be mended. */
-function misread(text: string, { range, due }: MissedSign): BlockFinding {
+/** A gap because the line of the missing item does not begin with its sign: it is that line that is to be mended. */
+function misread(text: string, { range, due, isOther }: MissedSign, isLast = false): BlockFinding {
   const written = sliceOf(text, range);
+  const why = isOther
+    ? '前後の項目番号と書き方が違うので、番号が続いていません'
+    : `項目番号として読めないので、${isLast ? '番号が続いていません' : '次の番号が飛んでいます'}`;
   return {
     range,
-    message: `「${written}」は項目番号として読めないので、次の番号が飛んでいます：「${due}」に直してください`,
+    message: `「${written}」は${why}：「${due}」に直してください`,
     fixes: [offeredFix(`「${written}」を「${due}」にする`, replaceSign(text, range, due))],
   };
 }
@@ -25,7 +29,7 @@ function misread(text: string, { range, due }: MissedSign): BlockFinding {
 const hasSlip = ({ items }: List): boolean => items.some(({ expected }) => expected !== undefined);
 
 /** What is wrong with the numbers of a list that has a slip. */
-function* slipsIn(text: string, list: List): Generator<BlockFinding> {
+function* slipsIn(text: string, list: List, place: () => ListPlace | undefined): Generator<BlockFinding> {
   const edits = renumber(text, list);
   let slips = 0;
   for (const [index, item] of list.items.entries()) {
@@ -33,7 +37,7 @@ function* slipsIn(text: string, list: List): Generator<BlockFinding> {
     if (expected === undefined) continue;
     slips++;
     const previous = list.items[index - 1];
-    const missed = previous === undefined ? null : missedSign(text, previous, item);
+    const missed = missedSign(text, previous, item, place);
     if (missed !== null) {
       yield misread(text, missed);
       continue;
@@ -64,6 +68,16 @@ export const itemMisnumbered = defineRule(
   },
   function* ({ text, bodies }) {
     // Nearly every list has none: they are passed over as cheaply as can be.
-    for (const list of bodies.flatMap(({ lists }) => lists.filter(hasSlip))) yield* slipsIn(text, list);
+    for (const { lists, node } of bodies) {
+      const places = lazy(() => listPlaces(node));
+      for (const list of lists) {
+        if (hasSlip(list)) {
+          yield* slipsIn(text, list, () => places().get(list));
+          continue;
+        }
+        const missed = missedLast(text, list);
+        if (missed !== null) yield misread(text, missed, true);
+      }
+    }
   },
 );

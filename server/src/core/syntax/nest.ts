@@ -54,19 +54,47 @@ function search(entries: readonly Entry[], surroundings: Surroundings): Reading 
   return readings[0] ?? start;
 }
 
+interface Neighbour {
+  readonly value: number;
+  readonly isBare: boolean;
+}
+
 /** For each entry, the families of its candidates whose next item has the value after theirs. */
 function followedFamilies(entries: readonly Entry[]): (readonly Family[])[] {
   const followed: (readonly Family[])[] = [];
-  const next = new Map<Family, number>();
+  const bareBefore = afterBareSign(entries);
+  const next = new Map<Family, Neighbour>();
   for (let index = entries.length - 1; index >= 0; index--) {
     const entry = entries[index];
     if (entry?.kind !== 'item') continue;
     followed[index] = entry.candidates
-      .filter(({ family, value }) => next.get(family) === value + 1)
+      .filter(({ family, value }) => {
+        const after = next.get(family);
+        if (after?.value === value + 1) return after.isBare || !entry.onlyIfExpected;
+        // The last of its list: nothing counts past it, and nothing else has its number.
+        return value > 1 && bareBefore.has(entry) && (after === undefined || after.value === 1);
+      })
       .map(({ family }) => family);
-    for (const { family, value } of entry.candidates) next.set(family, value);
+    const { isBare } = entry;
+    for (const { family, value } of entry.candidates) next.set(family, { value, isBare });
   }
   return followed;
+}
+
+/** The entries like `3 年度更新` that the number before theirs comes before, as bare as they are. */
+function afterBareSign(entries: readonly Entry[]): ReadonlySet<Entry> {
+  const found = new Set<Entry>();
+  const last = new Map<Family, Neighbour>();
+  for (const entry of entries) {
+    if (entry.kind !== 'item') continue;
+    const { isBare, candidates } = entry;
+    for (const { family, value } of candidates) {
+      const before = last.get(family);
+      if (entry.onlyIfFollowed && before?.isBare === true && before.value === value - 1) found.add(entry);
+      last.set(family, { value, isBare });
+    }
+  }
+  return found;
 }
 
 /** A sign of the entry at `index`. A class: one with a closure of its own for each sign took longer than nesting it. */

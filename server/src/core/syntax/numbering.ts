@@ -51,7 +51,7 @@ export interface Step {
 }
 
 export const isOrdered = (family: Family): boolean => !family.startsWith('bullet ');
-const isLabel = (family: Family): boolean => family.startsWith('label ');
+export const isLabel = (family: Family): boolean => family.startsWith('label ');
 
 export const depthOf = (open: OpenList | null): number => (open === null ? 0 : open.depth + 1);
 

@@ -18,12 +18,25 @@ const keyOf = ({ family, value }: Candidate): string => `${family} ${value}`;
 const candidatesOf = (entries: readonly Entry[]): (readonly Candidate[])[] =>
   entries.flatMap((entry) => (entry.kind === 'item' ? [entry.candidates] : []));
 
+/** イ before ロ starts a list, and イ before ウ is an excerpt: a sign that may be a first is only what counts on. */
+function startsOf(
+  candidates: readonly Candidate[],
+  below: readonly (readonly Candidate[])[],
+): readonly Candidate[] {
+  if (!candidates.some(({ value }) => value === 1)) return candidates;
+  return candidates.filter(({ family, value }) => {
+    if (value === 1) return true;
+    const next = below.flat().find((each) => each.family === family);
+    return next === undefined || next.value === value + 1;
+  });
+}
+
 export function otherSideOf(entries: readonly Entry[], isAbsent: boolean): OtherSide {
   const items = candidatesOf(entries);
   const starts: Candidate[] = [];
-  for (const candidates of items) {
+  for (const [index, candidates] of items.entries()) {
     if (candidates.some(({ family }) => starts.some((start) => start.family === family))) break;
-    starts.push(...candidates);
+    starts.push(...startsOf(candidates, items.slice(index + 1)));
   }
   return { isAbsent, starts, signs: new Set(items.flat().map(keyOf)) };
 }

@@ -54,6 +54,7 @@ class ItemLine implements ItemEntry {
   readonly kind = 'item';
   readonly candidates: readonly Candidate[];
   readonly onlyIfExpected: boolean;
+  readonly onlyIfFollowed: boolean;
   readonly isBare: boolean;
   readonly #text: string;
   readonly #line: BodyLine;
@@ -63,6 +64,7 @@ class ItemLine implements ItemEntry {
   constructor(text: string, line: BodyLine, head: ItemHead, above: BodyLine | undefined) {
     this.candidates = head.candidates;
     this.onlyIfExpected = head.onlyIfExpected;
+    this.onlyIfFollowed = head.onlyIfFollowed;
     this.isBare = isBare(head.style) || head.style.before === '第';
     this.#text = text;
     this.#line = line;

@@ -26,8 +26,10 @@ export interface ItemHead {
   readonly length: number;
   readonly candidates: readonly Candidate[];
   readonly style: EnumeratorStyle;
-  /** An item only where an open list expects this value: `3 人員の配置`. */
+  /** An item only where an open list expects this value, or where it starts one that goes on: `3 人員の配置`. */
   readonly onlyIfExpected: boolean;
+  /** An item only where, besides, the next one comes after it: `3 年度更新`. */
+  readonly onlyIfFollowed: boolean;
 }
 
 export type BodyHead = { readonly kind: 'heading' } | { readonly kind: 'note' } | ItemHead;
@@ -145,11 +147,12 @@ semantics.addOperation<Sign>('sign()', {
   kanjiNumber: (first, second, third) => kanjiSign('kanji', text(first) + text(second) + text(third)),
 });
 
-function item(node: Node, onlyIfExpected = false): BodyHead | null {
+function item(node: Node, onlyIfExpected = false, onlyIfFollowed = false): BodyHead | null {
   const sign = node['sign']() as Sign;
   const candidates = sign.candidates.filter(({ value }) => value > 0);
   if (candidates.length === 0) return null;
-  return { kind: 'item', length: text(node).length, candidates, style: sign.style, onlyIfExpected };
+  const length = text(node).length;
+  return { kind: 'item', length, candidates, style: sign.style, onlyIfExpected, onlyIfFollowed };
 }
 
 function bullet(node: Node): BodyHead {
@@ -161,6 +164,7 @@ function bullet(node: Node): BodyHead {
     candidates,
     style: style('bullet', sign),
     onlyIfExpected: false,
+    onlyIfFollowed: false,
   };
 }
 
@@ -171,12 +175,13 @@ semantics.addOperation<BodyHead | null>('head()', {
     const colon = /^[：:]/.exec(text(rest))?.[0] ?? '';
     const sign = digitSign(`label ${text(word)}`, text(digits), text(word), colon);
     const length = text(word).length + text(digits).length + colon.length;
-    return { kind: 'item', length, ...sign, onlyIfExpected: false };
+    return { kind: 'item', length, ...sign, onlyIfExpected: false, onlyIfFollowed: false };
   },
   bullet_hyphen: (sign, _ahead, _rest) => bullet(sign),
   bullet_sign: (sign, _rest) => bullet(sign),
   item_marked: (sign, _rest) => item(sign),
   item_counting: (sign, _blanks, _counter, _rest) => item(sign, true),
+  item_worded: (sign, _blanks, _word, _rest) => item(sign, true, true),
   item_spaced: (sign, _blanks, _rest) => item(sign),
   item_lonely: (sign, _blanks, _end) => item(sign),
   item_bare: (sign, _ahead, _rest) => item(sign),

@@ -9,8 +9,10 @@ export type Entry =
   | {
       readonly kind: 'item';
       readonly candidates: readonly Candidate[];
-      /** Prose but where an open list expects it: `3 人員の配置`. */
+      /** Prose but where an open list expects it or one starts: `3 人員の配置`. Its next has to be bare too. */
       readonly onlyIfExpected: boolean;
+      /** Prose but where, besides, its next comes after it: `3 年度更新`. */
+      readonly onlyIfFollowed: boolean;
       /** A sign without bracket or dot, which a word may look like: `一 `, `ユ `, `12 `. */
       readonly isBare: boolean;
       /** The line above stops in the middle of a sentence. */

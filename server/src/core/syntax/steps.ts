@@ -5,6 +5,7 @@ import {
   depthOf,
   expects,
   findOpen,
+  isLabel,
   isOrdered,
   type OpenList,
   openList,
@@ -18,20 +19,36 @@ import type { Family } from './tree.ts';
 
 /**
  * Whether what looks like a sign is one here. A sign that words may look like is, where its list expects it; else it has
- * to start a list (1, or followed by its next), and no sentence may run into it.
+ * to start a list (1, or followed by its next), and no sentence may run into it. What may be a quantity needs both.
  */
 export function isSign(reading: Reading, entry: ItemEntry, sign: Sign, isExcerpt: IsExcerpt): boolean {
   if (!entry.isBare && !entry.onlyIfExpected) return true;
   if (entry.goesOn()) return false;
   for (let list = reading.open; list !== null; list = list.outer)
-    if (list.family === sign.family && expects(list, sign.value)) return true;
-  if (entry.onlyIfExpected) return false;
+    if (list.family === sign.family && expects(list, sign.value))
+      return !entry.onlyIfFollowed || sign.followed();
+  if (entry.onlyIfExpected) return startsCounting(reading, sign);
   if (reading.families.has(sign.family) || sign.value === 1 || sign.followed()) return true;
   return reading.afterEllipsis || reading.closed.has(sign.family) || isExcerptStart(reading, sign, isExcerpt);
 }
 
+/** `1 年次点検` starts a list where `2 月次点検` comes after it, but not below another `1`. */
+function startsCounting(reading: Reading, sign: Sign): boolean {
+  if (sign.value !== 1 || !sign.followed()) return false;
+  const list = findOpen(reading.open, sign.family);
+  return list === null || list.last > 1;
+}
+
 const isExcerptStart = (reading: Reading, sign: Sign, isExcerpt: IsExcerpt): boolean =>
-  reading.isLeading && isExcerpt(sign, reading.families.size === 0);
+  reading.isLeading && !countsOtherwise(reading, sign.family) && isExcerpt(sign, reading.families.size === 0);
+
+/** A body counts its kana in one order: after ア a ウ is not the 24th of イロハ. */
+function countsOtherwise({ families }: Reading, family: Family): boolean {
+  const isKana = family.includes('kana');
+  if (!isKana && !family.includes('iroha')) return false;
+  const other = isKana ? family.replace('kana', 'iroha') : family.replace('iroha', 'kana');
+  return families.has(other as Family);
+}
 
 function opening(reading: Reading, sign: Sign, isExcerpt: IsExcerpt, depth: number): Step {
   const before = reading.closed.get(sign.family);
@@ -64,7 +81,10 @@ export function rankOf(reading: Reading, sign: Sign, step: Step): number {
 
 /** Every reading: lists closed early, a list in its like, and another family let in where its number is due. */
 export function allSteps(reading: Reading, signs: readonly Sign[], isExcerpt: IsExcerpt): Move[] {
-  return signs.flatMap((sign, order) => {
+  const mayBeFirst = signs.some(({ value }) => value === 1);
+  return signs.flatMap((sign, place) => {
+    // イ starts イロハ more easily than an excerpt of アイウ.
+    const order = !mayBeFirst ? place : sign.value === 1 ? 0 : place + 1;
     const isOpen = findOpen(reading.open, sign.family) !== null;
     return isOpen ? continuing(reading, sign) : starting(reading, sign, order, isExcerpt);
   });
@@ -88,9 +108,16 @@ function continuing({ open }: Reading, sign: Sign): Move[] {
 function starting(reading: Reading, sign: Sign, order: number, isExcerpt: IsExcerpt): Move[] {
   const moves: Move[] = [];
   const usual = openingDepth(reading, sign);
+  const disorder = sign.value !== 1 && countsOtherwise(reading, sign.family) ? 1 : 0;
   for (let depth = depthOf(reading.open); depth >= 0; depth--) {
     const step = opening(reading, sign, isExcerpt, depth);
-    moves.push({ step, sign, strays: order + Math.abs(usual - depth), breaks: 0 });
+    moves.push({ step, sign, strays: order + Math.abs(usual - depth) + disorder, breaks: 0 });
+  }
+  // 【窓口】①②, then 【郵送】②②: a slip in the first of a list that starts again, where that leaves fewer breaks.
+  const before = reading.closed.get(sign.family);
+  if (before !== undefined && sign.value !== 1 && isOrdered(sign.family) && !isLabel(sign.family)) {
+    const step = openList(outerAt(reading.open, usual), sign, false, undefined);
+    moves.push({ step, sign, strays: order + disorder + 0.5, breaks: 0 });
   }
   // A family that has lists of its own here is no slip of the pen.
   if (!isOrdered(sign.family) || (reading.families.has(sign.family) && !isGuest(reading.open, sign.family)))

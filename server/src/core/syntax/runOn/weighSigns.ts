@@ -48,6 +48,7 @@ function entryOf(line: string, { at, kind, head }: RunOnSign): Entry {
     // Copies, for one head is kept for all that look like it.
     candidates: head.candidates.map((candidate) => ({ ...candidate })),
     onlyIfExpected: head.onlyIfExpected,
+    onlyIfFollowed: head.onlyIfFollowed,
     isBare: isBare(head.style) || head.style.before === '第',
     goesOn: () => false,
     through: ({ value }) => value,
