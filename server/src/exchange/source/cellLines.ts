@@ -1,5 +1,6 @@
 // The text of an HTML element as the lines a reader sees. Knows blocks and breaks, no style sheet.
 import { bodyHeadAt } from '../../core/syntax/lineHead.ts';
+import { isBare } from '../../core/syntax/signs.ts';
 import { type ListMarkers, listMarkers, looseMarkers } from './listMarkers.ts';
 import { type HtmlElement, type HtmlNode, isElement, isInvisible } from './parseGuarded.ts';
 import { textLines } from './sourceTable.ts';
@@ -18,11 +19,11 @@ export function cellLines(element: HtmlElement): string[] {
   const lines: string[] = [];
   let line = '';
   /** What stands before the next text: of items whose first it is. */
-  let marker = '';
+  let markers: readonly string[] = [];
   const endLine = (): void => {
     for (const each of textLines(collapse(line))) {
-      lines.push(marker + each);
-      marker = '';
+      lines.push((startsWithSign(each) ? markers.slice(0, -1) : markers).join('') + each);
+      markers = [];
     }
     line = '';
   };
@@ -40,19 +41,26 @@ export function cellLines(element: HtmlElement): string[] {
         if (breaks || node.tagName === 'br') endLine();
         // Cells of a table inside the cell stay apart.
         if (node.tagName === 'td' || node.tagName === 'th') line += ' ';
-        const above = marker;
-        if (node.tagName === 'li') marker += list.next(node);
-        const inner = lists.has(node.tagName) ? listMarkers(node) : list;
+        const above = markers;
+        if (node.tagName === 'li') markers = [...markers, list.next(node)];
+        const inner = lists.has(node.tagName) ? listMarkers(node, list) : list;
         walk(node.childNodes, preformatted || node.tagName === 'pre', inner);
         if (breaks) endLine();
         // An item without any text has none for the next one either.
-        if (node.tagName === 'li' && marker !== '') marker = above;
+        if (node.tagName === 'li' && markers.length > 0) markers = above;
       }
     }
   };
   walk(element.childNodes, element.tagName === 'pre', looseMarkers);
   endLine();
   return lines;
+}
+
+/** Whether an item's text has the sign that the author gave it: a browser's own before it would hide it. */
+function startsWithSign(line: string): boolean {
+  const head = bodyHeadAt(line, 0, line.length);
+  if (head?.kind !== 'item' || head.onlyIfExpected) return false;
+  return !isBare(head.style) || !/^[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]/.test(line);
 }
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff々、]/;
