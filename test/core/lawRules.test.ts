@@ -49,6 +49,9 @@ describe('the title of a law', () => {
     '特定の個人を識別するための番号の利用等に関する法律',
     '特定個人情報の保護評価に関する規則',
     '特定個人情報保護表価に関する規則',
+    '行政手続における特定の個人を識別する番号の利用等に関する法律',
+    '行政手続特定の個人を識別するための番号の利用等に関する法律',
+    '行政手続における個人を識別するための番号の利用等に関する法律',
   ])('is wrong: 「%s」', (written) =>
     expect(findingsInBody(`本市は、${written}に基づき取り扱う。`)).toContain(`law-title ${written}`),
   );
@@ -85,6 +88,43 @@ describe('the title of a law', () => {
     '見本市個人情報の保護に関する規則',
     '特定の個人を識別するための番号を利用する。',
   ])('is right, or another one: 「%s」', (text) => expect(findingsInBody(text)).toEqual([]));
+
+  test.each([
+    ['特定個人情報保護評価に関する規側', '第9条第2項'],
+    ['特定個人情報保護評価に関する規側', '（平成26年特定個人情報保護委員会規則第1号）'],
+    ['行政手続における特定の個人を識別するための番号の利用等に関する法津', '（平成25年法律第27号）'],
+    ['行政手続における特定の個人を識別するための番号の利用等に関する方律', '第19条第8号'],
+  ])('may be wrong in its last word: 「%s」 before 「%s」', (written, after) =>
+    expect(findingsInBody(`本市は、${written}${after}に基づき取り扱う。`)).toContain(`law-title ${written}`),
+  );
+
+  test.each([
+    '特定個人情報保護評価に関する規程第9条',
+    '特定個人情報保護評価に関する規定第9条',
+    '特定個人情報保護評価に関する規約（平成26年見本市告示第1号）',
+    '特定個人情報保護評価に関する規側を',
+    '見本市特定個人情報保護評価に関する規側第9条',
+    '特定個人情報保護評価に関する事項第9条',
+    '特定個人情報に関する規則第9条',
+    '特定個人情報評価規則第9条',
+    `${title.slice(0, -2)}法令第9条`,
+    '個人を識別する番号の利用等に関する条例',
+  ])('has another last word in 「%s」', (text) =>
+    expect(findingsInBody(`${text}に基づく。`).filter((each) => each.startsWith('law-title'))).toEqual([]),
+  );
+
+  test('is not made whole by what was before', () => {
+    const rest = '特定の個人を識別するための番号の利用等に関する法律';
+    expect(codesIn(revision('令和3年10月12日', `${rest}第9条第1項`, 'あり', `${title}第9条第1項`))).toEqual([
+      `law-title ${rest}`,
+    ]);
+    expect(codesIn(revision('令和3年10月12日', `${title}第9条第1項`, 'あり', `${title}第9条第1項`))).toEqual(
+      [],
+    );
+    expect(
+      codesIn(revision('令和3年10月12日', `\n  行政手続における\n  ${rest}第9条第1項`, 'あり', '\n  なし')),
+    ).toEqual([]);
+  });
 
   test('may be wrapped, and may have blanks in it', () => {
     expect(
@@ -127,6 +167,8 @@ describe('a provision that a law does not have', () => {
     ['番号法第19条第2項', ['第2項']],
     ['番号法第19条第1号から第20号まで', ['第20号']],
     ['番号法第28条第7項', ['第7項']],
+    ['番号法第19条第2項及び第9号', ['第2項']],
+    ['番号法第19条第2項及び第3項', ['第2項', '第3項']],
     ['番号法に基づく。同法第9条第1号', ['第1号']],
     ['個人番号法第9条第1号', ['第1号']],
     [`${title}（平成25年法律第27号）第9条第1号`, ['第1号']],
