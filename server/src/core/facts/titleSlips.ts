@@ -160,8 +160,8 @@ function* slipsIn(facts: BlockFacts, title: Title): Generator<TitleSlip> {
       const isEnded = text.slice(Math.max(at, end - 6), end + 2).includes(title.last);
       if (!isEnded && !isCited.test(text.slice(end, end + 8))) continue;
       const found = slipAt(facts, title, { at, by });
-      if (found === null) continue;
-      seen.add(at - by);
+      if (found === null || seen.has(found.range.start)) continue;
+      seen.add(at - by).add(found.range.start);
       yield found;
     }
     by += word.length;
