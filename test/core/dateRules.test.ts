@@ -136,6 +136,7 @@ describe('a day past its era in a sentence', () => {
     '(1) 委託の期間は、平成31年5月1日からとする。',
     '委託の期間は、平成31年4月1日から平成36年3月31日までとする。',
     '(1) 保存期間（平成32年4月1日から5年間）',
+    '令和4年1月4日まで（昭和64年1月8日以前の記録を除く。）',
   ])('%s', (text) => {
     expect(written('令和3年10月12日', text)).toEqual(['date-era']);
     expect(written('令和3年10月12日', 'あり', 'なし', text)).toEqual(['date-era']);

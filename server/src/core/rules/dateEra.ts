@@ -52,7 +52,7 @@ function* inFields(facts: BlockFacts): Generator<BlockFinding> {
 const quoted = /[「『“][^」』”]*$/;
 /** Told with the other era beside it, or told as such. */
 const toldAfter = /^[）)」』]?[（(はをとの、・／/=＝]{0,2}(?:令和|平成|昭和)|読み?替え|改元/;
-const toldBefore = /(?:令和|平成|昭和)[^。]{0,12}[（(／/=＝]$|改元/;
+const toldBefore = /(?:令和|平成|昭和)[^。]{0,10}日[（(／/=＝]$|改元/;
 
 /** Whether a day past its era was written when the next one had begun: 平成32年 was written while it was to come. */
 function isSlip({ text }: BlockFacts, { range, date, prose }: ProseDate, written: number | null): boolean {

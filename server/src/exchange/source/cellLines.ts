@@ -20,9 +20,12 @@ export function cellLines(element: HtmlElement): string[] {
   let line = '';
   /** What stands before the next text: of items whose first it is. */
   let markers: readonly string[] = [];
+  /** The sign that the author put before the last item. */
+  let ownSign = '';
   const endLine = (): void => {
     for (const each of textLines(collapse(line))) {
-      lines.push((startsWithSign(each) ? markers.slice(0, -1) : markers).join('') + each);
+      if (markers.length > 0) ownSign = ownSignOf(each);
+      lines.push((ownSign === '' ? markers : markers.slice(0, -1)).join('') + each);
       markers = [];
     }
     line = '';
@@ -43,11 +46,13 @@ export function cellLines(element: HtmlElement): string[] {
         if (node.tagName === 'td' || node.tagName === 'th') line += ' ';
         const above = markers;
         if (node.tagName === 'li') markers = [...markers, list.next(node)];
-        const inner = lists.has(node.tagName) ? listMarkers(node, list) : list;
+        const inner = lists.has(node.tagName) ? listMarkers(node, list, ownSign) : list;
         walk(node.childNodes, preformatted || node.tagName === 'pre', inner);
         if (breaks) endLine();
+        if (node.tagName !== 'li') continue;
         // An item without any text has none for the next one either.
-        if (node.tagName === 'li' && markers.length > 0) markers = above;
+        if (markers.length > 0) markers = above;
+        ownSign = '';
       }
     }
   };
@@ -56,11 +61,12 @@ export function cellLines(element: HtmlElement): string[] {
   return lines;
 }
 
-/** Whether an item's text has the sign that the author gave it: a browser's own before it would hide it. */
-function startsWithSign(line: string): boolean {
+/** The sign that the author gave an item, '' for none: a browser's own before it would hide it. */
+function ownSignOf(line: string): string {
   const head = bodyHeadAt(line, 0, line.length);
-  if (head?.kind !== 'item' || head.onlyIfExpected) return false;
-  return !isBare(head.style) || !/^[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]/.test(line);
+  if (head?.kind !== 'item' || head.onlyIfExpected) return '';
+  const isOwn = !isBare(head.style) || !/^[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]/.test(line);
+  return isOwn ? line.slice(0, head.length) : '';
 }
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff々、]/;

@@ -1,5 +1,6 @@
 // What a browser puts before the items of a list: the numbers of <ol>, the bullets of <ul>. Knows the attributes and the
 // styles of the elements themselves, no style sheet.
+import { foldWidth } from '../../core/text/width.ts';
 import { listNumber } from './listNumber.ts';
 import { type HtmlElement, isElement } from './parseGuarded.ts';
 
@@ -83,10 +84,16 @@ function styleOf(element: HtmlElement): Style | undefined {
   return types[type] ?? (type === '' ? undefined : styles[type.toLowerCase()]);
 }
 
-/** `list`: <ol>, <ul> or <menu>; `outer`: the numbered lists around it. */
-export function listMarkers(list: HtmlElement, { numbered: outer }: ListMarkers): ListMarkers {
+/** What is the same in (1) and （２）, or in 1. and 2: the marks beside the number. */
+const shape = (sign: string): string => foldWidth(sign).replace(/[0-9 ]/g, '');
+
+/**
+ * `list`: <ol>, <ul> or <menu>; `outer`: the numbered lists around it; `sign`: what the author put before the item around
+ * it, if anything.
+ */
+export function listMarkers(list: HtmlElement, { numbered: outer }: ListMarkers, sign: string): ListMarkers {
   const isOrdered = list.tagName === 'ol';
-  const own = byDepth.find((each) => !outer.includes(each)) ?? decimal;
+  const own = byDepth.find((each) => !outer.includes(each) && shape(each(1)) !== shape(sign)) ?? decimal;
   const style = styleOf(list) ?? (isOrdered ? own : bullet);
   const isReversed = valueOf(list, 'reversed') !== undefined;
   const step = isReversed ? -1 : 1;
