@@ -81,7 +81,7 @@ function* tablesIn(facts: BlockFacts, law: string, table: number): Generator<Fou
 }
 
 /** What the item was cited for, where it is told by the form's own words or by the table beside it. */
-const isAboutExchange = /情報連携[\s\S]*法令上の根拠/;
+const isAboutExchange = (path: string): boolean => path.includes('情報連携') && path.includes('法令上の根拠');
 const besideTable =
   /^(?:（[^（）]{0,40}）)?[ \u3000]?(?:及び|並びに|又は|、|・)?(?:番号法|同法)?(?:の)?別表[ \u3000]?第[ \u3000]?[二2２]/;
 
@@ -92,7 +92,7 @@ function* itemsIn(facts: BlockFacts, { law, article, item, about = '' }: Stale):
     .filter(({ role }) => role === 'path')
     .map(({ range }) => sliceOf(facts.text, range))
     .join('\n');
-  const isUnderItem = path.includes(about) || isAboutExchange.test(path);
+  const isUnderItem = path.includes(about) || isAboutExchange(path);
   for (const { law: cited, prose, provisions } of citationsIn(facts))
     for (const provision of provisions) {
       const { article: citedArticle, item: citedItem } = provision;
