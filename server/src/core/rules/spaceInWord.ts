@@ -17,11 +17,15 @@ const startsWithParticle =
 /** Before and after a blank where even a title or a note without 。 is torn. */
 const endsTorn = /[るたいの]$/;
 const startsTorn = /^(?:ため(?![しす])|こと(?![ばなぶ])|もの(?![づが一-鿿]))/;
+/** 第 2 項: numbers are set apart by blanks there, and what counts them too. */
+const endsCounted = /[0-9０-９][ \u3000]?[一-鿿]{1,2}$/;
 const startsCase = /^(?:を(?=[一-鿿ァ-ヺ、])|に(?:より|対し|関し|係る|基づ|伴|改め))/;
 
 /** Whether the blank between `before` and `after` tears a word from what it belongs to, whatever the line is. */
 const isTorn = (before: string, after: string): boolean =>
-  startsTorn.test(after) ? endsTorn.test(before) : startsCase.test(after) && /[一-鿿ァ-ヺー]$/.test(before);
+  startsTorn.test(after)
+    ? endsTorn.test(before)
+    : startsCase.test(after) && /[一-鿿ァ-ヺー]$/.test(before) && !endsCounted.test(before);
 
 /** Words in kana that begin a sentence after a title. */
 const startsSentence =
@@ -51,7 +55,7 @@ function* gapsIn(line: string): Generator<{ start: number; end: number }> {
     const start = match.index + 1;
     const end = start + (match[2]?.length ?? 0);
     if (lastStop < end) {
-      if (isTorn(line.slice(start - 1, start), line.slice(end, end + 4))) yield { start, end };
+      if (isTorn(line.slice(Math.max(0, start - 4), start), line.slice(end, end + 4))) yield { start, end };
       continue;
     }
     const stop = line.slice(searched, start).lastIndexOf('。');
