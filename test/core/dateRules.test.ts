@@ -122,3 +122,93 @@ describe('a 変更日 before there were assessments', () => {
       説明：重要な変更に当たる
     `));
 });
+
+describe('a day past its era in a sentence', () => {
+  const written = (date: string, after: string, before = 'なし', reason = '重要な変更に当たらない') =>
+    codes(
+      `変更：${date}\n項目：Ⅰ 基本情報\n変更前：\n  ${before}\n変更後：\n  ${after}\n提出時期：事後\n説明：${reason}\n`,
+    );
+
+  test.each([
+    '平成33年12月1日から運用する。',
+    '次期システムは、平成３６年１０月１日に稼働する。',
+    '昭和64年1月8日以後に生まれた者を対象とする。',
+    '(1) 委託の期間は、平成31年5月1日からとする。',
+    '委託の期間は、平成31年4月1日から平成36年3月31日までとする。',
+    '(1) 保存期間（平成32年4月1日から5年間）',
+    '令和4年1月4日まで（昭和64年1月8日以前の記録を除く。）',
+  ])('%s', (text) => {
+    expect(written('令和3年10月12日', text)).toEqual(['date-era']);
+    expect(written('令和3年10月12日', 'あり', 'なし', text)).toEqual(['date-era']);
+    expect(codes(`評価書：予防接種\n公表日：令和3年10月12日\n\n対策：Ⅰ 基本情報\n  ${text}\n`)).toContain(
+      'date-era',
+    );
+  });
+
+  test('may have been written while it was to come, and what was before is not judged', () => {
+    const text = '平成33年12月1日から運用する。';
+    expect(written('平成30年10月12日', text)).toEqual([]);
+    expect(written('平成31年4月30日', text)).toEqual([]);
+    expect(written('令和元年5月1日', text)).toEqual(['date-era']);
+    expect(written('令和3年10月12日', 'あり', text)).toEqual([]);
+    expect(findingsInBody(text)).toEqual([]);
+    expect(
+      codes(`評価書：予防接種\n公表日：平成30年10月12日\n\n対策：Ⅰ 基本情報\n  ${text}\n`),
+    ).not.toContain('date-era');
+  });
+
+  test('is mended', () =>
+    checkFindings(`
+      変更：令和3年10月12日
+      項目：Ⅰ 基本情報
+      変更前：なし
+      変更後：平成33年12月1日から運用する。
+      　　　　＾＾^^＾^^＾^＾ error date-era: 「平成33年12月1日」は元号がその日に合いません：「令和3年12月1日」に直してください 💡「令和3年12月1日」にする
+      提出時期：事後
+      説明：重要な変更に当たらない
+    `));
+
+  test.each([
+    '画面には「平成33年12月1日」と表示される。',
+    '契約書に「委託の期間は、平成33年12月1日までとする」とある。',
+    '『平成32年4月1日版』を用いる。',
+    '平成33年12月1日（令和3年12月1日）から運用する。',
+    '令和3年12月1日（平成33年12月1日）から運用する。',
+    '平成33年12月1日を令和3年12月1日と読み替える。',
+    '平成33年12月1日は令和3年12月1日とみなす。',
+    '改元前に定めた平成33年12月1日を期限とする。',
+    '平成31年4月30日まで運用した。',
+    '令和元年5月1日から運用する。',
+    '昭和64年1月7日までに生まれた者を対象とする。',
+    '平成元年1月8日以後に生まれた者を対象とする。',
+    '平成25年法律第27号による。',
+    '平成33年度までに更改する。',
+    '平成33年12月に更改する。',
+    '令和33年12月1日に廃棄する。',
+  ])('is none in 「%s」', (text) => expect(written('令和3年10月12日', text)).toEqual([]));
+});
+
+describe('a day with a year of four digits in a sentence', () => {
+  test.each([
+    ['2022年2月30日に運用を開始した。', '2022年2月30日'],
+    ['(1) ２０２３年２月２９日から保存する。', '２０２３年２月２９日'],
+    ['システムは2021年13月1日に更改した。', '2021年13月1日'],
+    ['期間は2021年4月1日から2022年4月31日までとする。', '2022年4月31日'],
+  ])('that does not exist: %s', (text, found) =>
+    expect(findingsInBody(text)).toEqual([`date-impossible ${found}`]),
+  );
+
+  test.each([
+    '2022年2月28日に運用を開始した。',
+    '2024年2月29日に運用を開始した。',
+    '2022年 2月 28日に運用を開始した。',
+    '2022年2月末日まで保存する。',
+    '2022年12月まで保存する。',
+    '文書番号2022年-2-30による。',
+    '12022年2月30日分の記録を保存する。',
+    '1000年間保存する。',
+    '版数は2.2022年2月30日ではない。',
+    '2月30日という入力は受け付けない。',
+    '平成2022年2月3日と読める。',
+  ])('that exists, or is none: %s', (text) => expect(findingsInBody(text)).toEqual([]));
+});

@@ -219,3 +219,40 @@ describe('a sentence that lost its bullet', () => {
     expect(findingsInBody(text).filter((found) => found.startsWith('bullet-lost'))).toEqual([]),
   );
 });
+
+describe('a sentence that had its bullet before', () => {
+  const found = (before: string, after: string): string[] => {
+    const indented = (body: string) => body.replace(/^/gm, '  ');
+    const text = `変更：令和3年10月12日\n項目：Ⅲ リスク対策\n変更前：\n${indented(before)}\n変更後：\n${indented(after)}\n提出時期：事後\n説明：重要な変更に当たらない\n`;
+    return analyze(text)
+      .findings.filter(({ code }) => code === 'bullet-lost')
+      .map(({ range }) => text.slice(range.start, range.end));
+  };
+  const sentence = 'サーバは、施錠した部屋に置いている。';
+  const other = '端末の画面を、離席の際にロックする。';
+
+  test.each([
+    [`・${sentence}\n・${other}`, `${sentence}\n・${other}`],
+    [`・${sentence}`, `${sentence}\n・${other}`],
+    [`【本市】\n・${sentence}\n・${other}`, `【本市】\n${sentence}\n・${other}\n・入室を記録する。`],
+    [`(1) 保管\n  ・${sentence}\n  ・${other}`, `(1) 保管\n  ${sentence}\n  ・${other}`],
+  ])('is found: %s, then %s', (before, after) => expect(found(before, after)).toEqual([sentence]));
+
+  test.each([
+    [`・${sentence}\n・${other}`, `・${sentence}\n・${other}`],
+    [`${sentence}\n・${other}`, `${sentence}\n・${other}`],
+    [`●${sentence}\n●${other}`, `${sentence}\n・${other}`],
+    [`・${sentence}\n・${other}`, `${sentence}\n(1) ${other}`],
+    [`(1) ${sentence}\n(2) ${other}`, `${sentence}\n・${other}`],
+    [`・${sentence}\n・${other}`, sentence],
+    [`・${sentence}\n・${other}`, `${sentence}\n入室を記録する。\n・${other}`],
+    [`・${sentence}\n・${other}`, `サーバは、施錠した室に置いている。\n・${other}`],
+    [`・次のとおり管理している。\n・${other}`, `次のとおり管理している。\n・${other}`],
+    [`・以下の措置を講じている。\n・${other}`, `以下の措置を講じている。\n・${other}`],
+    [`・保管の方法\n・${other}`, `保管の方法\n・${other}`],
+    [`・${other}`, `${sentence}\n・${other}`],
+    ['なし', `${sentence}\n・${other}`],
+    [`・${sentence}\n・${other}`, 'なし'],
+    [`・${sentence}\n・${other}`, `※${sentence}\n・${other}`],
+  ])('is not: %s, then %s', (before, after) => expect(found(before, after)).toEqual([]));
+});

@@ -49,8 +49,11 @@ describe('the title of a law', () => {
     '特定の個人を識別するための番号の利用等に関する法律',
     '特定個人情報の保護評価に関する規則',
     '特定個人情報保護表価に関する規則',
+    '行政手続における特定の個人を識別する番号の利用等に関する法律',
+    '行政手続特定の個人を識別するための番号の利用等に関する法律',
+    '行政手続における個人を識別するための番号の利用等に関する法律',
   ])('is wrong: 「%s」', (written) =>
-    expect(findingsInBody(`本市は、${written}に基づき取り扱う。`)).toContain(`law-title ${written}`),
+    expect(findingsInBody(`本市は、${written}に基づき取り扱う。`)).toEqual([`law-title ${written}`]),
   );
 
   test.each([
@@ -85,6 +88,43 @@ describe('the title of a law', () => {
     '見本市個人情報の保護に関する規則',
     '特定の個人を識別するための番号を利用する。',
   ])('is right, or another one: 「%s」', (text) => expect(findingsInBody(text)).toEqual([]));
+
+  test.each([
+    ['特定個人情報保護評価に関する規側', '第9条第2項'],
+    ['特定個人情報保護評価に関する規側', '（平成26年特定個人情報保護委員会規則第1号）'],
+    ['行政手続における特定の個人を識別するための番号の利用等に関する法津', '（平成25年法律第27号）'],
+    ['行政手続における特定の個人を識別するための番号の利用等に関する方律', '第19条第8号'],
+  ])('may be wrong in its last word: 「%s」 before 「%s」', (written, after) =>
+    expect(findingsInBody(`本市は、${written}${after}に基づき取り扱う。`)).toContain(`law-title ${written}`),
+  );
+
+  test.each([
+    '特定個人情報保護評価に関する規程第9条',
+    '特定個人情報保護評価に関する規定第9条',
+    '特定個人情報保護評価に関する規約（平成26年見本市告示第1号）',
+    '特定個人情報保護評価に関する規側を',
+    '見本市特定個人情報保護評価に関する規側第9条',
+    '特定個人情報保護評価に関する事項第9条',
+    '特定個人情報に関する規則第9条',
+    '特定個人情報評価規則第9条',
+    `${title.slice(0, -2)}法令第9条`,
+    '個人を識別する番号の利用等に関する条例',
+  ])('has another last word in 「%s」', (text) =>
+    expect(findingsInBody(`${text}に基づく。`).filter((each) => each.startsWith('law-title'))).toEqual([]),
+  );
+
+  test('is not made whole by what was before', () => {
+    const rest = '特定の個人を識別するための番号の利用等に関する法律';
+    expect(codesIn(revision('令和3年10月12日', `${rest}第9条第1項`, 'あり', `${title}第9条第1項`))).toEqual([
+      `law-title ${rest}`,
+    ]);
+    expect(codesIn(revision('令和3年10月12日', `${title}第9条第1項`, 'あり', `${title}第9条第1項`))).toEqual(
+      [],
+    );
+    expect(
+      codesIn(revision('令和3年10月12日', `\n  行政手続における\n  ${rest}第9条第1項`, 'あり', '\n  なし')),
+    ).toEqual([]);
+  });
 
   test('may be wrapped, and may have blanks in it', () => {
     expect(
@@ -127,6 +167,8 @@ describe('a provision that a law does not have', () => {
     ['番号法第19条第2項', ['第2項']],
     ['番号法第19条第1号から第20号まで', ['第20号']],
     ['番号法第28条第7項', ['第7項']],
+    ['番号法第19条第2項及び第9号', ['第2項']],
+    ['番号法第19条第2項及び第3項', ['第2項', '第3項']],
     ['番号法に基づく。同法第9条第1号', ['第1号']],
     ['個人番号法第9条第1号', ['第1号']],
     [`${title}（平成25年法律第27号）第9条第1号`, ['第1号']],
@@ -473,4 +515,39 @@ describe('documents as they are published', () => {
       提出時期：事後
       説明：災害への対応のため緊急に実施する必要があり、規則第9条第2項を適用
     `));
+});
+
+describe('an item that was moved', () => {
+  const under = (path: string, text: string) =>
+    codesIn(
+      `変更：令和5年6月1日\n項目：${path}\n変更前：なし\n変更後：${text}\n提出時期：事後\n説明：重要な変更に当たらない\n`,
+    );
+  const exchange = 'Ⅰ 関連情報 4. 情報提供ネットワークシステムによる情報連携 ②法令上の根拠';
+
+  test.each([
+    [exchange, '番号法第19条第7号'],
+    ['Ⅰ 4. 情報連携 ②法令上の根拠', '番号法第19条第7号（特定個人情報の提供の制限）'],
+    ['Ⅲ 6. 情報提供ネットワークシステムとの接続', '番号法第19条第7号に基づき照会する。'],
+    ['Ⅰ 基本情報', '番号法第19条第7号及び別表第二'],
+    ['Ⅰ 基本情報', '番号法第19条第7号（特定個人情報の提供の制限）及び別表第二（第80項）'],
+    ['Ⅰ 基本情報', '番号法第19条第7号　別表第二の80の項'],
+    ['Ⅰ 基本情報', '番号法第19条第7号、同法別表第２'],
+  ])('is told by where it stands: %s, %s', (path, text) =>
+    expect(under(path, text)).toEqual(['law-stale 第19条第7号']),
+  );
+
+  test.each([
+    [exchange, '番号法第19条第8号'],
+    [exchange, '番号法第19条第7号の2'],
+    [exchange, '旧番号法第19条第7号'],
+    [exchange, '改正前の番号法第19条第7号'],
+    [exchange, '介護保険法第19条第7号'],
+    [exchange, '番号法第9条第1項'],
+    ['Ⅰ 基本情報', '番号法第19条第7号'],
+    ['Ⅰ 5. 個人番号の利用 法令上の根拠', '番号法第19条第7号'],
+    ['Ⅱ 3. 情報連携の方法', '番号法第19条第7号'],
+    ['Ⅰ 基本情報', '番号法第19条第7号及び住民基本台帳法別表第二'],
+    ['Ⅰ 基本情報', '番号法第19条第7号による。見本市条例別表第二の書類を保管する。'],
+    ['Ⅰ 基本情報', '番号法第19条第7号及び別表第三'],
+  ])('is not seen in %s, %s', (path, text) => expect(under(path, text)).toEqual([]));
 });

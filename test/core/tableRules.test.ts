@@ -200,8 +200,6 @@ describe('an explanation that says only that something was changed', () => {
     '平成30年5月の指針改正による',
     '個人情報保護委員会の指摘による修正',
     '条例の廃止に伴う修正',
-    '－',
-    'なし',
     '同上',
   ])('「%s」 says why, or something else', (reason) => expect(found(reason)).toEqual([]));
 
@@ -218,4 +216,32 @@ describe('an explanation that says only that something was changed', () => {
 
   test('takes no time over a long one', () =>
     expect(found(`${'修正及び'.repeat(20_000)}修正に伴い`)).toEqual([]));
+});
+
+describe('a 説明 that is only a mark', () => {
+  const revision = (timing: string, reason: string) =>
+    `変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：${timing}\n説明：${reason}\n`;
+  const found = (timing: string, reason: string): string[] =>
+    analyze(revision(timing, reason)).findings.map(({ severity, code }) => `${severity} ${code}`);
+
+  test.each(['－', '-', '―', 'なし', '無し', '該当なし', '記載なし'])('explains nothing: 「%s」', (reason) =>
+    expect(found('事後', reason)).toEqual(['error reason-missing']),
+  );
+
+  test.each(['－', '―'])('is said of quietly where nothing need be explained: 「%s」', (reason) =>
+    expect(found('事前', reason)).toEqual(['information reason-missing']),
+  );
+
+  test.each(['なし', '該当なし', '（なし）'])(
+    'is an answer where nothing need be explained: 「%s」',
+    (reason) => expect(found('事前', reason)).toEqual([]),
+  );
+
+  test('is replaced', () => {
+    const text = revision('事後', '－');
+    const edits = analyze(text).findings[0]?.fixes?.[0]?.edits ?? [];
+    expect(edits.map(({ range, newText }) => `${text.slice(range.start, range.end)} ${newText}`)).toEqual([
+      '－ 重要な変更に当たらない',
+    ]);
+  });
 });

@@ -35,6 +35,37 @@ describe('a cell of HTML', () => {
     ['<ol><li>あ<br>い</ol>', ['1. あ', 'い']],
   ])('has what a browser puts before the items of %s', (cell, lines) => expect(after(cell)).toEqual(lines));
 
+  it.each([
+    [
+      '<ol><li>あ<li>い<ol><li>う<li>え<ol><li>お</ol></ol><li>か</ol>',
+      ['1. あ', '2. い', '(1) う', '(2) え', 'a. お', '3. か'],
+    ],
+    ['<ol type=a><li>あ<ol><li>い<ol><li>う</ol></ol></ol>', ['a. あ', '1. い', '(1) う']],
+    ['<ol><li>あ<ul><li>い<ol><li>う</ol></ul></ol>', ['1. あ', '・ い', '(1) う']],
+    ['<ol><li>あ<ol type=1><li>い</ol></ol>', ['1. あ', '1. い']],
+    ['<ol><li>あ</ol><ol><li>い</ol><ul><li>う<ol><li>え</ol></ul>', ['1. あ', '1. い', '・ う', '1. え']],
+  ])('tells the lists of %s apart', (cell, lines) => expect(after(cell)).toEqual(lines));
+
+  it.each([
+    ['<ul><li>(1) あ<li>（２）い<li>③う<li>ア え<li>・施錠<li>4. お</ul>', undefined],
+    ['<ol><li>(1) あ<li>(2) い</ol>', ['(1) あ', '(2) い']],
+    [
+      '<ol><li>（１） あ<ol><li>い<li>う</ol><li>（２） え</ol>',
+      ['（１） あ', 'a. い', 'b. う', '（２） え'],
+    ],
+    ['<ul><li>1. あ<ol><li>い</ol><li>2. う</ul>', ['1. あ', '(1) い', '2. う']],
+    ['<ul><li>1. あ</ul><ol><li>い</ol>', ['1. あ', '1. い']],
+    ['<ul><li>・あ<li>い<br>(1) う</ul>', ['・あ', '・ い', '(1) う']],
+    ['<ol><li>あ<ul><li>ア い<li>イ う</ul></ol>', ['1. あ', 'ア い', 'イ う']],
+    [
+      '<ul><li>(株)あ<li>3年間<li>10 名の職員<li>A 市</ul>',
+      ['・ (株)あ', '・ 3年間', '・ 10 名の職員', '・ A 市'],
+    ],
+    ['<ol><li>一 般の職員<li>2.5倍<li>アプリ</ol>', ['1. 一 般の職員', '2. 2.5倍', '3. アプリ']],
+  ])('has no second sign in %s', (cell, lines) =>
+    expect(after(cell)).toEqual(lines ?? ['(1) あ', '（２）い', '③う', 'ア え', '・施錠', '4. お']),
+  );
+
   it('may hold a table, whose rows are lines', () => {
     expect(after('あ<table><tr><td>い<td>う<tr><td>え</table>お')).toEqual(['あ', 'い う', 'え', 'お']);
   });

@@ -160,3 +160,36 @@ export function* unpairedBrackets(facts: BlockFacts): Generator<readonly Bracket
 }
 
 export const bracketRange = ({ at }: Bracket): Range => rangeOf(at, at + 1);
+
+/** No heading is longer. */
+const longestHeading = 80;
+
+/** The ＜ or ＞ that a line has at its end alone, as a heading lacks one: 「＜本市における措置」. */
+function halfHeading(text: string, { start, end }: Range): Bracket | null {
+  if (end - start > longestHeading || end - start < 3) return null;
+  const line = text.slice(start, end);
+  const opens = line.startsWith('＜');
+  if (opens === line.endsWith('＞') || /[。<>≪≫]/.test(line) || leftOut.test(line)) return null;
+  const sign = opens ? '＜' : '＞';
+  const isOnly = line.indexOf(sign) === line.lastIndexOf(sign) && !line.includes(opens ? '＞' : '＜');
+  // A sign of comparison has a blank or a number beside it.
+  const beside = opens ? line.charAt(1) : line.charAt(line.length - 2);
+  if (!isOnly || !/[一-鿿ぁ-んァ-ヺーA-Za-zＡ-Ｚａ-ｚ）」]/.test(beside)) return null;
+  return { at: opens ? start : end - 1, pair: pairs.length + 1, opens, sign: -1, isDoubtful: false };
+}
+
+/** The headings in ＜ and ＞ that lack one of them, unless it stands on a line below. */
+export function* halfHeadings(facts: BlockFacts): Generator<Bracket> {
+  if (!/[＜＞]/.test(facts.text)) return;
+  for (const lines of fieldLines(facts)) {
+    let open: Bracket | null = null;
+    for (const line of lines) {
+      const half = halfHeading(facts.text, line);
+      if (half === null) continue;
+      if (open !== null && half.opens) yield open;
+      if (open === null && !half.opens) yield half;
+      open = half.opens ? half : null;
+    }
+    if (open !== null) yield open;
+  }
+}

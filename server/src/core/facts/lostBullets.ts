@@ -96,3 +96,38 @@ const hasBullets = ({ lists }: BodyFacts): boolean =>
 /** The sentences of a body that lost their bullets, in the order of the text. */
 export const lostBullets = (text: string, body: BodyFacts): readonly LostBullet[] =>
   hasBullets(body) ? [...lostIn(text, body.node.children, null)] : [];
+
+/** A sentence with its bullet, as a key. */
+const bulleted = (text: string, { family }: Enumerator, range: Range): string =>
+  `${family} ${sliceOf(text, range)}`;
+
+function* droppedIn(
+  text: string,
+  children: readonly Child[],
+  before: ReadonlySet<string>,
+): Generator<LostBullet> {
+  for (const [index, child] of children.entries()) {
+    if (child.kind !== 'list') continue;
+    const above = children[printedBefore(children, index)];
+    const first = child.items[0]?.enumerator;
+    if (above?.kind === 'paragraph' && first !== undefined && isBullet(first)) {
+      const isKnown =
+        above.text.end - above.text.start <= longestSentence && before.has(bulleted(text, first, above.text));
+      if (isKnown) yield { range: above.text, list: child, isBehindTitle: false };
+    }
+    for (const { children: inner } of child.items)
+      if (inner.length > 0) yield* droppedIn(text, inner, before);
+  }
+}
+
+/** The sentences right above bullets in `after` that have such a bullet in `before`. */
+export function droppedBullets(text: string, before: BodyFacts, after: BodyFacts): readonly LostBullet[] {
+  if (after.lists.length === 0) return [];
+  const known = before.lists
+    .flatMap(({ items }) => items)
+    .filter(({ enumerator }) => isBullet(enumerator))
+    .filter(({ text: own }) => own.end - own.start <= longestSentence)
+    .filter(({ text: own }) => isSentence(sliceOf(text, own)) && !leadIn.test(sliceOf(text, own)))
+    .map(({ enumerator, text: own }) => bulleted(text, enumerator, own));
+  return known.length === 0 ? [] : [...droppedIn(text, after.node.children, new Set(known))];
+}

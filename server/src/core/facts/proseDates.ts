@@ -1,25 +1,27 @@
-// The era dates that stand in sentences.
-import { readDateAt, type WrittenDate } from '../syntax/readDate.ts';
+// The dates that stand in sentences, with an era or with four digits of a year.
+import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
 import { type Range, rangeOf } from '../text/range.ts';
-import { type BlockFacts, proseAt } from './facts.ts';
+import { type BlockFacts, type Prose, proseAt } from './facts.ts';
 
-const eraNames = /(?:令和|平成|昭和|大正)(?=[ \u3000元0-9０-９])/g;
+const starts =
+  /(?:令和|平成|昭和|大正)(?=[ \u3000元0-9０-９])|(?<![0-9０-９.．,，])[12１２][0-9０-９]{3}年[ \u3000]?[0-9０-９]{1,2}[ \u3000]?月[ \u3000]?[0-9０-９]{1,2}[ \u3000]?日/g;
 
 export interface ProseDate {
-  /** From the era to 日: 令和3年10月12日. */
+  /** From the era or the year to 日: 令和3年10月12日. */
   readonly range: Range;
   readonly date: WrittenDate;
+  readonly prose: Prose;
 }
 
 /** Two rules ask for the same dates. */
 const known = new WeakMap<BlockFacts, readonly ProseDate[]>();
 
 function* datesIn(facts: BlockFacts): Generator<ProseDate> {
-  for (const { index: start } of facts.text.matchAll(eraNames)) {
+  for (const { index: start, 0: found } of facts.text.matchAll(starts)) {
     const prose = proseAt(facts, start);
-    const date = prose === undefined ? null : readDateAt(facts.text, start);
+    const date = found.length > 2 ? readDate(found) : readDateAt(facts.text, start);
     if (prose === undefined || date === null || start + date.length > prose.range.end) continue;
-    yield { range: rangeOf(start, start + date.length), date };
+    yield { range: rangeOf(start, start + date.length), date, prose };
   }
 }
 

@@ -80,17 +80,33 @@ function* tablesIn(facts: BlockFacts, law: string, table: number): Generator<Fou
   }
 }
 
-/** 第7号 of a law's article, in a sentence that says what it was cited for. */
+/** What the item was cited for, where it is told by the form's own words or by the table beside it. */
+const isAboutExchange = (path: string): boolean => path.includes('情報連携') && path.includes('法令上の根拠');
+const besideTable =
+  /^(?:（[^（）]{0,40}）)?[ \u3000]?(?:及び|並びに|又は|、|・)?(?:番号法|同法)?(?:の)?別表[ \u3000]?第[ \u3000]?[二2２]/;
+
+/** 第7号 of a law's article, in a sentence or under an item that says what it was cited for. */
 function* itemsIn(facts: BlockFacts, { law, article, item, about = '' }: Stale): Generator<Found> {
-  if (!facts.text.includes(about)) return;
+  if (![about, '別表', '情報連携'].some((words) => facts.text.includes(words))) return;
+  const path = facts.prose
+    .filter(({ role }) => role === 'path')
+    .map(({ range }) => sliceOf(facts.text, range))
+    .join('\n');
+  const isUnderItem = path.includes(about) || isAboutExchange(path);
   for (const { law: cited, prose, provisions } of citationsIn(facts))
     for (const provision of provisions) {
       const { article: citedArticle, item: citedItem } = provision;
       if (citedItem === null || cited.law !== law) continue;
       if (citedArticle.number !== article || citedItem.number !== item) continue;
       if (citedArticle.branch.length + citedItem.branch.length > 0) continue;
-      const sentence = sentenceAround(facts.text, prose.range, provision.range);
-      if (sliceOf(facts.text, sentence).includes(about)) yield { range: provision.range, prose };
+      const sentence = sliceOf(facts.text, sentenceAround(facts.text, prose.range, provision.range));
+      const isAbout =
+        isUnderItem ||
+        sentence.includes(about) ||
+        besideTable.test(
+          facts.text.slice(provision.range.end, Math.min(prose.range.end, provision.range.end + 60)),
+        );
+      if (isAbout) yield { range: provision.range, prose };
     }
 }
 

@@ -63,17 +63,65 @@ function slipAround(text: string, line: Range, title: Title, { at, by }: Anchor)
   return start === line.start && isWrapped(text, start, title) ? null : range;
 }
 
+/** Only of a title so long is it certain that words are lacking: 特定個人情報に関する規則 is another. */
+const longTitle = 30;
+/** More characters than slips are looked for, but all in one place. */
+const runs = [3, 4];
+
+/** The title without a few characters in one place inside it; null where it is not that. */
+function lackingAround(text: string, line: Range, { title }: Title, { at, by }: Anchor): Range | null {
+  if (title.length < longTitle) return null;
+  for (const lacking of runs)
+    for (const start of [at - by, at - by + lacking]) {
+      const end = start + title.length - lacking;
+      if (start < line.start || end > line.end) continue;
+      let same = 0;
+      while (text.charCodeAt(start + same) === title.charCodeAt(same) && same < title.length) same++;
+      const rest = title.slice(same + lacking);
+      if (same === 0 || rest === '' || !text.startsWith(rest, start + same)) continue;
+      return ownedBy.test(text.charAt(start - 1)) ? null : rangeOf(start, end);
+    }
+  return null;
+}
+
+/** 規程 and 法令 are no slips for 規則 and 法律, but end other titles. */
+const otherEnds = /(?:規[程定約準律範]|法[令規則案人])$/;
+const isCited = /^(?:[（(](?:平成|令和)|第[ \u3000]?[0-9０-９一二三四五六七八九十]{1,3}[ \u3000]?条)/;
+
+/** The title with a slip in its last word, where a citation goes on behind it. */
+function lastWordAround(text: string, line: Range, { title }: Title, { at, by }: Anchor): Range | null {
+  const range = rangeOf(at - by, at - by + title.length);
+  if (range.start < line.start || range.end >= line.end) return null;
+  if (!text.startsWith(title.slice(0, -2), range.start)) return null;
+  const [first = '', last = ''] = text.slice(range.end - 2, range.end);
+  const isOneSlip = (first === title.at(-2)) !== (last === title.at(-1));
+  if (!isOneSlip || otherEnds.test(first + last) || !/^[一-鿿]{2}$/.test(first + last)) return null;
+  if (!isCited.test(text.slice(range.end, range.end + 8))) return null;
+  return ownedBy.test(text.charAt(range.start - 1)) ? null : range;
+}
+
 /** The rest of a title is told from others, and is no part of another title, where it is this long. */
 const shortestRest = 12;
 const startsClause = /(?:^|[、，。．「『（(【〔＜：:\s\u3000はをにやとでが]|及び|又は|並びに|若しくは)$/;
 
+/** Where the field starts that `at` stands in. */
+function fieldStart(node: BlockFacts['node'], at: number): number {
+  if (node.kind === 'unknown' || node.kind === 'comment' || node.kind === 'blank') return 0;
+  return node.children.findLast(({ range }) => range.start <= at)?.range.start ?? 0;
+}
+
 /** The end of a title whose first words stand nowhere before it, misspelt or on the line above. */
-function restAround(text: string, line: Range, { title, words }: Title, { at, by }: Anchor): Range | null {
+function restAround(
+  { text, node }: BlockFacts,
+  line: Range,
+  { title, words }: Title,
+  { at, by }: Anchor,
+): Range | null {
   for (let first = 1; first < words.length; first++) {
     const rest = words.slice(first).join('');
     const start = at - by + title.length - rest.length;
     if (rest.length < shortestRest || start < line.start || !text.startsWith(rest, start)) continue;
-    const above = withoutBlanks(text.slice(Math.max(0, start - 60), start));
+    const above = withoutBlanks(text.slice(Math.max(fieldStart(node, start), start - 60), start));
     const isWritten = words
       .slice(0, first)
       .some((word) => above.includes(word.slice(0, 4)) || above.endsWith(word.slice(-2)));
@@ -87,8 +135,11 @@ function slipAt(facts: BlockFacts, title: Title, anchor: Anchor): TitleSlip | nu
   const { text } = facts;
   const line = proseAt(facts, anchor.at);
   if (line === undefined || line.role === 'path') return null;
-  const misspelt = slipAround(text, line.range, title, anchor);
-  const range = misspelt ?? restAround(text, line.range, title, anchor);
+  const misspelt =
+    slipAround(text, line.range, title, anchor) ??
+    lackingAround(text, line.range, title, anchor) ??
+    lastWordAround(text, line.range, title, anchor);
+  const range = misspelt ?? restAround(facts, line.range, title, anchor);
   const kind = misspelt === null ? 'cut' : 'misspelt';
   return range && { law: title.law, title: title.title, range, kind };
 }
@@ -106,10 +157,11 @@ function* slipsIn(facts: BlockFacts, title: Title): Generator<TitleSlip> {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
       const end = at - by + title.title.length;
       if (text.startsWith(title.title, at - by) || isSeen(at - by)) continue;
-      if (!text.slice(Math.max(at, end - 4), end + 2).includes(title.last)) continue;
+      const isEnded = text.slice(Math.max(at, end - 6), end + 2).includes(title.last);
+      if (!isEnded && !isCited.test(text.slice(end, end + 8))) continue;
       const found = slipAt(facts, title, { at, by });
-      if (found === null) continue;
-      seen.add(at - by);
+      if (found === null || seen.has(found.range.start)) continue;
+      seen.add(at - by).add(found.range.start);
       yield found;
     }
     by += word.length;

@@ -1,9 +1,9 @@
 // A bracket or a quotation mark without its partner. What counts as one: facts/brackets.ts.
-import { type Bracket, bracketRange, unpairedBrackets } from '../facts/brackets.ts';
+import { type Bracket, bracketRange, halfHeadings, unpairedBrackets } from '../facts/brackets.ts';
 import { type BlockFinding, defineRule } from './rule.ts';
 
 const partners: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'（）「」『』【】〔〕［］｛｝《》〈〉()｢｣[]{}'].flatMap((char, index, all) => [
+  [...'＜＞（）「」『』【】〔〕［］｛｝《》〈〉()｢｣[]{}'].flatMap((char, index, all) => [
     [char, all[index % 2 === 0 ? index + 1 : index - 1] ?? ''],
   ]),
 );
@@ -35,6 +35,7 @@ export const bracketUnbalanced = defineRule(
     good: section('）'),
   },
   function* (facts) {
+    for (const bracket of halfHeadings(facts)) yield finding(facts.text, bracket, undefined);
     for (const left of unpairedBrackets(facts))
       for (const [index, bracket] of left.entries()) {
         const above = left[index - 1];

@@ -1,12 +1,14 @@
 // An era that does not cover the day.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
-import { proseDates } from '../facts/proseDates.ts';
+import { dayToCheck } from '../facts/dayOf.ts';
+import type { Place } from '../facts/place.ts';
+import { type ProseDate, proseDates } from '../facts/proseDates.ts';
 import { readDate, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, dayOrder, eraOfDay, westernYear, yearInEra } from '../text/calendar.ts';
 import { type Range, sliceOf } from '../text/range.ts';
 import { widen } from '../text/width.ts';
 import { quote } from './quote.ts';
-import { type BlockFinding, defineRule, safeFix } from './rule.ts';
+import { type BlockFinding, definePlacedRule, safeFix } from './rule.ts';
 
 /** The era and year that the day has, written as the date is: 令和2年 for 平成32年, R2 for H32. */
 function eraText(value: string, { era, year, month, day, eraLength }: WrittenDate): string | null {
@@ -47,28 +49,43 @@ function* inFields(facts: BlockFacts): Generator<BlockFinding> {
   }
 }
 
-/** In a sentence only a day before its era is certainly wrong: 平成32年 was written while it was to come. */
-function* inProse(facts: BlockFacts): Generator<BlockFinding> {
-  for (const { range, date } of proseDates(facts)) {
-    const { era, year, month, day } = date;
-    if (era === null || dayOrder({ year: westernYear(era, year), month, day }) >= dayOrder(era.from))
-      continue;
-    const found = finding(range, sliceOf(facts.text, range), date);
-    if (found !== null) yield found;
+const quoted = /[「『“][^」』”]*$/;
+/** Told with the other era beside it, or told as such. */
+const toldAfter = /^[）)」』]?[（(はをとの、・／/=＝]{0,2}(?:令和|平成|昭和)|読み?替え|改元/;
+const toldBefore = /(?:令和|平成|昭和)[^。]{0,10}日[（(／/=＝]$|改元/;
+
+/** Whether a day past its era was written when the next one had begun: 平成32年 was written while it was to come. */
+function isSlip({ text }: BlockFacts, { range, date, prose }: ProseDate, written: number | null): boolean {
+  const due = eraOfDay({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
+  if (written === null || due === null || written < dayOrder(due.from)) return false;
+  const before = text.slice(Math.max(prose.range.start, range.start - 100), range.start);
+  const after = text.slice(range.end, Math.min(prose.range.end, range.end + 30));
+  return !quoted.test(before) && !toldAfter.test(after) && !toldBefore.test(before.slice(-20));
+}
+
+/** In a sentence a day before its era is always wrong. */
+function* inProse(facts: BlockFacts, place: Place): Generator<BlockFinding> {
+  for (const found of proseDates(facts)) {
+    const { era, year, month, day } = found.date;
+    if (era === null) continue;
+    const isEarly = dayOrder({ year: westernYear(era, year), month, day }) < dayOrder(era.from);
+    if (!isEarly && !isSlip(facts, found, dayToCheck(found.prose.role, facts, place))) continue;
+    const slip = finding(found.range, sliceOf(facts.text, found.range), found.date);
+    if (slip !== null) yield slip;
   }
 }
 
-export const dateEra = defineRule(
+export const dateEra = definePlacedRule(
   {
     code: 'date-era',
     severity: 'error',
     title: '元号がその日に合わない',
-    why: '令和は2019年5月1日、平成は1989年1月8日、昭和は1926年12月25日、大正は1912年7月30日に始まりました。',
+    why: '令和は2019年5月1日、平成は1989年1月8日、昭和は1926年12月25日、大正は1912年7月30日に始まりました。文の中の「平成32年」などは、次の元号が始まってから書かれたものだけを指摘します。',
     bad: revision('平成32年4月1日'),
     good: revision('令和2年4月1日'),
   },
-  function* (facts) {
+  function* (facts, place) {
     yield* inFields(facts);
-    yield* inProse(facts);
+    yield* inProse(facts, place);
   },
 );

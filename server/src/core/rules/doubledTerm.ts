@@ -8,7 +8,7 @@ import { defineRule, offeredFix, safeFix } from './rule.ts';
 const kanji = /([一-鿿]{2,8}?)\1+/y;
 const katakana = /([ァ-ヺー]{3,12}?)\1+(?![ァ-ヺー])/y;
 const functionWord =
-  /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+/y;
+  /(を|について|において|により|として|に対して|に関して|に関する|に対する|に係る|に基づき|に基づく|すること|している|及び|又は|並びに|または|および)\1+|(?<=[一-鿿ァ-ヺー0-9０-９])([がにので])\2(?=[一-鿿ァ-ヺA-Za-zＡ-Ｚａ-ｚ「])/y;
 
 /** What a character can be part of. */
 const [isKanji, isKatakana, isFunctionStart] = [1, 2, 4];
@@ -16,7 +16,7 @@ const kinds = new Uint8Array(0x10000);
 kinds.fill(isKanji, 0x4e00, 0xa000);
 kinds.fill(isKatakana, 0x30a1, 0x30fb);
 kinds.fill(isKatakana, 0x30fc, 0x30fd);
-for (const char of 'をにとす及又並まおし')
+for (const char of 'をにがのでとす及又並まおし')
   kinds[char.charCodeAt(0)] = kindOf(char.charCodeAt(0)) | isFunctionStart;
 
 function kindOf(code: number): number {
@@ -79,6 +79,14 @@ function runEnd(text: string, at: number, end: number, script: number): number {
   return to;
 }
 
+/** How long the word in katakana is that stands twice at the end of a longer run: ネットワークシステムシステム; 0 for none. */
+function repeatedAtEnd(text: string, start: number, end: number): number {
+  const longest = Math.min(longestWord, (end - start) >> 1);
+  for (let length = 3; length <= longest; length++)
+    if (text.startsWith(text.slice(end - length, end), end - 2 * length)) return length;
+  return 0;
+}
+
 interface Doubled {
   readonly line: Range;
   readonly found: Range;
@@ -113,9 +121,17 @@ function addDoubled(text: string, range: Range, suspect: Range, all: Doubled[]):
     else if ((kind & isKatakana) !== 0 && startsRun && repeats(text, at, 3, longestWord, run))
       pattern = katakana;
     else if ((kind & isFunctionStart) !== 0 && repeats(text, at, 1, 5, range.end)) pattern = functionWord;
-    if (pattern === null) continue;
+    if (pattern === null) {
+      const length = startsRun && (kind & isKatakana) !== 0 ? repeatedAtEnd(text, at, run) : 0;
+      if (length === 0) continue;
+      const found = rangeOf(run - 2 * length, run);
+      all.push({ line: range, found, word: text.slice(run - length, run), isName: false });
+      at = run - 1;
+      continue;
+    }
     pattern.lastIndex = at;
-    const [doubled, word] = pattern.exec(text) ?? [];
+    const [doubled, first, particle] = pattern.exec(text) ?? [];
+    const word = first ?? particle;
     if (doubled === undefined || word === undefined) continue;
     all.push({ line: range, found: rangeOf(at, at + doubled.length), word, isName: pattern === kanji });
     at += doubled.length - 1;

@@ -45,11 +45,14 @@ export const lawArticleUnknown = definePlacedRule(
     for (const citation of citationsIn(facts)) {
       const day = dayToCheck(citation.prose.role, facts, place);
       if (day === null) continue;
+      // 第2項及び第9号 cites two provisions of one 項.
+      const seen = new Set<number>();
       for (const provision of citation.provisions) {
         const { article } = provision;
         const edition = article.branch.length > 0 ? null : articleOn(citation.law.law, article.number, day);
         const part = edition === null ? null : missing(edition, provision);
-        if (edition === null || part === null) continue;
+        if (edition === null || part === null || seen.has(part.range.start)) continue;
+        seen.add(part.range.start);
         yield {
           range: part.range,
           severity: edition.verified ? 'error' : 'warning',

@@ -14,9 +14,14 @@ const atEnd = new RegExp(
   `(?<=[一-鿿ァ-ヺーA-Za-zＡ-Ｚａ-ｚ）」]|など)(?<!毎[日朝月年週]|一切|各々|当[分面座]|都度)の(?:${actions})(?:している|しています|しました|していた|した|する|します)(?=。)`,
   'g',
 );
+/** What is set up or carried out, and does nothing itself: the sentence may go on. */
+const atPause = new RegExp(
+  '(?<=(?:カメラ|装置|機器|設備|ソフト|ソフトウェア|ツール|研修|教育|訓練|点検|監査|規程|要領|手順書?|マニュアル|書庫|キャビネット|ロッカー|ゲート|金庫|センサー)(?:等|など))の(?:設置|実施|導入|整備|策定|制定|配備|配置)し(?=、)',
+  'g',
+);
 /** Where words of things that hold text follow, and then a particle of its own: 情報を記録された媒体の基準を定める. */
 const passive = new RegExp(
-  `を(?:記録|格納|保存|収録|記憶|蓄積|印字|印刷|掲載)された(?=(?:電磁的?|電子|磁気|光|可搬|外部|記憶|記録)*(?:媒体|書類|帳票|書面|文書|用紙|申請書|届出書|通知書|台帳|ファイル|サーバ|端末|機器|装置|ディスク|メモリ|テープ|カード|データベース|CD|DVD|USB|HDD)[${word}等・の]{0,20}(?:[をが]|(?<!又)は))`,
+  `を(?:記載(?<=(?:番号|情報|データ)を記載)|記録|格納|保存|収録|記憶|蓄積|印字|印刷|掲載)された(?=(?:電磁的?|電子|磁気|光|可搬|外部|記憶|記録|タブレット|ノート|業務用?)*(?:媒体|書類|帳票|書面|文書|用紙|申請書|届出書|通知書|台帳|ファイル|サーバ|端末|機器|装置|ディスク|メモリ|テープ|カード|データベース|CD|DVD|USB|HDD)[${word}等・の]{0,20}(?:[をが]|(?<!又)は))`,
   'g',
 );
 const afterConjunction = new RegExp(`(${conjunctions})([のを])(?=[一-鿿ァ-ヺA-Za-zＡ-Ｚａ-ｚ「])`, 'g');
@@ -49,7 +54,7 @@ function finding(start: number, found: string, says: string, instead: readonly s
 }
 
 function* foundIn(line: string, by: number): Generator<BlockFinding> {
-  for (const { start, found } of matches(line, atEnd)) {
+  for (const { start, found } of [...matches(line, atEnd), ...matches(line, atPause)]) {
     const before = line.slice(0, start);
     // 等 is shown with the particle that it has.
     const shown = before.endsWith('等') ? '等' : '';

@@ -22,6 +22,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<![${joined}])(?:X{2,4}|Ｘ{2,4}|x{2,4}|ｘ{2,4})(?![${joined}])`, 'g'),
   /(?<![A-Za-zＡ-Ｚａ-ｚ])(?:TODO|TBD|FIXME|ＴＯＤＯ|ＴＢＤ)(?![A-Za-zＡ-Ｚａ-ｚ]|リスト|一覧|管理|機能|アプリ)/g,
   /[（(【［[〔＜<※]要(?:確認|検討|調整|修正|追記|記入|加筆)(?:[）)】］\]〕＞>](?=$|[。、\s\u3000])|$)/g,
+  // In the middle of a sentence 「（要確認）の申請」 may be a kind: with ※, or where の leads to a word for a deed.
+  /(?<=[一-鿿ぁ-んァ-ヺー）」])(?:（※要(?:確認|検討|調整|修正|追記|記入|加筆)）(?![と」。、\s])|（要(?:確認|検討|調整|修正|追記|記入|加筆)）(?=の(?:変更|見直し|廃止|新設|追加|削除|実施|導入|更新|設置)(?:に|を|が|は)))/g,
 ];
 
 /** What follows where the marks are spoken of: they are shown, or replace what is hidden. */

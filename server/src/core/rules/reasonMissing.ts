@@ -1,5 +1,6 @@
 // A submission without its explanation.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
+import { isAbsence } from '../syntax/signs.ts';
 import { writeField } from './writeField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
 
@@ -11,17 +12,26 @@ const templates: Readonly<Record<string, readonly string[]>> = {
   事前: ['重要な変更に当たるため、事前に提出'],
 };
 
-const fixesFor = (facts: BlockFacts, timing: string): Fix[] =>
-  (templates[timing] ?? []).map((template) =>
-    offeredFix(`説明に「${template}」と書く`, writeField(facts, '説明', template)),
-  );
+function fixesFor(facts: BlockFacts, timing: string): Fix[] {
+  const reason = facts.fields.get('説明');
+  const mark = reason?.kind === 'field' && valueOf(facts, '説明') !== '' ? valueRange(reason) : null;
+  return (templates[timing] ?? []).map((template) => {
+    const edit = mark === null ? writeField(facts, '説明', template) : { range: mark, newText: template };
+    return offeredFix(`説明に「${template}」と書く`, edit);
+  });
+}
+
+/** 「－」 and 「なし」 explain nothing; 「追加」 is said of by another rule, and before the fact nothing need be said. */
+const isEmpty = (reason: string, timing: string): boolean =>
+  reason === '' ||
+  (isAbsence(reason) && !/[新追削]/.test(reason) && (timing === '事後' || !/[な無]し/.test(reason)));
 
 export const reasonMissing = defineRule(
   {
     code: 'reason-missing',
     severity: 'error',
     title: '提出時期に係る説明がない',
-    why: '重要な変更は、あらかじめ評価をし直します（番号法第28条第1項）。事後に提出したときは、特定個人情報保護評価に関する規則第9条第2項によるのか、重要な変更に当たらないのかを、読む人に分かるように書きます。事前のときの説明は任意なので、知らせるだけです。',
+    why: '重要な変更は、あらかじめ評価をし直します（番号法第28条第1項）。事後に提出したときは、特定個人情報保護評価に関する規則第9条第2項によるのか、重要な変更に当たらないのかを、読む人に分かるように書きます。「－」や「なし」は説明になりません。事前のときの説明は任意なので、知らせるだけです。',
     bad: '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事後\n',
     good: '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事後\n説明：重要な変更に当たらない\n',
   },
@@ -29,7 +39,7 @@ export const reasonMissing = defineRule(
     const field = facts.fields.get('提出時期');
     const timing = valueOf(facts, '提出時期');
     if (field?.kind !== 'field' || (timing !== '事前' && timing !== '事後')) return;
-    if (valueOf(facts, '説明') !== '') return;
+    if (!isEmpty(valueOf(facts, '説明'), timing)) return;
     yield {
       range: valueRange(field),
       severity: timing === '事後' ? 'error' : 'information',

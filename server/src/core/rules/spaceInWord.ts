@@ -13,7 +13,20 @@ const hiragana = /[ぁ-ん]/;
 const endsWithParticle = /(?:[をがはへ、]|(?<![とあなか])に|で|(?<!も)の)$/;
 /** A particle or an ending that no sentence starts with. */
 const startsWithParticle =
-  /^(?:を|に(?:つい|おい|より|対し|関し|係|基づ)|の(?![ぞみりべち])|が(?![ん-]|い)|は(?=[一-鿿ァ-ヺ、])|ため|こと|よう|など|して|され|する|いる|ある)/;
+  /^(?:を|に(?:つい|おい|より|対し|関し|係|基づ|伴|改め|は(?=[一-鿿、]))|の(?![ぞみりべち])|が(?![ん-]|い)|は(?=[一-鿿ァ-ヺ、])|ため|こと|よう|など|して|され|する|いる|ある)/;
+/** Before and after a blank where even a title or a note without 。 is torn. */
+const endsTorn = /[るたいの]$/;
+const startsTorn = /^(?:ため(?![しす])|こと(?![ばなぶ])|もの(?![づが一-鿿]))/;
+/** 第 2 項: numbers are set apart by blanks there, and what counts them too. */
+const endsCounted = /[0-9０-９][ \u3000]?[一-鿿]{1,2}$/;
+const startsCase = /^(?:を(?=[一-鿿ァ-ヺ、])|に(?:より|対し|関し|係る|基づ|伴|改め))/;
+
+/** Whether the blank between `before` and `after` tears a word from what it belongs to, whatever the line is. */
+const isTorn = (before: string, after: string): boolean =>
+  startsTorn.test(after)
+    ? endsTorn.test(before)
+    : startsCase.test(after) && /[一-鿿ァ-ヺー]$/.test(before) && !endsCounted.test(before);
+
 /** Words in kana that begin a sentence after a title. */
 const startsSentence =
   /^(?:また|なお|さらに|ただし|これ|この|その|それ|あらかじめ|いずれ|すべて|全て|ここ|そこ|あわせて|ついて|かつ|もし|おおむね|まず|おって|したがって|よって|ほか|いわゆる)/;
@@ -41,7 +54,10 @@ function* gapsIn(line: string): Generator<{ start: number; end: number }> {
   for (const match of line.matchAll(gap)) {
     const start = match.index + 1;
     const end = start + (match[2]?.length ?? 0);
-    if (lastStop < end) return;
+    if (lastStop < end) {
+      if (isTorn(line.slice(Math.max(0, start - 4), start), line.slice(end, end + 4))) yield { start, end };
+      continue;
+    }
     const stop = line.slice(searched, start).lastIndexOf('。');
     if (stop !== -1) sentence = searched + stop + 1;
     searched = start;

@@ -1,5 +1,6 @@
 // The text of an HTML element as the lines a reader sees. Knows blocks and breaks, no style sheet.
 import { bodyHeadAt } from '../../core/syntax/lineHead.ts';
+import { isBare } from '../../core/syntax/signs.ts';
 import { type ListMarkers, listMarkers, looseMarkers } from './listMarkers.ts';
 import { type HtmlElement, type HtmlNode, isElement, isInvisible } from './parseGuarded.ts';
 import { textLines } from './sourceTable.ts';
@@ -18,11 +19,14 @@ export function cellLines(element: HtmlElement): string[] {
   const lines: string[] = [];
   let line = '';
   /** What stands before the next text: of items whose first it is. */
-  let marker = '';
+  let markers: readonly string[] = [];
+  /** The sign that the author put before the last item. */
+  let ownSign = '';
   const endLine = (): void => {
     for (const each of textLines(collapse(line))) {
-      lines.push(marker + each);
-      marker = '';
+      if (markers.length > 0) ownSign = ownSignOf(each);
+      lines.push((ownSign === '' ? markers : markers.slice(0, -1)).join('') + each);
+      markers = [];
     }
     line = '';
   };
@@ -40,19 +44,29 @@ export function cellLines(element: HtmlElement): string[] {
         if (breaks || node.tagName === 'br') endLine();
         // Cells of a table inside the cell stay apart.
         if (node.tagName === 'td' || node.tagName === 'th') line += ' ';
-        const above = marker;
-        if (node.tagName === 'li') marker += list.next(node);
-        const inner = lists.has(node.tagName) ? listMarkers(node) : list;
+        const above = markers;
+        if (node.tagName === 'li') markers = [...markers, list.next(node)];
+        const inner = lists.has(node.tagName) ? listMarkers(node, list, ownSign) : list;
         walk(node.childNodes, preformatted || node.tagName === 'pre', inner);
         if (breaks) endLine();
+        if (node.tagName !== 'li') continue;
         // An item without any text has none for the next one either.
-        if (node.tagName === 'li' && marker !== '') marker = above;
+        if (markers.length > 0) markers = above;
+        ownSign = '';
       }
     }
   };
   walk(element.childNodes, element.tagName === 'pre', looseMarkers);
   endLine();
   return lines;
+}
+
+/** The sign that the author gave an item, '' for none: a browser's own before it would hide it. */
+function ownSignOf(line: string): string {
+  const head = bodyHeadAt(line, 0, line.length);
+  if (head?.kind !== 'item' || head.onlyIfExpected) return '';
+  const isOwn = !isBare(head.style) || !/^[0-9０-９A-Za-zＡ-Ｚａ-ｚ一二三四五六七八九十]/.test(line);
+  return isOwn ? line.slice(0, head.length) : '';
 }
 
 const unspaced = /[\u3040-\u30ff\u3400-\u9fff々、]/;

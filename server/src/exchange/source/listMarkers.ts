@@ -1,11 +1,14 @@
 // What a browser puts before the items of a list: the numbers of <ol>, the bullets of <ul>. Knows the attributes and the
 // styles of the elements themselves, no style sheet.
+import { foldWidth } from '../../core/text/width.ts';
 import { listNumber } from './listNumber.ts';
 import { type HtmlElement, isElement } from './parseGuarded.ts';
 
 export interface ListMarkers {
   /** What stands before `item`, the next one of the list, with the blank behind it. */
   readonly next: (item: HtmlElement) => string;
+  /** The styles of the numbered lists from the outermost one to this. */
+  readonly numbered: readonly Style[];
 }
 
 type Style = (value: number) => string;
@@ -29,6 +32,10 @@ const lowerRoman = numbered('lowerRoman', '. ');
 const upperRoman = numbered('upperRoman', '. ');
 const decimal = numbered('decimal', '. ');
 const kanji = numbered('japaneseCounting', '、');
+const parenthesised: Style = (value) => `(${value}) `;
+
+/** For numbered lists inside each other that name no type: a browser counts all by 1, told apart by indentation alone. */
+const byDepth: readonly Style[] = [decimal, parenthesised, lower, lowerRoman, upper, upperRoman];
 
 const types: Readonly<Record<string, Style>> = {
   '1': decimal,
@@ -77,23 +84,31 @@ function styleOf(element: HtmlElement): Style | undefined {
   return types[type] ?? (type === '' ? undefined : styles[type.toLowerCase()]);
 }
 
-/** `list`: <ol>, <ul> or <menu>. */
-export function listMarkers(list: HtmlElement): ListMarkers {
+/** What is the same in (1) and （２）, or in 1. and 2: the marks beside the number. */
+const shape = (sign: string): string => foldWidth(sign).replace(/[0-9 ]/g, '');
+
+/**
+ * `list`: <ol>, <ul> or <menu>; `outer`: the numbered lists around it; `sign`: what the author put before the item around
+ * it, if anything.
+ */
+export function listMarkers(list: HtmlElement, { numbered: outer }: ListMarkers, sign: string): ListMarkers {
   const isOrdered = list.tagName === 'ol';
-  const style = styleOf(list) ?? (isOrdered ? decimal : bullet);
+  const own = byDepth.find((each) => !outer.includes(each) && shape(each(1)) !== shape(sign)) ?? decimal;
+  const style = styleOf(list) ?? (isOrdered ? own : bullet);
   const isReversed = valueOf(list, 'reversed') !== undefined;
   const step = isReversed ? -1 : 1;
   const items = (): number =>
     list.childNodes.filter((node) => isElement(node) && node.tagName === 'li').length;
   let value = numberOf(list, 'start') ?? (isReversed ? items() : 1);
   return {
+    numbered: isOrdered ? [...outer, style] : outer,
     next: (item) => {
-      const own = numberOf(item, 'value') ?? value;
-      value = own + step;
-      return (styleOf(item) ?? style)(own);
+      const number = numberOf(item, 'value') ?? value;
+      value = number + step;
+      return (styleOf(item) ?? style)(number);
     },
   };
 }
 
 /** Of items in no list. */
-export const looseMarkers: ListMarkers = { next: (item) => (styleOf(item) ?? bullet)(1) };
+export const looseMarkers: ListMarkers = { next: (item) => (styleOf(item) ?? bullet)(1), numbered: [] };
