@@ -144,6 +144,7 @@ export interface HyokaActionDict<T> extends BaseActionDict<T> {
   markedEraDate?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode, arg2: NonterminalNode, arg3: NonterminalNode, arg4: NonterminalNode, arg5: NonterminalNode) => T;
   era?: (this: NonterminalNode, arg0: TerminalNode) => T;
   yearOfEra?: (this: NonterminalNode, arg0: NonterminalNode | TerminalNode) => T;
+  dateNumber?: (this: NonterminalNode, arg0: NonterminalNode) => T;
   shortEraDate?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode, arg2: NonterminalNode, arg3: NonterminalNode, arg4: NonterminalNode, arg5: NonterminalNode, arg6: NonterminalNode) => T;
   eraLetter?: (this: NonterminalNode, arg0: TerminalNode) => T;
   dateMark?: (this: NonterminalNode, arg0: NonterminalNode | TerminalNode) => T;

@@ -190,6 +190,9 @@ describe('dates', () => {
     ['H32.4.1', ['date-era R2.4.1']],
     ['平成３２年４月１日', ['date-era 令和２年４月１日']],
     ['昭和64年1月8日', ['date-era 平成元年1月8日']],
+    ['平成三十二年四月一日', ['date-era 令和二年四月一日']],
+    ['令和三年二月二十九日', ['date-impossible']],
+    ['令和三年二十月一日', ['date-impossible']],
   ])('%s is wrong', (date, codes) => expect(found(date)).toEqual(codes));
 
   test.each([
@@ -203,6 +206,8 @@ describe('dates', () => {
     '2021年10月12日',
     '平成 30 年 5 月 21 日',
     '昭和64年1月7日',
+    '令和元年五月七日',
+    '平成三十年十二月二十三日',
   ])('%s is right', (date) => expect(found(date)).toEqual([]));
 
   test('the date of publication is looked at once', () => {

@@ -3,6 +3,7 @@ import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import { dayToCheck } from '../facts/dayOf.ts';
 import type { Place } from '../facts/place.ts';
 import { type ProseDate, proseDates } from '../facts/proseDates.ts';
+import { kanjiNumber } from '../syntax/numerals.ts';
 import { readDate, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, dayOrder, eraOfDay, westernYear, yearInEra } from '../text/calendar.ts';
 import { type Range, sliceOf } from '../text/range.ts';
@@ -15,7 +16,9 @@ function eraText(value: string, { era, year, month, day, eraLength }: WrittenDat
   const western = westernYear(era, year);
   const due = eraOfDay({ year: western, month, day });
   if (era === null || due === null || due.name === era.name) return null;
-  const yearText = yearInEra(due, western);
+  const arabic = yearInEra(due, western);
+  const isKanji = /[一二三四五六七八九十]年?$/.test(value.slice(0, eraLength));
+  const yearText = isKanji && arabic !== '元' ? kanjiNumber(Number(arabic)) : arabic;
   const isShort = !value.startsWith(era.name);
   const mark = value.slice(0, eraLength).endsWith('年') ? '年' : '';
   const text = isShort

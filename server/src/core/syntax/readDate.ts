@@ -4,6 +4,7 @@ import grammar, { type HyokaSemantics } from '../../../../grammar/generated/hyok
 import { type Era, eraByName } from '../text/calendar.ts';
 import { copyOf } from '../text/copyOf.ts';
 import { foldWidth } from '../text/width.ts';
+import { kanjiValue } from './numerals.ts';
 
 /** A date in its parts. `year` counts in the era, or is the western year when `era` is null. */
 export interface WrittenDate {
@@ -18,7 +19,8 @@ export interface WrittenDate {
 }
 
 const semantics: HyokaSemantics = grammar.createSemantics();
-const numberOf = (text: string): number => (text === '元' ? 1 : Number(foldWidth(text)));
+const numberOf = (text: string): number =>
+  text === '元' ? 1 : kanjiValue(text) || Number(foldWidth(text)) || 0;
 
 semantics.addOperation<WrittenDate>('date()', {
   calendarDate: (_before, date, _weekday, _after, _end) => date['date'](),
