@@ -94,7 +94,7 @@ const least: Effort = {
 };
 
 // The others start processes; a run of the benchmark fails when one of their figures is missing.
-const inProcess: readonly GroupName[] = ['cold', 'keystroke', 'completion', 'table', 'export'];
+const inProcess: readonly GroupName[] = ['cold', 'rules', 'keystroke', 'completion', 'table', 'export'];
 
 test('the groups that run in one process measure what the targets ask of them', async () => {
   const library = phrases.length;

@@ -9,12 +9,14 @@ import { keystroke } from './keystroke.ts';
 import { memory } from './memory.ts';
 import { peers } from './peers.ts';
 import { preview } from './preview.ts';
+import { rules } from './rules.ts';
 import { start } from './start.ts';
 import { stdio } from './stdio.ts';
 import { table } from './table.ts';
 
 export const groups = {
   cold,
+  rules,
   keystroke,
   stdio,
   completion,
