@@ -5,6 +5,7 @@ import { type Config, noConfig } from './config/config.ts';
 import { type TermLookup, termLookup } from './config/ownTerms.ts';
 import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
 import { type BlockFacts, proseAt } from './facts/facts.ts';
+import { noStyle, styleFor } from './facts/houseStyle.ts';
 import { isSamePlace, outsideChains, type Place } from './facts/place.ts';
 import type { Suppression } from './facts/suppressions.ts';
 import { protectHistory } from './history.ts';
@@ -61,6 +62,8 @@ export class Analysis {
   readonly #isInTerm: TermLookup;
   readonly #chains = new Chains<LiveBlock>();
   readonly #style: StyleTotals;
+  /** As of the last time that every block was read. */
+  #houseStyle = noStyle;
   readonly #order = new RevisionOrder<LiveBlock>();
   readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
@@ -158,7 +161,7 @@ export class Analysis {
       if (this.#text.chunks[index]?.kind === 'edited') index = this.#readAgain(index) - 1;
     // Asked when every block is read: these look at all of them.
     const order = this.#order.update(() => this.#text.chunks.filter(isRevision));
-    this.#judgeAgain([...order, ...this.#abbreviations.update()]);
+    this.#judgeAgain([...order, ...this.#abbreviations.update(), ...this.#updateStyle()]);
   }
 
   /** Reads the edited text at `index` again, with the neighbours that it may join. Gives the index after it. */
@@ -226,7 +229,7 @@ export class Analysis {
     const { chunks } = this.#text;
     this.#order.replace(before.filter(isRevision), after.filter(isRevision));
     const moved = [...this.#chains.update(), ...this.#updateHeaders()];
-    const document = documentFactsOf(this.#firstHeader?.facts, this.#style.style(), this.#document);
+    const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
     const isSameDocument = document === this.#document;
     this.#document = document;
     this.#judgeAgain(moved);
@@ -262,6 +265,17 @@ export class Analysis {
     this.#chains.remove(block);
     this.#abbreviations.remove(block);
     if (block.kind === 'header') this.#headers.delete(block);
+  }
+
+  /** The blocks in which something is, or was, not written as most of the document. */
+  #updateStyle(): LiveBlock[] {
+    const [before, now] = [this.#houseStyle, this.#style.style()];
+    if (before === now) return [];
+    this.#houseStyle = now;
+    const isConcerned = (block: LiveBlock | EditedText): block is LiveBlock =>
+      block.kind !== 'edited' &&
+      [before, now].some((style) => styleFor(style, block.styleCounts) !== noStyle);
+    return this.#text.chunks.filter(isConcerned);
   }
 
   /** The headers for which it is another now that comes first. */
@@ -309,6 +323,7 @@ export class Analysis {
       belongs: this.#order.placeOf(block),
       document: this.#document,
       undefinedAbbreviations: this.#abbreviations.undefinedIn(block),
+      style: styleFor(this.#houseStyle, block.styleCounts),
       unused: [],
     };
     if (block.found === null || !isSamePlace(block.found.place, place)) {
@@ -341,6 +356,7 @@ export class Analysis {
       belongs: null,
       document: this.#document,
       undefinedAbbreviations: noAbbreviations,
+      style: noStyle,
       unused: own,
     };
     return this.#check(rule, block.facts, place);

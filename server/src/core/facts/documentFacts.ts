@@ -1,9 +1,8 @@
-// What the header says that decides how the whole document is read, and how most of it is written.
+// What the header says that decides how the whole document is read.
 import { kindIn } from '../forms/statedForm.ts';
 import { readDate } from '../syntax/readDate.ts';
 import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
 import { type BlockFacts, valueOf } from './facts.ts';
-import { type HouseStyle, noStyle } from './houseStyle.ts';
 
 export interface DocumentFacts {
   /** The value of 様式; empty when there is none. */
@@ -12,32 +11,21 @@ export interface DocumentFacts {
   readonly kind: string;
   /** The day of 公表日, as `dayOrder` counts; null when there is none that can be read. */
   readonly published: number | null;
-  /** How most of the document is written. */
-  readonly style: HouseStyle;
 }
 
-export const noDocument: DocumentFacts = { form: '', kind: '', published: null, style: noStyle };
+export const noDocument: DocumentFacts = { form: '', kind: '', published: null };
 
-/** What `before` is, where `header`, the document's first, and `style` say the same. */
-export function documentFactsOf(
-  header: BlockFacts | undefined,
-  style: HouseStyle,
-  before: DocumentFacts,
-): DocumentFacts {
+/** What `before` is, where `header`, the document's first, says the same. */
+export function documentFactsOf(header: BlockFacts | undefined, before: DocumentFacts): DocumentFacts {
   const now: DocumentFacts =
     header === undefined
-      ? { ...noDocument, style }
+      ? noDocument
       : {
-          style,
           form: valueOf(header, '様式'),
           kind: kindIn(valueOf(header, '評価書')),
           published: readDay(valueOf(header, '公表日')),
         };
-  const isSame =
-    now.form === before.form &&
-    now.kind === before.kind &&
-    now.published === before.published &&
-    now.style === before.style;
+  const isSame = now.form === before.form && now.kind === before.kind && now.published === before.published;
   return isSame ? before : now;
 }
 

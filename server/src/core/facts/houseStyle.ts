@@ -13,6 +13,13 @@ export interface HouseStyle {
 
 export const noStyle: HouseStyle = { odd: new Set(), respelt: new Map() };
 
+/** `style` where something of what is counted is not written so; else `noStyle`. */
+export function styleFor(style: HouseStyle, counts: Counts): HouseStyle {
+  for (const mark of style.odd) if (countOf(counts, mark) > 0) return style;
+  for (const spelling of style.respelt.keys()) if (spellingCount(counts, spelling) > 0) return style;
+  return noStyle;
+}
+
 /** The marks of each way of writing; the first is taken where two are as usual. */
 const ways: readonly (readonly (readonly Mark[])[])[] = [
   [['、'], ['，']],

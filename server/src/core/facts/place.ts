@@ -1,6 +1,7 @@
 // What a block has to know of the rest of its document.
 import type { DocumentFacts } from './documentFacts.ts';
 import type { BlockFacts } from './facts.ts';
+import type { HouseStyle } from './houseStyle.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** A block where it stands now. */
@@ -39,6 +40,8 @@ export interface Place extends ChainPlace {
   readonly belongs: Belongs | null;
   /** Another object only when it says something else. */
   readonly document: DocumentFacts;
+  /** How most of the document is written; `noStyle` where nothing in the block is written otherwise. */
+  readonly style: HouseStyle;
   /** Short names of laws that the block is the first to use and none before it explains; another array only when others. */
   readonly undefinedAbbreviations: readonly string[];
   /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
@@ -50,6 +53,7 @@ export const isSamePlace = (a: Place, b: Place): boolean =>
   a.repeatsHeader === b.repeatsHeader &&
   a.document === b.document &&
   a.belongs === b.belongs &&
+  a.style === b.style &&
   a.undefinedAbbreviations === b.undefinedAbbreviations &&
   a.previous === b.previous &&
   a.next === b.next &&

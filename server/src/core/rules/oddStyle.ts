@@ -19,7 +19,7 @@ export function oddMarks(
   say: (first: string, count: number) => string,
   fix: { readonly title: string; readonly replace: (found: string) => string } | null,
 ): BlockFinding | null {
-  const { odd } = place.document.style;
+  const { odd } = place.style;
   if (isHistory(place) || !marks.some((mark) => odd.has(mark))) return null;
   const edits: TextEdit[] = [];
   forEachMark(facts, (mark, start, end) => {

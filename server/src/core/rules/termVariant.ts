@@ -17,8 +17,8 @@ export const termVariant = definePlacedRule(
     bad: section('サーバ'),
     good: section('サーバー'),
   },
-  function* (facts, { document, next }) {
-    const { respelt } = document.style;
+  function* (facts, { style, next }) {
+    const { respelt } = style;
     if (next !== null || respelt.size === 0) return;
     const byTerm = new Map<number, TextEdit[]>();
     forEachLivingSpelling(facts, (spelling, start) => {
