@@ -2,10 +2,7 @@
 // is edited.
 import { abbreviationsIn } from './facts/abbreviations.ts';
 import { valueOf } from './facts/facts.ts';
-import type { PlacedFacts } from './facts/place.ts';
-
-/** What a block that uses no unexplained name has; shared, so that places can be compared. */
-export const noAbbreviations: readonly string[] = [];
+import { noAbbreviations, type PlacedFacts } from './facts/place.ts';
 
 interface First<Block> {
   readonly block: Block;

@@ -1,29 +1,22 @@
 // Text → tree, facts, findings, and the same again after an edit for the price of what the edit touched. Blocks are read apart; what a block has to know of the others is its `Place`.
-import { Abbreviations, noAbbreviations } from './abbreviations.ts';
-import { Chains } from './chains.ts';
 import { type Config, noConfig } from './config/config.ts';
-import { type TermLookup, termLookup } from './config/ownTerms.ts';
-import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
-import { type BlockFacts, proseAt } from './facts/facts.ts';
-import { noStyle, styleFor } from './facts/houseStyle.ts';
-import { isSamePlace, outsideChains, type Place } from './facts/place.ts';
+import type { DocumentFacts } from './facts/documentFacts.ts';
+import { isSamePlace } from './facts/place.ts';
 import type { Suppression } from './facts/suppressions.ts';
 import { protectHistory } from './history.ts';
 import { type AnalyzedBlock, EditedText, isCommentBlock, LiveBlock } from './liveBlock.ts';
-import { Queues } from './queues.ts';
-import { RevisionOrder } from './revisionOrder.ts';
-import { ignoreUnused } from './rules/ignoreUnused.ts';
 import { placeFinding, type PlacedFinding } from './placeFinding.ts';
-import type { BlockFinding, Finding, Rule } from './rules/rule.ts';
-import { StyleTotals } from './styleTotals.ts';
+import { Queues } from './queues.ts';
+import { RuleRunner } from './ruleRunner.ts';
+import type { Finding, Rule } from './rules/rule.ts';
 import { silence } from './suppress.ts';
+import { Surroundings } from './surroundings.ts';
 import { type BlockSource, splitBlocks, startsWithHead } from './syntax/splitBlocks.ts';
 import type { DocumentNode } from './syntax/tree.ts';
 import type { Chunk } from './text/chunk.ts';
 import { ChunkedText, type LinePosition } from './text/chunkedText.ts';
 import { copyOf } from './text/copyOf.ts';
-import { lazy } from './text/lazy.ts';
-import type { Range } from './text/range.ts';
+import { byPlace, type Range } from './text/range.ts';
 
 export interface AnalysisOptions {
   /** Asked for when something is first to be found. */
@@ -33,54 +26,20 @@ export interface AnalysisOptions {
   readonly config?: Config;
 }
 
-const byPlace = (a: { range: Range }, b: { range: Range }): number =>
-  a.range.start - b.range.start || a.range.end - b.range.end;
-
-interface RulesByKind {
-  /** Those that look at a block alone, and those that look at its place. */
-  readonly own: readonly Rule[];
-  readonly placed: readonly Rule[];
-  /** The one about suppressions, which is asked when all others have been. */
-  readonly unused: Rule | undefined;
-}
-
-function byKind(all: readonly Rule[], { levels }: Config): RulesByKind {
-  const rules = all.filter(({ code }) => levels.get(code) !== 'off');
-  return {
-    own: rules.filter(({ isPlaced }) => !isPlaced),
-    placed: rules.filter((rule) => rule.isPlaced && rule !== ignoreUnused),
-    unused: rules.find((rule) => rule === ignoreUnused),
-  };
-}
-
 /** Everything that is known of one text. Never throws on any text. */
 export class Analysis {
   readonly #text = new ChunkedText<LiveBlock | EditedText>();
-  readonly #rules: () => RulesByKind;
-  readonly #ruleFailed: (code: string, error: unknown) => void;
-  readonly #config: Config;
-  readonly #isInTerm: TermLookup;
-  readonly #chains = new Chains<LiveBlock>();
-  readonly #style: StyleTotals;
-  /** As of the last time that every block was read. */
-  #houseStyle = noStyle;
-  readonly #order = new RevisionOrder<LiveBlock>();
-  readonly #abbreviations = new Abbreviations<LiveBlock>();
-  readonly #headers = new Set<LiveBlock>();
+  readonly #runner: RuleRunner;
+  readonly #surroundings: Surroundings;
   readonly #withFindings = new Set<LiveBlock>();
-  #firstHeader: LiveBlock | undefined;
-  #document: DocumentFacts = noDocument;
   #nextId = 0;
   #unreadable = 0;
   /** Where the first edited text may stand, and how many there are. */
   #edited = { from: 0, count: 0 };
 
   constructor(text: string, { rules, ruleFailed = () => {}, config = noConfig }: AnalysisOptions) {
-    this.#rules = lazy(() => byKind(rules(), config));
-    this.#ruleFailed = ruleFailed;
-    this.#config = config;
-    this.#style = new StyleTotals(config.style);
-    this.#isInTerm = termLookup(config.terms);
+    this.#runner = new RuleRunner(rules, config, ruleFailed);
+    this.#surroundings = new Surroundings(config);
     this.edit({ start: 0, end: 0 }, text);
   }
 
@@ -117,7 +76,7 @@ export class Analysis {
   /** The blocks in order, without a gap. */
   get blocks(): readonly AnalyzedBlock[] {
     this.#readEdited();
-    return this.#text.chunks as readonly LiveBlock[];
+    return this.#blocks;
   }
 
   /** The blocks in which something is found, in order. */
@@ -133,7 +92,7 @@ export class Analysis {
   /** What the header says that decides how all blocks are read. */
   get documentFacts(): DocumentFacts {
     this.#readEdited();
-    return this.#document;
+    return this.#surroundings.document;
   }
 
   /** All findings in the order of the text, with offsets in the document. */
@@ -157,24 +116,39 @@ export class Analysis {
   }
 
   #readEdited(): void {
+    if (this.#edited.count === 0) return;
+    const changed = new Set<LiveBlock | EditedText>();
     for (let index = this.#edited.from; this.#edited.count > 0; index++)
-      if (this.#text.chunks[index]?.kind === 'edited') index = this.#readAgain(index) - 1;
-    // Asked when every block is read: these look at all of them.
-    const order = this.#order.update(() => this.#text.chunks.filter(isRevision));
-    this.#judgeAgain([...order, ...this.#abbreviations.update(), ...this.#updateStyle()]);
+      if (this.#text.chunks[index]?.kind === 'edited') index = this.#readAgain(index, changed) - 1;
+    for (const block of this.#surroundings.update(() => this.#blocks)) changed.add(block);
+    this.#judgeAll(changed);
   }
 
-  /** Reads the edited text at `index` again, with the neighbours that it may join. Gives the index after it. */
-  #readAgain(index: number): number {
+  /** Once everything that was edited is read again. */
+  get #blocks(): readonly LiveBlock[] {
+    return this.#text.chunks as readonly LiveBlock[];
+  }
+
+  /**
+   * Reads the edited text at `index` again, with the neighbours that it may join. Gives the index after it, and adds to
+   * `changed` what has to be judged for it.
+   */
+  #readAgain(index: number, changed: Set<LiveBlock | EditedText>): number {
     const first = this.#firstToRead(index);
     const last = this.#lastToRead(first, index);
-    const text = joined(this.#text.chunks.slice(first, last + 1));
     const replaced = this.#text.chunks.slice(first, last + 1);
+    const text = joined(replaced);
     this.#edited.count -= replaced.filter(({ kind }) => kind === 'edited').length;
     const before = replaced.flatMap((chunk) => (chunk.kind === 'edited' ? chunk.replaced : [chunk]));
     const after = this.#blocksOf(text, splitBlocks(text, first === 0), before);
     this.#text.splice(first, replaced.length, after);
-    this.#settle(first, before, after);
+    for (const block of before) this.#leave(block);
+    for (const block of after) this.#join(block);
+    this.#surroundings.replace(before, after);
+    for (const block of after) changed.add(block);
+    // Comments that came or went are about what stands below.
+    const below = this.#text.chunks[first + after.length] ?? this.#text.chunks.at(-1);
+    if (below !== undefined) changed.add(below);
     return first + after.length;
   }
 
@@ -221,81 +195,39 @@ export class Analysis {
     });
   }
 
-  /** Looks at everything that depends on the blocks `before` having become the blocks `after`, which start at `first`. */
-  #settle(first: number, before: readonly LiveBlock[], after: readonly LiveBlock[]): void {
-    // Those that stayed as well: they may stand in another order now.
-    for (const block of before) this.#leave(block);
-    for (const block of after) this.#join(block);
-    const { chunks } = this.#text;
-    this.#order.replace(before.filter(isRevision), after.filter(isRevision));
-    const moved = [...this.#chains.update(), ...this.#updateHeaders()];
-    const document = documentFactsOf(this.#firstHeader?.facts, this.#document);
-    const isSameDocument = document === this.#document;
-    this.#document = document;
-    this.#judgeAgain(moved);
-    let last = isSameDocument ? first + after.length : chunks.length;
-    // What stands below comments is what they are about.
-    while (isCommentBlock(chunks[last])) last++;
-    for (let index = isSameDocument ? first : 0; index <= last; index++)
-      if (!isCommentBlock(chunks[index])) this.#judge(index);
-  }
-
-  #judgeAgain(blocks: readonly LiveBlock[]): void {
-    for (const block of blocks) {
-      const index = this.#text.indexAt(block.offset);
-      // One that is gone, or edited and not yet read, stands nowhere.
-      if (this.#text.chunks[index] === block) this.#judge(index);
-    }
-  }
-
   #join(block: LiveBlock): void {
     this.#unreadable += block.unreadable;
-    this.#style.add(block);
     if (block.findings.length > 0) this.#withFindings.add(block);
-    if (block.kind === 'revision') this.#chains.addRevision(block);
-    if (block.kind === 'measureSection') this.#chains.addSection(block);
-    if (block.kind === 'header') this.#headers.add(block);
-    this.#abbreviations.add(block);
   }
 
   #leave(block: LiveBlock): void {
-    this.#withFindings.delete(block);
     this.#unreadable -= block.unreadable;
-    this.#style.remove(block);
-    this.#chains.remove(block);
-    this.#abbreviations.remove(block);
-    if (block.kind === 'header') this.#headers.delete(block);
+    this.#withFindings.delete(block);
   }
 
-  /** The blocks in which something is, or was, not written as most of the document. */
-  #updateStyle(): LiveBlock[] {
-    const [before, now] = [this.#houseStyle, this.#style.style()];
-    if (before === now) return [];
-    this.#houseStyle = now;
-    const isConcerned = (block: LiveBlock | EditedText): block is LiveBlock =>
-      block.kind !== 'edited' &&
-      [before, now].some((style) => styleFor(style, block.styleCounts) !== noStyle);
-    return this.#text.chunks.filter(isConcerned);
-  }
-
-  /** The headers for which it is another now that comes first. */
-  #updateHeaders(): LiveBlock[] {
-    const before = this.#firstHeader;
-    let first: LiveBlock | undefined;
-    for (const header of this.#headers)
-      if (first === undefined || header.offset < first.offset) first = header;
-    this.#firstHeader = first;
-    return before === first ? [] : [before, first].filter((header) => header !== undefined);
+  /** Judges those of `changed` that still stand in the text; for a comment, the block that it is about. */
+  #judgeAll(changed: ReadonlySet<LiveBlock | EditedText>): void {
+    const { chunks } = this.#text;
+    const judged = new Set<number>();
+    for (const block of changed) {
+      let index = this.#text.indexAt(block.offset);
+      if (chunks[index] !== block) continue;
+      while (isCommentBlock(chunks[index])) index++;
+      if (judged.has(index)) continue;
+      judged.add(index);
+      this.#judge(index);
+    }
   }
 
   /** What the rules, history and suppressions make of the block at `index`, and of the comments directly above it. */
   #judge(index: number): void {
-    const { chunks } = this.#text;
-    const block = chunks[index];
-    // It will be read, and judged, on its own turn.
-    if (block?.kind === 'edited') return;
+    const block = this.#blocks[index];
     const above: LiveBlock[] = [];
-    for (let at = index - 1, comment = chunks[at]; isCommentBlock(comment); comment = chunks[--at])
+    for (
+      let at = index - 1, comment = this.#blocks[at];
+      isCommentBlock(comment);
+      comment = this.#blocks[--at]
+    )
       above.push(comment);
     const suppressions = above.flatMap((comment) => comment.suppressions);
     const { findings, unused } = silence(
@@ -308,6 +240,13 @@ export class Analysis {
     this.#setFindings(block, own.length === 0 ? findings : [...findings, ...own].sort(byPlace));
   }
 
+  #unusedIn({ facts, suppressions }: LiveBlock, unused: ReadonlySet<Suppression>): readonly Finding[] {
+    return this.#runner.checkUnused(
+      facts,
+      suppressions.filter((suppression) => unused.has(suppression)),
+    );
+  }
+
   #setFindings(block: LiveBlock, findings: readonly Finding[]): void {
     block.findings = findings;
     if (findings.length > 0) this.#withFindings.add(block);
@@ -317,84 +256,17 @@ export class Analysis {
   #found(block: LiveBlock): readonly Finding[] {
     // Nothing is written there that a rule could be about.
     if (block.node.kind === 'blank' || block.node.kind === 'comment') return [];
-    const place: Place = {
-      ...this.#chains.placeOf(block),
-      repeatsHeader: block.kind === 'header' && block !== this.#firstHeader,
-      belongs: this.#order.placeOf(block),
-      document: this.#document,
-      undefinedAbbreviations: this.#abbreviations.undefinedIn(block),
-      style: styleFor(this.#houseStyle, block.styleCounts),
-      unused: [],
-    };
+    const place = this.#surroundings.placeOf(block);
     if (block.found === null || !isSamePlace(block.found.place, place)) {
-      block.own ??= this.#checkAll(this.#rules().own, block.facts, place);
-      const placed = this.#checkAll(this.#rules().placed, block.facts, place);
+      block.own ??= this.#runner.checkAlone(block.facts);
+      const placed = this.#runner.checkPlaced(block.facts, place);
       const findings = placed.length === 0 ? block.own : [...block.own, ...placed].sort(byPlace);
       block.found = { place, findings };
     }
     const { findings } = block.found;
     if (block.kind !== 'revision') return findings;
-    return protectHistory(block.facts, findings, this.#chains.isLatest(block));
-  }
-
-  #checkAll(all: readonly Rule[], facts: BlockFacts, place: Place): readonly Finding[] {
-    const findings: Finding[] = [];
-    for (const rule of all) this.#check(rule, facts, place, findings);
-    return findings.sort(byPlace);
-  }
-
-  #unusedIn(block: LiveBlock, unused: ReadonlySet<Suppression>): Finding[] {
-    // Of a rule that is off nobody knows what it would find.
-    const own = block.suppressions.filter(
-      (suppression) => unused.has(suppression) && this.#config.levels.get(suppression.code) !== 'off',
-    );
-    const { unused: rule } = this.#rules();
-    if (own.length === 0 || rule === undefined) return [];
-    const place: Place = {
-      ...outsideChains,
-      repeatsHeader: false,
-      belongs: null,
-      document: this.#document,
-      undefinedAbbreviations: noAbbreviations,
-      style: noStyle,
-      unused: own,
-    };
-    return this.#check(rule, block.facts, place);
-  }
-
-  /** What one rule says of a block, added to `findings`. */
-  #check(
-    { code, severity, check }: Rule,
-    facts: BlockFacts,
-    place: Place,
-    findings: Finding[] = [],
-  ): Finding[] {
-    const before = findings.length;
-    const level = this.#config.levels.get(code);
-    try {
-      for (const found of check(facts, place)) {
-        if (this.#isOwnTerm(facts, found)) continue;
-        const { range, message, fixes = [], related } = found;
-        const own = level === undefined || level === 'off' ? (found.severity ?? severity) : level;
-        const common = { code, severity: own, range, message, fixes };
-        findings.push(related === undefined ? common : { ...common, related });
-      }
-    } catch (error) {
-      // Half of what a rule finds would pass for all of it.
-      findings.length = before;
-      this.#ruleFailed(code, error);
-    }
-    return findings;
-  }
-
-  /** Whether a finding is about characters of a word that the configuration names, and not about what they are among. */
-  #isOwnTerm(facts: BlockFacts, { range, related }: BlockFinding): boolean {
-    if (related !== undefined || !this.#isInTerm(facts.text, range)) return false;
-    const line = proseAt(facts, range.start);
-    return line !== undefined && range.end <= line.range.end;
+    return protectHistory(block.facts, findings, this.#surroundings.isLatest(block));
   }
 }
-
-const isRevision = (block: LiveBlock | EditedText): block is LiveBlock => block.kind === 'revision';
 
 const joined = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join('');

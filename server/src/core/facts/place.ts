@@ -1,7 +1,7 @@
 // What a block has to know of the rest of its document.
-import type { DocumentFacts } from './documentFacts.ts';
+import { type DocumentFacts, noDocument } from './documentFacts.ts';
 import type { BlockFacts } from './facts.ts';
-import type { HouseStyle } from './houseStyle.ts';
+import { type HouseStyle, noStyle } from './houseStyle.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** A block where it stands now. */
@@ -33,6 +33,9 @@ export interface Belongs {
 
 export const outsideChains: ChainPlace = { previous: null, next: null, section: null, latest: null };
 
+/** What a block that uses no unexplained name has; shared, so that places can be compared. */
+export const noAbbreviations: readonly string[] = [];
+
 export interface Place extends ChainPlace {
   /** It is a header, and another one stands above it. */
   readonly repeatsHeader: boolean;
@@ -47,6 +50,17 @@ export interface Place extends ChainPlace {
   /** Suppressions in the block that turned out to silence nothing: known only after all other rules were asked. */
   readonly unused: readonly Suppression[];
 }
+
+/** The place of a block of which nothing is known but what stands in it. */
+export const outsideDocument: Place = {
+  ...outsideChains,
+  repeatsHeader: false,
+  belongs: null,
+  document: noDocument,
+  style: noStyle,
+  undefinedAbbreviations: noAbbreviations,
+  unused: [],
+};
 
 /** Whether rules would say the same at both places. */
 export const isSamePlace = (a: Place, b: Place): boolean =>

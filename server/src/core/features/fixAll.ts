@@ -3,14 +3,13 @@ import type { Analysis } from '../analysis.ts';
 import { analyze } from '../analyze.ts';
 import { type Config, noConfig } from '../config/config.ts';
 import { lastWhere } from '../text/lastWhere.ts';
-import type { Range, TextEdit } from '../text/range.ts';
+import { byPlace, type Range, type TextEdit } from '../text/range.ts';
 
 /** Whether two edits are about the same characters; insertions also where they stand at the same place. */
 const touch = (a: Range, b: Range): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === a.start && b.end === b.start);
 
-const inOrder = (edits: readonly TextEdit[]): TextEdit[] =>
-  [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+const inOrder = (edits: readonly TextEdit[]): TextEdit[] => [...edits].sort(byPlace);
 
 /** Edits that do not touch one another, in the order of the text. */
 class SeparateEdits {

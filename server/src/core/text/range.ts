@@ -21,12 +21,20 @@ export const shiftRange = (range: Range, by: number): Range => ({
   end: range.end + by,
 });
 
+interface HasRange {
+  readonly range: Range;
+}
+
+/** Orders by where they start, and those that start together by where they end. */
+export const byPlace = (a: HasRange, b: HasRange): number =>
+  a.range.start - b.range.start || a.range.end - b.range.end;
+
 /**
  * The text after all `edits`, which may come in any order. Of two edits that overlap the later in the
  * document is dropped, so that a set of independent fixes never garbles the text.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const ordered = [...edits].sort(byPlace);
   let result = '';
   let at = 0;
   for (const { range, newText } of ordered) {
