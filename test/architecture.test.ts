@@ -63,7 +63,7 @@ describe('layers', () => {
     ['laws', /core\/(?!laws\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
     ['config', /core\/(?!text\/|config\/)/],
-    ['terms', /core\/(?!terms\/)/],
+    ['terms', /core\/(?!text\/|terms\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
     ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>

@@ -41,10 +41,18 @@ const likeEnoughAlone = 0.75;
 /** Characters of a name or a number with its unit. */
 const longestValue = 30;
 
+const keysOf = new WeakMap<BodyFacts, readonly string[]>();
+
 /** The printed lines without their blanks. */
-function lineKeys({ text, body }: End): string[] {
+function lineKeys({ text, body }: End): readonly string[] {
+  const known = keysOf.get(body);
+  if (known !== undefined) return known;
   const lines = sliceOf(text, body.node.range).split(/\r\n?|\n/);
-  return lines.filter((line) => !/^\s*\/\/(?:\s|$)/.test(line)).flatMap((line) => withoutBlanks(line) || []);
+  const keys = lines
+    .filter((line) => !/^\s*\/\/(?:\s|$)/.test(line))
+    .flatMap((line) => withoutBlanks(line) || []);
+  keysOf.set(body, keys);
+  return keys;
 }
 
 /** Whether `few` stand in `many`, in order, but for lines that leave something out. */
@@ -79,6 +87,7 @@ export function disagreement(one: End, other: End, isWhole: boolean): Disagreeme
 const knownFrom = new WeakMap<BodyFacts, WeakMap<BodyFacts, Disagreement | null>>();
 
 function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | null {
+  if (sliceOf(one.text, one.body.node.range) === sliceOf(other.text, other.body.node.range)) return null;
   const [left, right] = [lineKeys(one), lineKeys(other)];
   if (saysNothing(left) || saysNothing(right)) return null;
   if (isContained(left, right) || (!isWhole && isContained(right, left))) return null;

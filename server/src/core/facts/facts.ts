@@ -4,6 +4,7 @@ import { lastWhere } from '../text/lastWhere.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { isAnyBlankCode } from '../text/width.ts';
 import { headerFields } from '../syntax/keywords.ts';
+import { type Trait, traitsOf } from './lineTraits.ts';
 import type { Block, Body, BodyField, Field, FieldName, Item, List, Unknown } from '../syntax/tree.ts';
 
 /** Where a text stands: it decides which rules look at it, and whether it is part of the published record. */
@@ -13,6 +14,8 @@ export type Role = 'header' | 'path' | 'section' | 'before' | 'after' | 'reason'
 export interface Prose {
   readonly range: Range;
   readonly role: Role;
+  /** Which kinds of characters are among them: bits of `trait`. */
+  readonly traits: number;
 }
 
 export interface BodyFacts {
@@ -54,10 +57,12 @@ export function factsOf(text: string, node: Block): BlockFacts {
   const bodies: BodyFacts[] = [];
   const prose: Prose[] = [];
   const unknown: Unknown[] = [];
+  const addProse = (range: Range, role: Role) =>
+    void prose.push({ range, role, traits: traitsOf(text, range) });
   const addBody = (role: BodyFacts['role'], body: Body) => {
     const walk = new BodyWalk();
     walk.body(body);
-    for (const range of walk.prose) prose.push({ range, role });
+    for (const range of walk.prose) addProse(range, role);
     bodies.push({ role, node: body, lists: walk.lists, printed: walk.printed });
   };
   const addField = (field: Field | BodyField) => {
@@ -76,7 +81,7 @@ export function factsOf(text: string, node: Block): BlockFacts {
     } else if (child.kind === 'field') {
       addField(child);
       const role = headerProse.has(child.name) ? 'header' : roles[child.name];
-      if (role !== undefined) for (const range of child.value) prose.push({ range, role });
+      if (role !== undefined) for (const range of child.value) addProse(range, role);
     }
   }
   return { text, node, fields, repeated, bodies, prose, unknown };
@@ -186,6 +191,10 @@ export function rangeInValue({ value }: Field, { start, end }: Range): Range {
 /** The body on one side of a revision, the first when the field was written twice. */
 export const bodyOf = ({ bodies }: BlockFacts, role: BodyFacts['role']): BodyFacts | undefined =>
   bodies.find((body) => body.role === role);
+
+/** The lines of prose that hold a character of one of these kinds. */
+export const proseWith = ({ prose }: BlockFacts, wanted: Trait): Prose[] =>
+  prose.filter(({ traits }) => (traits & wanted) !== 0);
 
 /** The line of prose that holds `offset`; undefined between lines. Prose stands in the order of the text. */
 export function proseAt({ prose }: BlockFacts, offset: number): Prose | undefined {

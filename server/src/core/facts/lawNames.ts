@@ -1,7 +1,9 @@
 // Where a block names laws. A name that is not in the data is a law all the same: what is said next may be about it.
 import { type Law, nameBefore } from '../laws/laws.ts';
 import { type Range, rangeOf } from '../text/range.ts';
-import type { BlockFacts, Prose } from './facts.ts';
+import { Literals } from '../text/literals.ts';
+import { type BlockFacts, type Prose, proseWith } from './facts.ts';
+import { trait } from './lineTraits.ts';
 
 export interface LawMention {
   /** 番号法, 同法; of a name that is not known, its last word. */
@@ -13,7 +15,7 @@ export interface LawMention {
   readonly name: string | null;
 }
 
-const ends = /法律|法|規則|条例|規程|要綱|告示|命令|指針|令/g;
+const ends = new Literals('法律 法 規則 条例 規程 要綱 告示 命令 指針 令'.split(' '));
 /** 法令, 法人, 令和 … name nothing; a number such as 法律第27号 belongs to the name that it is written behind. */
 const afterNoName = /^(?:[人令定的務制廷則和]|第[0-9０-９一二三四五六七八九十百]{1,4}号)/;
 /** 方法, 手法 … name nothing, and 「法」 in 「以下「法」という。」 says what a law is called. */
@@ -52,20 +54,18 @@ function mentionAt(
   return { range, prose, law, name: text.slice(at, end) };
 }
 
-function mentionsIn({ text, prose }: BlockFacts): readonly LawMention[] {
+function mentionsIn(facts: BlockFacts): readonly LawMention[] {
+  const { text } = facts;
   const found: LawMention[] = [];
-  if (!/[法則令]/.test(text)) return found;
-  for (const line of prose) {
+  for (const line of proseWith(facts, trait.law)) {
     if (line.role === 'path') continue;
-    const { start: from, end: to } = line.range;
-    for (const { 0: word, index } of text.slice(from, to).matchAll(ends)) {
-      const start = from + index;
-      if (namesNothing(text, word, start)) continue;
+    ends.forEachIn(text, line.range.start, line.range.end, (word, start) => {
+      if (namesNothing(text, word, start)) return;
       const mention = mentionAt(text, line, rangeOf(start, start + word.length), found.at(-1));
       // 番号法 is the beginning of 番号法施行令.
       if ((found.at(-1)?.range.start ?? -1) >= mention.range.start) found.pop();
       found.push(mention);
-    }
+    });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // Sentences without a bullet above bulleted ones of which one has the same topic. A sentence that leads in to its list, or
 // says in general what the list says in detail, looks the same but for its words.
 import type { BodyChild, Enumerator, Item, ItemChild, List } from '../syntax/tree.ts';
+import { lazy } from '../text/lazy.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import type { BodyFacts } from './facts.ts';
 
@@ -104,7 +105,7 @@ const bulleted = (text: string, { family }: Enumerator, range: Range): string =>
 function* droppedIn(
   text: string,
   children: readonly Child[],
-  before: ReadonlySet<string>,
+  before: () => ReadonlySet<string>,
 ): Generator<LostBullet> {
   for (const [index, child] of children.entries()) {
     if (child.kind !== 'list') continue;
@@ -112,7 +113,8 @@ function* droppedIn(
     const first = child.items[0]?.enumerator;
     if (above?.kind === 'paragraph' && first !== undefined && isBullet(first)) {
       const isKnown =
-        above.text.end - above.text.start <= longestSentence && before.has(bulleted(text, first, above.text));
+        above.text.end - above.text.start <= longestSentence &&
+        before().has(bulleted(text, first, above.text));
       if (isKnown) yield { range: above.text, list: child, isBehindTitle: false };
     }
     for (const { children: inner } of child.items)
@@ -123,11 +125,16 @@ function* droppedIn(
 /** The sentences right above bullets in `after` that have such a bullet in `before`. */
 export function droppedBullets(text: string, before: BodyFacts, after: BodyFacts): readonly LostBullet[] {
   if (after.lists.length === 0) return [];
-  const known = before.lists
-    .flatMap(({ items }) => items)
-    .filter(({ enumerator }) => isBullet(enumerator))
-    .filter(({ text: own }) => own.end - own.start <= longestSentence)
-    .filter(({ text: own }) => isSentence(sliceOf(text, own)) && !leadIn.test(sliceOf(text, own)))
-    .map(({ enumerator, text: own }) => bulleted(text, enumerator, own));
-  return known.length === 0 ? [] : [...droppedIn(text, after.node.children, new Set(known))];
+  const known = lazy(
+    () =>
+      new Set(
+        before.lists
+          .flatMap(({ items }) => items)
+          .filter(({ enumerator }) => isBullet(enumerator))
+          .filter(({ text: own }) => own.end - own.start <= longestSentence)
+          .filter(({ text: own }) => isSentence(sliceOf(text, own)) && !leadIn.test(sliceOf(text, own)))
+          .map(({ enumerator, text: own }) => bulleted(text, enumerator, own)),
+      ),
+  );
+  return [...droppedIn(text, after.node.children, known)];
 }

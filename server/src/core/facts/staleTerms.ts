@@ -4,7 +4,8 @@ import { type Stale, staleEntries } from '../laws/laws.ts';
 import { lastWhere } from '../text/lastWhere.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { citationsIn } from './citations.ts';
-import { type BlockFacts, type Prose, proseAt } from './facts.ts';
+import { type BlockFacts, type Prose, proseAt, proseWith } from './facts.ts';
+import { trait } from './lineTraits.ts';
 import { lawMentions } from './lawNames.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -48,10 +49,11 @@ function pastTeller(text: string, stale: Stale): (found: Found) => boolean {
 }
 
 function* wordsIn(facts: BlockFacts, words: string): Generator<Found> {
-  const { text } = facts;
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length)) {
-    const prose = proseAt(facts, at);
-    if (prose !== undefined) yield { range: rangeOf(at, at + words.length), prose };
+  for (const prose of proseWith(facts, trait.outdated)) {
+    const { start, end } = prose.range;
+    const line = facts.text.slice(start, end);
+    for (let at = line.indexOf(words); at !== -1; at = line.indexOf(words, at + words.length))
+      yield { range: rangeOf(start + at, start + at + words.length), prose };
   }
 }
 

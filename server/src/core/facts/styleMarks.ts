@@ -1,6 +1,6 @@
 // What shows how a text is written: commas and full stops, the width of digits and letters, whether it is polite. Counted
 // for a document, and found again where a block is written otherwise.
-import { type BlockFacts, proseAt, type Role } from './facts.ts';
+import type { BlockFacts, Role } from './facts.ts';
 import { forEachSpelling, spellings } from '../terms/terms.ts';
 
 /** In the order of the counts; a single digit and several are two things, for many write ５ and 10. */
@@ -109,13 +109,10 @@ export function forEachMark({ text, prose }: BlockFacts, visit: Visit): void {
 
 /** Calls `visit` with the place in `spellings` and the offset of each spelling in the living prose of a block. */
 export function forEachLivingSpelling(
-  facts: BlockFacts,
+  { text, prose }: BlockFacts,
   visit: (spelling: number, start: number) => void,
 ): void {
-  forEachSpelling(facts.text, (spelling, start) => {
-    const role = proseAt(facts, start)?.role;
-    if (role !== undefined && isLiving(role)) visit(spelling, start);
-  });
+  for (const { range, role } of prose) if (isLiving(role)) forEachSpelling(text, range, visit);
 }
 
 /** How often each mark and each spelling stands in a block. */

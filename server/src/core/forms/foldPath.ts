@@ -13,7 +13,9 @@ export interface FoldedPath {
   readonly gaps: readonly boolean[];
 }
 
-const setAside = /[\s\u00a0\u3000\ufeff.。、,，・･(){}[\]［］〔〕【】「」『』:;/\\|>＞→⇒＿_―—–‐~〜-]/;
+const setAside = new Set(
+  ' \t\r\n\v\f\u00a0\u3000\u2028\u2029\ufeff.。、,，・･(){}[]［］〔〕【】「」『』:;/\\|>＞→⇒＿_―—–‐~〜-',
+);
 const digit = /[0-9]/;
 
 /** Spellings that no two labels differ in. */
@@ -49,7 +51,7 @@ export function foldPath(path: string): FoldedPath {
   };
   for (let at = 0; at < wide.length; at++) {
     const char = wide.charAt(at);
-    if (setAside.test(char)) {
+    if (setAside.has(char)) {
       gap = true;
       continue;
     }

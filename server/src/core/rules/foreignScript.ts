@@ -1,10 +1,10 @@
 // Letters of a script that has no place in an assessment: what is left of a damaged PDF or table.
+import { proseWith } from '../facts/facts.ts';
+import { trait } from '../facts/lineTraits.ts';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
-/** Characters that cannot be told to belong by their block alone. */
-const unusual = /[^\t-\u03ff\u2000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const foreign =
   /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}])+/gu;
 
@@ -17,10 +17,9 @@ export const foreignScript = defineRule(
     bad: '対策：Ⅲ リスク対策 2. 特定個人情報の入手\n  入手した特定個人情報ที่ไม่正確であるリスクへの対策を講じている。\n',
     good: '対策：Ⅲ リスク対策 2. 特定個人情報の入手\n  入手した特定個人情報が不正確であるリスクへの対策を講じている。\n',
   },
-  function* ({ text, prose }) {
-    if (!unusual.test(text)) return;
-    for (const { range } of prose.filter((each) => unusual.test(sliceOf(text, each.range)))) {
-      const line = sliceOf(text, range);
+  function* (facts) {
+    for (const { range } of proseWith(facts, trait.unusual)) {
+      const line = sliceOf(facts.text, range);
       for (const match of line.matchAll(foreign)) {
         const start = range.start + match.index;
         yield {

@@ -1,5 +1,7 @@
 // Characters that no one sees: they part words for a search, and join what looks apart. Blanks around a line are
 // layout and no prose. U+2060 is what an exported table parts long lines with; an import joins them again.
+import { proseWith } from '../facts/facts.ts';
+import { trait } from '../facts/lineTraits.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule, safeFix } from './rule.ts';
@@ -14,8 +16,6 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': 'バイト順マーク',
 };
 
-const suspect =
-  /[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|_x00[01]/;
 const hidden =
   /(?:[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|_x00[01][0-9A-Fa-f]_)+/g;
 /** What a joiner belongs to: emoji, and scripts whose letters join or must not. */
@@ -61,11 +61,9 @@ export const invisibleCharacter = defineRule(
     bad: section('\u200b'),
     good: section(''),
   },
-  function* ({ text, prose }) {
-    if (!suspect.test(text)) return;
-    for (const { range } of prose) {
-      const line = sliceOf(text, range);
-      if (!suspect.test(line)) continue;
+  function* (facts) {
+    for (const { range } of proseWith(facts, trait.unusual)) {
+      const line = sliceOf(facts.text, range);
       for (const { index, 0: found } of line.matchAll(hidden)) {
         if (belongs(found, line.slice(Math.max(0, index - 8), index))) continue;
         const end = index + found.length;

@@ -32,8 +32,9 @@ const quick = /(?:個人番号|特定個人情報)等?の(?:入手|使用|提供
 function* foreignTitles(facts: BlockFacts, body: BodyFacts, host: string) {
   const { text } = facts;
   const before = body.role === 'after' ? bodyOf(facts, 'before') : undefined;
-  for (const range of titlesIn(text, body.node)) {
+  for (const range of titlesIn(text, body.node, quick)) {
     const title = sliceOf(text, range);
+    if (!quick.test(title)) continue;
     const subject = foreignSubject(title, host);
     if (subject === undefined || (before !== undefined && hasTitle(text, before, title))) continue;
     yield { range, title, subject };
@@ -55,7 +56,7 @@ export const itemMisplaced = definePlacedRule(
   function* (facts, { document, next }) {
     const body = bodyOf(facts, 'section') ?? bodyOf(facts, 'after');
     // What a later revision supersedes is not written anew.
-    if (body === undefined || next !== null || !quick.test(sliceOf(facts.text, body.node.range))) return;
+    if (body === undefined || next !== null) return;
     const host = hostOf(itemPathOf(facts)?.path ?? '', document);
     if (host === null) return;
     const [found] = foreignTitles(facts, body, host);

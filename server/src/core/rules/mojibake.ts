@@ -1,5 +1,7 @@
 // Characters that were lost when a text was read in the wrong encoding, or that only one machine shows. A file that is
 // garbled as a whole is not this rule's: see garbled.ts.
+import { proseWith } from '../facts/facts.ts';
+import { trait } from '../facts/lineTraits.ts';
 import { doubleEncodedIn } from '../text/doubleEncoded.ts';
 import { lastWhere } from '../text/lastWhere.ts';
 import { type Range, rangeOf, shiftRange, sliceOf } from '../text/range.ts';
@@ -78,10 +80,9 @@ export const mojibake = defineRule(
     bad: section('éƒ¨å±‹'),
     good: section('部屋'),
   },
-  function* ({ text, prose }) {
-    if (!suspect.test(text)) return;
-    for (const { range } of prose) {
-      const line = sliceOf(text, range);
+  function* (facts) {
+    for (const { range } of proseWith(facts, trait.unusual)) {
+      const line = sliceOf(facts.text, range);
       if (suspect.test(line)) for (const found of foundIn(line)) yield shifted(found, range.start);
     }
   },

@@ -1,5 +1,7 @@
 // What stood in for a name or a value while the text was written. 変更前 is history and is not judged. Marks of one
 // character are left alone, for ○ and × are said in earnest, and so are signs that a screen shows in place of others.
+import { proseWith } from '../facts/facts.ts';
+import { trait } from '../facts/lineTraits.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
@@ -42,11 +44,10 @@ export const placeholderLeft = defineRule(
     bad: section('○○課長'),
     good: section('情報政策課長'),
   },
-  function* ({ text, prose }) {
-    if (!suspect.test(text)) return;
-    for (const { range, role } of prose) {
+  function* (facts) {
+    for (const { range, role } of proseWith(facts, trait.placeholder)) {
       if (role === 'before') continue;
-      const line = sliceOf(text, range);
+      const line = sliceOf(facts.text, range);
       if (!suspect.test(line)) continue;
       for (const pattern of patterns)
         for (const { index, 0: found } of line.matchAll(pattern)) {

@@ -1,6 +1,8 @@
 // What helps an attacker, or names one office, in a text that is published. What counts: text/sensitive.ts. The item of
 // the form for requests and inquiries has a telephone number by design.
-import { type BlockFacts, valueOf } from '../facts/facts.ts';
+import { type BlockFacts, proseWith, valueOf } from '../facts/facts.ts';
+import { trait } from '../facts/lineTraits.ts';
+import { lazy } from '../text/lazy.ts';
 import { shiftRange, sliceOf } from '../text/range.ts';
 import { sensitiveIn } from '../text/sensitive.ts';
 import { quote } from './quote.ts';
@@ -12,7 +14,7 @@ const forContact = /開示請求|問い?合わ?せ|連絡先|請求先/;
 const contactNearby = /問い?合わ?せ先|連絡先|請求先|照会先/;
 const contactKinds: ReadonlySet<string> = new Set(['電話番号', 'メールアドレス']);
 
-const isForContact = (facts: BlockFacts): boolean =>
+const hasContactItem = (facts: BlockFacts): boolean =>
   forContact.test(valueOf(facts, '対策')) || forContact.test(valueOf(facts, '項目'));
 
 const section = (place: string) =>
@@ -28,15 +30,14 @@ export const sensitiveDetail = defineRule(
     good: section('サーバ室に設置したサーバ'),
   },
   function* (facts) {
-    const { text, prose } = facts;
-    if (!suspect.test(text) || isForContact(facts)) return;
-    const hasContact = contactNearby.test(text);
-    for (const { range, role } of prose) {
+    const isForContact = lazy(() => hasContactItem(facts));
+    const hasContact = lazy(() => contactNearby.test(facts.text));
+    for (const { range, role } of proseWith(facts, trait.contact)) {
       if (role === 'before') continue;
-      const line = sliceOf(text, range);
-      if (!suspect.test(line)) continue;
+      const line = sliceOf(facts.text, range);
+      if (!suspect.test(line) || isForContact()) continue;
       for (const { range: own, kind } of sensitiveIn(line)) {
-        if (hasContact && contactKinds.has(kind)) continue;
+        if (contactKinds.has(kind) && hasContact()) continue;
         yield {
           range: shiftRange(own, range.start),
           message: `${quote(sliceOf(line, own))}は${kind}です：公表してよいかを確かめ、要らなければ一般的な書き方にしてください`,

@@ -1,13 +1,13 @@
 // A blank inside a sentence. A title, a blank and a sentence on one line are usual, and so are words set apart by
 // blanks where there is no sentence: these are left alone.
-import type { Prose } from '../facts/facts.ts';
+import { proseWith } from '../facts/facts.ts';
+import { trait } from '../facts/lineTraits.ts';
 import { sliceOf } from '../text/range.ts';
 import { defineRule, safeFix } from './rule.ts';
 
 const gap = /([ぁ-んァ-ヺー一-鿿々、])([ \t\u3000]+)(?=[ぁ-んァ-ヺー一-鿿々「（])/g;
 /** Four or more single characters with blanks between: 特 定 個 人. */
 const spaced = /(?<![ぁ-んァ-ヺー一-鿿々])(?:[ぁ-んァ-ヺー一-鿿々][ \u3000]){3,}[ぁ-んァ-ヺー一-鿿々]/g;
-const blank = /[ \t\u3000]/;
 const hiragana = /[ぁ-ん]/;
 /** A particle that no title ends with. */
 const endsWithParticle = /(?:[をがはへ、]|(?<![とあなか])に|で|(?<!も)の)$/;
@@ -79,10 +79,10 @@ export const spaceInWord = defineRule(
     bad: section(' '),
     good: section(''),
   },
-  function* ({ text, prose }) {
-    const hasBlank = ({ range, role }: Prose) => role !== 'path' && blank.test(sliceOf(text, range));
-    for (const { range } of prose.filter(hasBlank)) {
-      const line = sliceOf(text, range);
+  function* (facts) {
+    for (const { range, role } of proseWith(facts, trait.blank)) {
+      if (role === 'path') continue;
+      const line = sliceOf(facts.text, range);
       for (const match of line.matchAll(spaced)) {
         const found = { start: range.start + match.index, end: range.start + match.index + match[0].length };
         const joined = match[0].replace(/[ \u3000]/g, '');

@@ -1,4 +1,6 @@
 // Terms that are spelt in several ways, from the data, and where they stand in a text. Knows no document.
+import { Literals } from '../text/literals.ts';
+import type { Range } from '../text/range.ts';
 import data from './terms.json' with { type: 'json' };
 
 export interface Spelling {
@@ -24,16 +26,16 @@ export const spellings: readonly Spelling[] = terms.flatMap(({ spellings: own, a
 
 const indexOf = new Map(spellings.map(({ text }, index) => [text, index]));
 
-/** Longest first, so that サーバー is never taken for サーバ; what is another word is found, and left alone. */
-const literals = [...indexOf.keys(), ...terms.flatMap(({ except = [] }) => except)].sort(
-  (a, b) => b.length - a.length,
-);
-const pattern = new RegExp(literals.join('|'), 'g');
+/** The longest is found, so that サーバー is never taken for サーバ; what is another word is found, and left alone. */
+const literals = new Literals([...indexOf.keys(), ...terms.flatMap(({ except = [] }) => except)]);
 
-/** Calls `visit` with the place in `spellings` and the offset of each spelling in `text`. */
-export function forEachSpelling(text: string, visit: (spelling: number, start: number) => void): void {
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+/** Calls `visit` with the place in `spellings` and the offset of each spelling in the characters of `range`. */
+export const forEachSpelling = (
+  text: string,
+  { start, end }: Range,
+  visit: (spelling: number, start: number) => void,
+): void =>
+  literals.forEachIn(text, start, end, (found, at) => {
     const spelling = indexOf.get(found);
-    if (spelling !== undefined) visit(spelling, index);
-  }
-}
+    if (spelling !== undefined) visit(spelling, at);
+  });
