@@ -5,8 +5,8 @@ import { noConfig } from '../../../server/src/core/config/config.ts';
 import { analyzeWith } from '../analyzeWith.ts';
 import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
 import { Publisher } from '../../../server/src/lsp/publisher.ts';
-import type { TextEdit } from '../../../server/src/core/text/range.ts';
 import { changesIn } from '../changes.ts';
+import type { Change } from '../lspClient.ts';
 import { type Effort, sizes } from '../effort.ts';
 import type { Figures } from '../figures.ts';
 import type { Group } from '../group.ts';
@@ -15,13 +15,13 @@ import { documentOf, type Kind, kinds } from '../texts.ts';
 import { keystrokes, offsetOf, places } from '../typing.ts';
 import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
-/** Takes what is typed, and gives what is known then. */
-type Reader = (text: string) => (edit: TextEdit) => unknown;
+/** Takes what is typed, and gives what is known then. By lines: what is typed above moves no line. */
+type Reader = (text: string) => (change: Change) => unknown;
 
 const core: Reader = (text) => {
   const analysis = analyze(text);
-  return ({ range, newText }) => {
-    analysis.edit(range, newText);
+  return ({ range: { start, end }, text: newText }) => {
+    analysis.edit({ start: analysis.offsetAt(start), end: analysis.offsetAt(end) }, newText);
     return analysis.blocks;
   };
 };
@@ -33,9 +33,8 @@ const noConnection = { sendDiagnostics: () => Promise.resolve() } as unknown as 
 const withEdge: Reader = (text) => {
   const document = new OpenDocument('file:///a.hyoka', 0, text, noConfig, analyzeWith);
   const publisher = new Publisher(noConnection, rulePages(null));
-  const toChange = changesIn(text);
   let version = 0;
-  return (edit) => publisher.publish(document.update([toChange(edit)], ++version));
+  return (change) => publisher.publish(document.update([change], ++version));
 };
 
 const readers = { core, 'with LSP edge': withEdge };
@@ -46,8 +45,8 @@ function actionsFor(kind: Kind, edge: keyof typeof readers, lines: Effort['lines
     const text = documentOf(kind, lines[size]);
     const read = readers[edge](text);
     return places.map((place): [string, Action] => {
-      const keys = keystrokes(offsetOf(text, place));
-      return [`${kind} ${size}, ${place}: ${edge}`, () => read(keys.next().value)];
+      const [keys, toChange] = [keystrokes(offsetOf(text, place)), changesIn(text)];
+      return [`${kind} ${size}, ${place}: ${edge}`, () => read(toChange(keys.next().value))];
     });
   });
 }
