@@ -2,6 +2,7 @@
 // beginning of the next. Knows neither revisions nor dates.
 import type { BodyFacts } from '../facts/facts.ts';
 import { isAbsence } from '../syntax/signs.ts';
+import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { withoutBlanks } from '../text/width.ts';
 import { pairUnits } from './pairUnits.ts';
@@ -41,18 +42,10 @@ const likeEnoughAlone = 0.75;
 /** Characters of a name or a number with its unit. */
 const longestValue = 30;
 
-const keysOf = new WeakMap<BodyFacts, readonly string[]>();
-
 /** The printed lines without their blanks. */
 function lineKeys({ text, body }: End): readonly string[] {
-  const known = keysOf.get(body);
-  if (known !== undefined) return known;
   const lines = sliceOf(text, body.node.range).split(/\r\n?|\n/);
-  const keys = lines
-    .filter((line) => !/^\s*\/\/(?:\s|$)/.test(line))
-    .flatMap((line) => withoutBlanks(line) || []);
-  keysOf.set(body, keys);
-  return keys;
+  return lines.filter((line) => !/^\s*\/\/(?:\s|$)/.test(line)).flatMap((line) => withoutBlanks(line) || []);
 }
 
 /** Whether `few` stand in `many`, in order, but for lines that leave something out. */
@@ -75,16 +68,15 @@ const saysNothing = (lines: readonly string[]): boolean =>
  * of one have to stand in it.
  */
 export function disagreement(one: End, other: End, isWhole: boolean): Disagreement | null {
-  const known = knownFrom.get(one.body)?.get(other.body);
+  const known = knownFrom(one.body).get(other.body);
   if (known !== undefined) return known;
   const found = compareEnds(one, other, isWhole);
-  const from = knownFrom.get(one.body) ?? new WeakMap<BodyFacts, Disagreement | null>();
-  knownFrom.set(one.body, from.set(other.body, found));
+  knownFrom(one.body).set(other.body, found);
   return found;
 }
 
 /** It is asked for at either end. `isWhole` follows from what the bodies are. */
-const knownFrom = new WeakMap<BodyFacts, WeakMap<BodyFacts, Disagreement | null>>();
+const knownFrom = madeOnce((_: BodyFacts) => new WeakMap<BodyFacts, Disagreement | null>());
 
 function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | null {
   if (sliceOf(one.text, one.body.node.range) === sliceOf(other.text, other.body.node.range)) return null;

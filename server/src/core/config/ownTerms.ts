@@ -1,18 +1,11 @@
 // Where a text has a word that the configuration names.
+import { madeOnce } from '../text/madeOnce.ts';
 import type { Range } from '../text/range.ts';
 
 export type TermLookup = (text: string, range: Range) => boolean;
 
-const known = new WeakMap<readonly string[], TermLookup>();
-
 /** Answers whether the characters of a range, one at least, lie inside one of `terms`. */
-export function termLookup(terms: readonly string[]): TermLookup {
-  const lookup = known.get(terms) ?? makeLookup(terms);
-  known.set(terms, lookup);
-  return lookup;
-}
-
-function makeLookup(terms: readonly string[]): TermLookup {
+export const termLookup = madeOnce((terms: readonly string[]): TermLookup => {
   const byLength = new Map<number, Set<string>>();
   for (const term of terms)
     byLength.set(term.length, (byLength.get(term.length) ?? new Set<string>()).add(term));
@@ -23,4 +16,4 @@ function makeLookup(terms: readonly string[]): TermLookup {
         if (words.has(text.slice(from, from + length))) return true;
     return false;
   };
-}
+});

@@ -1,5 +1,6 @@
 // Where a block says what a law with a long title is called for short, and where it calls it so.
 import { titleOf } from '../laws/laws.ts';
+import { madeOnce } from '../text/madeOnce.ts';
 import type { Range } from '../text/range.ts';
 import type { BlockFacts } from './facts.ts';
 import { type LawMention, lawMentions } from './lawNames.ts';
@@ -20,9 +21,9 @@ const isDefinition = (text: string, { range }: LawMention): boolean =>
   /^(?:[」』）)"”]|という)/.test(text.slice(range.end, range.end + 3));
 
 const none: readonly Abbreviation[] = [];
-const known = new WeakMap<BlockFacts, readonly Abbreviation[]>();
 
-function abbreviationsOf(facts: BlockFacts): readonly Abbreviation[] {
+/** The short names in the prose of a block. What a revision quotes was explained where it was taken from. */
+export const abbreviationsIn = madeOnce((facts: BlockFacts): readonly Abbreviation[] => {
   const found = new Map<string, Abbreviation>();
   for (const mention of lawMentions(facts)) {
     const { law, name, range, prose } = mention;
@@ -35,11 +36,4 @@ function abbreviationsOf(facts: BlockFacts): readonly Abbreviation[] {
     else if (isInForce) found.set(name, { ...before, use: before.use ?? range });
   }
   return found.size === 0 ? none : [...found.values()];
-}
-
-/** The short names in the prose of a block. What a revision quotes was explained where it was taken from. */
-export function abbreviationsIn(facts: BlockFacts): readonly Abbreviation[] {
-  const abbreviations = known.get(facts) ?? abbreviationsOf(facts);
-  known.set(facts, abbreviations);
-  return abbreviations;
-}
+});

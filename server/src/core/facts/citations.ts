@@ -1,6 +1,7 @@
 // The provisions of known laws that the prose of a block cites.
 import { type Law, laws } from '../laws/laws.ts';
 import { type CitedPart, isProvisionAt, readCitationAt } from '../syntax/readCitation.ts';
+import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import { isBlankCode } from '../text/width.ts';
 import type { BlockFacts, Prose } from './facts.ts';
@@ -91,11 +92,5 @@ function* citationsOf(facts: BlockFacts): Generator<Citation> {
   }
 }
 
-const known = new WeakMap<BlockFacts, readonly Citation[]>();
-
 /** The citations of known laws in the prose of a block, in the order of the text. */
-export function citationsIn(facts: BlockFacts): readonly Citation[] {
-  const citations = known.get(facts) ?? [...citationsOf(facts)];
-  known.set(facts, citations);
-  return citations;
-}
+export const citationsIn = madeOnce((facts: BlockFacts): readonly Citation[] => [...citationsOf(facts)]);

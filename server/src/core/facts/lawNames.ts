@@ -1,5 +1,6 @@
 // Where a block names laws. A name that is not in the data is a law all the same: what is said next may be about it.
 import { type Law, nameBefore } from '../laws/laws.ts';
+import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, rangeOf } from '../text/range.ts';
 import { Literals } from '../text/literals.ts';
 import { type BlockFacts, type Prose, proseWith } from './facts.ts';
@@ -54,7 +55,8 @@ function mentionAt(
   return { range, prose, law, name: text.slice(at, end) };
 }
 
-function mentionsIn(facts: BlockFacts): readonly LawMention[] {
+/** The laws that the prose of a block names, in the order of the text; item paths are the form's words. */
+export const lawMentions = madeOnce((facts: BlockFacts): readonly LawMention[] => {
   const { text } = facts;
   const found: LawMention[] = [];
   for (const line of proseWith(facts, trait.law)) {
@@ -68,13 +70,4 @@ function mentionsIn(facts: BlockFacts): readonly LawMention[] {
     });
   }
   return found;
-}
-
-const known = new WeakMap<BlockFacts, readonly LawMention[]>();
-
-/** The laws that the prose of a block names, in the order of the text; item paths are the form's words. */
-export function lawMentions(facts: BlockFacts): readonly LawMention[] {
-  const mentions = known.get(facts) ?? mentionsIn(facts);
-  known.set(facts, mentions);
-  return mentions;
-}
+});

@@ -1,5 +1,6 @@
 // The dates that stand in sentences, with an era or with four digits of a year.
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
+import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { type BlockFacts, type Prose, proseWith } from './facts.ts';
 import { trait } from './lineTraits.ts';
@@ -14,9 +15,6 @@ export interface ProseDate {
   readonly prose: Prose;
 }
 
-/** Two rules ask for the same dates. */
-const known = new WeakMap<BlockFacts, readonly ProseDate[]>();
-
 function* datesIn(facts: BlockFacts): Generator<ProseDate> {
   for (const prose of proseWith(facts, trait.date))
     for (const { index, 0: found } of sliceOf(facts.text, prose.range).matchAll(starts)) {
@@ -27,9 +25,5 @@ function* datesIn(facts: BlockFacts): Generator<ProseDate> {
     }
 }
 
-/** The dates in the prose of a block, in the order of the text. */
-export function proseDates(facts: BlockFacts): readonly ProseDate[] {
-  const dates = known.get(facts) ?? [...datesIn(facts)];
-  known.set(facts, dates);
-  return dates;
-}
+/** The dates in the prose of a block, in the order of the text: several rules ask for them. */
+export const proseDates = madeOnce((facts: BlockFacts): readonly ProseDate[] => [...datesIn(facts)]);

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import type { RevisionFieldName } from '../syntax/tree.ts';
+import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, shiftRange, sliceOf } from '../text/range.ts';
 import { compareBodies, type Label } from '../compare/compareBodies.ts';
 import type { Run } from '../compare/compareTexts.ts';
@@ -54,7 +55,7 @@ export const columns: readonly { readonly field: RevisionFieldName; readonly hea
 
 const plain = (text: string): Run[] => [{ text, change: 'same' }];
 
-function cellsOf(facts: BlockFacts): readonly TableCell[] {
+function makeCells(facts: BlockFacts): readonly TableCell[] {
   const { text, node, fields } = facts;
   const body = (side: 'before' | 'after') => bodyOf(facts, side)?.node ?? null;
   const comparison = compareBodies(text, body('before'), body('after'));
@@ -76,13 +77,13 @@ function cellsOf(facts: BlockFacts): readonly TableCell[] {
 }
 
 /** Cells are kept by the facts they were made from, which an analysis takes over where nothing changed. */
-const knownCells = new WeakMap<BlockFacts, readonly TableCell[]>();
+const cellsOf = madeOnce(makeCells);
 
-function row({ id, facts, node, offset }: AnalyzedBlock): TableRow {
-  const cells = knownCells.get(facts) ?? cellsOf(facts);
-  knownCells.set(facts, cells);
-  return { key: id, range: shiftRange(node.range, offset), cells };
-}
+const row = ({ id, facts, node, offset }: AnalyzedBlock): TableRow => ({
+  key: id,
+  range: shiftRange(node.range, offset),
+  cells: cellsOf(facts),
+});
 
 /** The value of 評価書, the document's name. */
 export function titleOf({ blocks }: Analysis): string {
