@@ -5,11 +5,9 @@ import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { formatEdits } from '../format/formatEdits.ts';
 import { insertAbove } from './insertBlocks.ts';
-import { sideOf } from '../compare/units.ts';
-import { isOrdered } from '../syntax/numbering.ts';
 import { parse } from '../syntax/parse.ts';
-import { isAbsence } from '../syntax/signs.ts';
-import { applyEdits, sliceOf, type TextEdit } from '../text/range.ts';
+import { bodyTextOf, isExcerpt } from '../revision/bodyText.ts';
+import { applyEdits, type TextEdit } from '../text/range.ts';
 
 export interface MadeSections {
   /** One that inserts all sections above the first revision, or none where there is nothing to make. */
@@ -23,28 +21,16 @@ export interface MadeSections {
 /** What a revision leaves of its item. */
 type Left = 'whole' | 'excerpt' | 'nothing';
 
-function leftBy({ text }: BlockFacts, body: BodyFacts | undefined): Left {
+function leftBy(facts: BlockFacts, body: BodyFacts | undefined): Left {
   // Without the field nobody can tell.
   if (body === undefined) return 'excerpt';
-  const lines = body.printed.map((range) => sliceOf(text, range));
-  if (lines.length === 0 || (lines.length === 1 && isAbsence(lines[0] ?? ''))) return 'nothing';
-  const list = body.lists.find(({ items }) => items.some(({ enumerator }) => isOrdered(enumerator.family)));
-  const startsLater = (list?.items[0]?.enumerator.value ?? 1) > 1;
-  return startsLater || hasEllipsis(body.node) ? 'excerpt' : 'whole';
+  if (bodyTextOf(facts, 'after')?.content === '') return 'nothing';
+  return isExcerpt(body) ? 'excerpt' : 'whole';
 }
 
-/** Whether （略） stands somewhere in it. */
-const hasEllipsis = (node: {
-  readonly kind: string;
-  readonly children?: unknown;
-  readonly items?: unknown;
-}): boolean =>
-  node.kind === 'ellipsis' ||
-  [node.children, node.items].some((below) => Array.isArray(below) && below.some(hasEllipsis));
-
 /** Its lines are as far in as the formatter will have them. */
-function sectionOf(path: string, { text }: BlockFacts, { node }: BodyFacts): string {
-  const lines = sideOf(text, node, () => 0).lines.map(({ range }) => `  ${sliceOf(text, range)}`);
+function sectionOf(path: string, facts: BlockFacts): string {
+  const lines = bodyTextOf(facts, 'after')?.lines.map((line) => `  ${line}`) ?? [];
   return [`対策：${path}`, ...lines, '', ''].join('\n');
 }
 
@@ -52,20 +38,17 @@ function sectionOf(path: string, { text }: BlockFacts, { node }: BodyFacts): str
 function made(revisions: readonly BlockFacts[]): { section: string; notice: string } {
   const latest = revisions.at(-1);
   const path = latest === undefined ? '' : valueOf(latest, '項目');
-  const withBody = revisions.map((facts) => {
-    const body = bodyOf(facts, 'after');
-    return { facts, body, left: leftBy(facts, body) };
-  });
+  const withBody = revisions.map((facts) => ({ facts, left: leftBy(facts, bodyOf(facts, 'after')) }));
   if (withBody.at(-1)?.left === 'nothing')
     return { section: '', notice: `「${path}」は最後の変更で削除されたので、対策を作りませんでした` };
   const nothing = withBody.findLastIndex(({ left }) => left === 'nothing');
   const whole = withBody.slice(nothing + 1).findLast(({ left }) => left === 'whole');
-  if (whole?.body === undefined)
+  if (whole === undefined)
     return {
       section: '',
       notice: `「${path}」は変更後が抜粋だけなので、対策を作りませんでした：公表した評価書から全文を写してください`,
     };
-  const section = sectionOf(path, whole.facts, whole.body);
+  const section = sectionOf(path, whole.facts);
   if (whole.facts === latest) return { section, notice: '' };
   return {
     section,
