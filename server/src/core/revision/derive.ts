@@ -1,0 +1,129 @@
+// 変更箇所を作成: the rows that a document lacks, told from what its items said in a baseline. Touches no section, and no
+// row that the baseline has.
+import type { Analysis } from '../analysis.ts';
+import { readDay } from '../facts/documentFacts.ts';
+import { valueOf } from '../facts/facts.ts';
+import type { AnalyzedBlock } from '../liveBlock.ts';
+import { rangeOf, type TextEdit } from '../text/range.ts';
+import { nothing } from './bodyText.ts';
+import { deriveItem } from './deriveItem.ts';
+import { itemTexts, revisionsByItem } from './itemTexts.ts';
+import { type ItemPair, pairItems } from './pairItems.ts';
+import { insertRows } from './rowPlace.ts';
+import { printRow, rewriteRow } from './writeRow.ts';
+
+export interface DerivedRow {
+  /** Tells the item, the same for as long as its path is. */
+  readonly key: string;
+  readonly path: string;
+  readonly action: 'insert' | 'update' | 'remove';
+  /** None for （新設）. */
+  readonly before: readonly string[];
+  /** None for （削除）. */
+  readonly after: readonly string[];
+  /** The row that is written anew or taken away; null for a new one. */
+  readonly row: AnalyzedBlock | null;
+}
+
+export interface Derivation {
+  readonly rows: readonly DerivedRow[];
+  /** One sentence for each item that is left to the author. */
+  readonly notices: readonly string[];
+}
+
+export interface DeriveOptions {
+  /** As it is to be written: 令和3年10月12日. */
+  readonly date: string;
+  /** The day that it is, as `dayOrder` counts. */
+  readonly day: number;
+}
+
+type Chains = ReadonlyMap<string, readonly AnalyzedBlock[]>;
+
+const dayOf = ({ facts }: AnalyzedBlock): number | null => readDay(valueOf(facts, '変更'));
+
+/** The rows that the baseline does not have: of those of one day the later ones. */
+function newRows(rows: readonly AnalyzedBlock[], base: readonly AnalyzedBlock[]): AnalyzedBlock[] {
+  const published = new Map<number | null, number>();
+  for (const row of base) published.set(dayOf(row), (published.get(dayOf(row)) ?? 0) + 1);
+  return rows.filter((row) => {
+    const count = published.get(dayOf(row)) ?? 0;
+    published.set(dayOf(row), count - 1);
+    return count <= 0;
+  });
+}
+
+/** What is said of one item: a row, a notice, that nothing is known of it, or nothing. */
+type Outcome = DerivedRow | string | 'unknown' | null;
+
+/** Answers for one item of the two documents. */
+function deriver(now: Analysis, base: Analysis, knowsAll: boolean, day: number): (pair: ItemPair) => Outcome {
+  const [published, chains] = [revisionsByItem(base.blocks), revisionsByItem(now.blocks)];
+  /** Under the item's path, and under the one that it had. */
+  const rowsOf = (all: Chains, { named, base: was }: ItemPair): readonly AnalyzedBlock[] =>
+    [...new Set([was?.key ?? named.key, named.key])].flatMap((key) => all.get(key) ?? []);
+  return (pair) => {
+    const { key, path } = pair.named;
+    if (pair.base === null && !knowsAll) return 'unknown';
+    const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text));
+    if (from == null || to == null) return notices.excerpt(path);
+    const rows = rowsOf(chains, pair);
+    const since = newRows(rows, rowsOf(published, pair));
+    const same = since.findLast((row) => dayOf(row) === day) ?? null;
+    const missing = deriveItem(from, to, { earlier: since.filter((row) => row !== same), same });
+    if (missing.kind === 'nothing') return null;
+    if (rows.some((row) => (dayOf(row) ?? 0) > day)) return notices.later(path);
+    if (missing.kind === 'unclear') return notices.unclear(path);
+    const { row } = missing;
+    if (missing.kind === 'superfluous') return { key, path, action: 'remove', before: [], after: [], row };
+    const [before, after] = [missing.before.lines, missing.after.lines];
+    return { key, path, action: row === null ? 'insert' : 'update', before, after, row };
+  };
+}
+
+const notices = {
+  excerpt: (path: string) =>
+    `「${path}」は比べる版の全文が分からないので、変更箇所を作りませんでした：公表した記載を確かめて書いてください`,
+  later: (path: string) =>
+    `「${path}」にはその日より後の変更があるので、変更箇所を作りませんでした：日付を確かめてください`,
+  unclear: (path: string) =>
+    `「${path}」は変更箇所の抜粋に今の変更がそろっていません：抜粋を補うか、その変更を消してから作り直してください`,
+  unknown: (path: string, count: number) =>
+    `比べる版に「${path}」など${count}件の項目の全文がないので、変わったかどうかが分かりません：対策のある版と比べてください`,
+};
+
+/** What `now` lacks for what changed since `base`. */
+export function derive(now: Analysis, base: Analysis, { day }: DeriveOptions): Derivation {
+  const before = itemTexts(base);
+  const outcomeOf = deriver(now, base, before.hasSections, day);
+  const outcomes = pairItems(before, itemTexts(now)).map((pair) => ({
+    path: pair.named.path,
+    outcome: outcomeOf(pair),
+  }));
+  const said = outcomes.flatMap(({ outcome }) =>
+    typeof outcome === 'string' && outcome !== 'unknown' ? [outcome] : [],
+  );
+  const unknown = outcomes.filter(({ outcome }) => outcome === 'unknown');
+  const [first] = unknown;
+  return {
+    rows: outcomes.flatMap(({ outcome }) =>
+      typeof outcome === 'object' && outcome !== null ? [outcome] : [],
+    ),
+    notices: first === undefined ? said : [...said, notices.unknown(first.path, unknown.length)],
+  };
+}
+
+/** The edits that write `rows` into the document they were derived for. */
+export function deriveEdits(
+  now: Analysis,
+  rows: readonly DerivedRow[],
+  { date, day }: DeriveOptions,
+): TextEdit[] {
+  const edits = rows.flatMap((row): TextEdit[] => {
+    if (row.row === null) return [];
+    if (row.action === 'update') return rewriteRow(row.row, { date, ...row });
+    return [{ range: rangeOf(row.row.offset, row.row.offset + row.row.text.length), newText: '' }];
+  });
+  const made = rows.filter(({ action }) => action === 'insert').map((row) => printRow({ date, ...row }));
+  return made.length === 0 ? edits : [...edits, insertRows(now, day, made.join(''))];
+}

@@ -1,0 +1,67 @@
+// Which item of an earlier document became which of a later one: by path, and, where a path was renamed, by what it says.
+import { likeness, weigh, wordsOf } from '../compare/words.ts';
+import { canonicalPath } from '../forms/formIndex.ts';
+import { type ItemText, type ItemTexts, isSection } from './itemTexts.ts';
+
+/** One item, in both documents or in one. */
+export interface ItemPair {
+  /** What the later document calls it, where it has it. */
+  readonly named: ItemText;
+  readonly base: ItemText | null;
+  /** The item that is in force; null when it is in no section. */
+  readonly now: ItemText | null;
+}
+
+/** Two items under other paths are one when they are as like as this; short ones, and two items of the forms, never are. */
+const likeEnough = 0.75;
+const longEnough = 30;
+
+const isOfForm = ({ path }: ItemText): boolean => canonicalPath(path) !== null;
+
+/** For each item of `come` the one of `gone` that it was under another path. */
+function renamed(gone: readonly ItemText[], come: readonly ItemText[]): ReadonlyMap<ItemText, ItemText> {
+  const weighed = (all: readonly ItemText[]) =>
+    all.flatMap((item) =>
+      (item.text?.content.length ?? 0) < longEnough
+        ? []
+        : [{ item, weighed: weigh(wordsOf(item.text?.content ?? '')) }],
+    );
+  const before = weighed(gone);
+  const alike = weighed(come)
+    .flatMap((to) => before.map((from) => ({ from, to, like: likeness(from.weighed, to.weighed) })))
+    .filter(({ like, from, to }) => like >= likeEnough && !(isOfForm(from.item) && isOfForm(to.item)))
+    .sort((one, other) => other.like - one.like);
+  const taken = new Set<ItemText>();
+  const found = new Map<ItemText, ItemText>();
+  for (const { from, to } of alike) {
+    if (taken.has(from.item) || found.has(to.item)) continue;
+    taken.add(from.item);
+    found.set(to.item, from.item);
+  }
+  return found;
+}
+
+/**
+ * The items of two documents: those in force in their order, then those that are gone, then those that came and went in
+ * between. A document without sections does not tell that an item is not in it, so of those only what both have.
+ */
+export function pairItems(base: ItemTexts, now: ItemTexts): readonly ItemPair[] {
+  const sections = [...now.items.values()].filter(isSection);
+  const inForce = new Set(sections.map(({ key }) => key));
+  const gone = [...base.items.values()].filter(({ key }) => !inForce.has(key));
+  const come = sections.filter(({ key }) => !base.items.has(key));
+  const were = renamed(gone, come);
+  const taken = new Set(were.values());
+  const passing = [...now.items.values()].filter((item) => !isSection(item) && !base.items.has(item.key));
+  return [
+    ...sections.map((item) => ({
+      named: item,
+      base: base.items.get(item.key) ?? were.get(item) ?? null,
+      now: item,
+    })),
+    ...gone
+      .filter((item) => isSection(item) && !taken.has(item))
+      .map((item) => ({ named: item, base: item, now: null })),
+    ...(now.hasSections ? passing : []).map((item) => ({ named: item, base: null, now: null })),
+  ];
+}
