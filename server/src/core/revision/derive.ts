@@ -53,18 +53,17 @@ function newRows(rows: readonly AnalyzedBlock[], base: readonly AnalyzedBlock[])
   });
 }
 
-/** What is said of one item: a row, a notice, that nothing is known of it, or nothing. */
-type Outcome = DerivedRow | string | 'unknown' | null;
+/** What is said of one item: a row, a notice, or nothing. */
+type Outcome = DerivedRow | string | null;
 
 /** Answers for one item of the two documents. */
-function deriver(now: Analysis, base: Analysis, knowsAll: boolean, day: number): (pair: ItemPair) => Outcome {
+function deriver(now: Analysis, base: Analysis, day: number): (pair: ItemPair) => Outcome {
   const [published, chains] = [revisionsByItem(base.blocks), revisionsByItem(now.blocks)];
   /** Under the item's path, and under the one that it had. */
   const rowsOf = (all: Chains, { named, base: was }: ItemPair): readonly AnalyzedBlock[] =>
     [...new Set([was?.key ?? named.key, named.key])].flatMap((key) => all.get(key) ?? []);
   return (pair) => {
     const { key, path } = pair.named;
-    if (pair.base === null && !knowsAll) return 'unknown';
     const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text));
     if (from == null || to == null) return notices.excerpt(path);
     const rows = rowsOf(chains, pair);
@@ -95,21 +94,16 @@ const notices = {
 /** What `now` lacks for what changed since `base`. */
 export function derive(now: Analysis, base: Analysis, { day }: DeriveOptions): Derivation {
   const before = itemTexts(base);
-  const outcomeOf = deriver(now, base, before.hasSections, day);
-  const outcomes = pairItems(before, itemTexts(now)).map((pair) => ({
-    path: pair.named.path,
-    outcome: outcomeOf(pair),
-  }));
-  const said = outcomes.flatMap(({ outcome }) =>
-    typeof outcome === 'string' && outcome !== 'unknown' ? [outcome] : [],
-  );
-  const unknown = outcomes.filter(({ outcome }) => outcome === 'unknown');
+  const pairs = pairItems(before, itemTexts(now));
+  // A table alone does not tell what was not changed.
+  const isKnown = (pair: ItemPair) => pair.base !== null || before.hasSections;
+  const outcomes = pairs.filter(isKnown).map(deriver(now, base, day));
+  const said = outcomes.filter((outcome) => typeof outcome === 'string');
+  const unknown = pairs.filter((pair) => !isKnown(pair));
   const [first] = unknown;
   return {
-    rows: outcomes.flatMap(({ outcome }) =>
-      typeof outcome === 'object' && outcome !== null ? [outcome] : [],
-    ),
-    notices: first === undefined ? said : [...said, notices.unknown(first.path, unknown.length)],
+    rows: outcomes.filter((outcome) => outcome !== null && typeof outcome !== 'string'),
+    notices: first === undefined ? said : [...said, notices.unknown(first.named.path, unknown.length)],
   };
 }
 
