@@ -238,6 +238,18 @@ describe('new rows', () => {
     expect(deriveRows(`${base}\n${rows}`, text, date).text).toBe(`${changed}\n${row}\n${rows}`);
   });
 
+  test('of one day stand in the order of the sections, a blank line between them', () => {
+    const both = changed.replace('年1回', '年2回');
+    expect(deriveRows(base, both, date).text).toBe(
+      `${both}\n${row}\n${row
+        .replace('7. 特定個人情報の保管・消去', '8. 監査')
+        .replace(
+          /変更前：[\s\S]*提出時期/,
+          '変更前：\n  年1回、自己点検を実施している。\n変更後：\n  年2回、自己点検を実施している。\n提出時期',
+        )}`,
+    );
+  });
+
   test('have the line ends of their document', () => {
     const crlf = (text: string) => text.replaceAll('\n', '\r\n');
     expect(deriveRows(base, crlf(changed), date).text).toBe(crlf(`${changed}\n${row}`));

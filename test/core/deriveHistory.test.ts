@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
+import { readText } from '../../server/src/core/facts/readText.ts';
 import { valueOf } from '../../server/src/core/facts/facts.ts';
 import { bodyTextOf, nothing } from '../../server/src/core/revision/bodyText.ts';
 import { itemTexts, revisionsByItem } from '../../server/src/core/revision/itemTexts.ts';
@@ -47,7 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const isRevision = ({ node }: { node: { kind: string } }) => node.kind === 'revision';
-const blocksOf = (text: string) => analyze(text, { rules: () => [] }).blocks;
+const blocksOf = (text: string) => readText(text).blocks;
 const others = (text: string): string[] =>
   blocksOf(text)
     .filter((block) => !isRevision(block) && block.node.kind !== 'blank')
@@ -77,16 +78,16 @@ function afterStep(sections: readonly Section[], { kind, ...of }: Step): readonl
 
 /** Each chain leads from what the first document said to what the last one says. */
 function checkReplay(first: string, text: string): void {
-  const [then, now] = [first, text].map((each) => itemTexts(analyze(each, { rules: () => [] })).items);
+  const [then, now] = [first, text].map((each) => itemTexts(readText(each)).items);
   for (const [key, rows] of revisionsByItem(blocksOf(text))) {
-    let state = then?.get(key)?.text ?? nothing;
+    let state = then?.get(key)?.text() ?? nothing;
     for (const { facts } of rows) {
       expect(bodyTextOf(facts, 'before')?.content).toBe(state.content);
       state = bodyTextOf(facts, 'after') ?? nothing;
     }
     const last = now?.get(key);
     const isSection = last?.block.node.kind === 'measureSection';
-    expect(state.content).toBe(isSection ? last.text?.content : '');
+    expect(state.content).toBe(isSection ? last.text()?.content : '');
   }
 }
 

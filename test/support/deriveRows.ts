@@ -1,5 +1,5 @@
 // 変更箇所を作成 as a function of two texts.
-import { analyze } from '../../server/src/core/analyze.ts';
+import { readText } from '../../server/src/core/facts/readText.ts';
 import { derive, deriveEdits, type DerivedRow } from '../../server/src/core/revision/derive.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 import { readDay } from '../../server/src/core/facts/documentFacts.ts';
@@ -13,9 +13,9 @@ export interface Derived {
 
 /** What `text` becomes when the rows are written that it lacks since `base`. */
 export function deriveRows(base: string, text: string, date: string): Derived {
-  const now = analyze(text, { rules: () => [] });
+  const now = readText(text);
   const options = { date, day: readDay(date) ?? 0 };
-  const { rows, notices } = derive(now, analyze(base, { rules: () => [] }), options);
+  const { rows, notices } = derive(now, readText(base), options);
   const said = ({ action, path }: DerivedRow) => `${action} ${path}`;
   return { text: applyEdits(text, deriveEdits(now, rows, options)), rows: rows.map(said), notices };
 }

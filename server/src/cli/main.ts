@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
 import { columnsOf, exportFiles, importFiles } from './convert.ts';
+import { deriveFiles } from './derive.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
 import type { LintTask } from './lintFile.ts';
@@ -25,10 +26,13 @@ const help = `使い方: hyoka <コマンド> …
       変更箇所の表を書き出す（json：文書の全部を構文木で、--no-marks：変更箇所に下線や取消線を付けない、
       --template FILE：xlsxを、このブックの変更箇所の表に、--columns：その表の見出しがどの欄か、
       --encoding cp932：csvとtsvをShift_JISで）
+  hyoka derive PATH… --base REV|FILE [--date DATE] [--write]
+      版（gitのタグやコミット、又は前の版のファイル）と比べ、対策の変更に足りない変更箇所を示す
+      （--date：変更の日付、なければ今日、--write：文書に書き込む）
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
-PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘又は整っていない文書あり、2 使い方若しくは設定の誤り又は読めないファイル
+PATH はファイル、フォルダー又はグロブ、「-」は標準入力。終了コード: 0 誤りなし、1 指摘、整っていない文書又は足りない変更箇所あり、2 使い方若しくは設定の誤り又は読めないファイル
 `;
 
 const output = { o: { type: 'string' }, 'out-dir': { type: 'string' }, force: { type: 'boolean' } } as const;
@@ -102,6 +106,14 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         ...(values.columns === undefined ? {} : { columns: columnsOf(values.columns) }),
       };
       return exportFiles(positionals, values.to, options, destination);
+    }
+    case 'derive': {
+      const { values, positionals } = read(args, {
+        base: { type: 'string' },
+        date: { type: 'string' },
+        write: { type: 'boolean', default: false },
+      });
+      return deriveFiles(positionals, { base: values.base, date: values.date, write: values.write });
     }
     case 'rules':
       printRules(read(args, {}).positionals);

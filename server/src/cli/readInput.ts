@@ -44,8 +44,11 @@ export async function readBytes(path: string): Promise<Buffer> {
 }
 
 /** A document's text, its byte order mark included. @throws UsageError when it is no UTF-8 text, with what it is. */
-export async function readDocument(path: string): Promise<string> {
-  const bytes = await readBytes(path);
+export const readDocument = async (path: string): Promise<string> =>
+  decodeDocument(await readBytes(path), path);
+
+/** The same of bytes that are those of `path`. */
+export function decodeDocument(bytes: Uint8Array, path: string): string {
   const name = nameOf(path);
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw new UsageError(`「${name}」はUTF-16の文書です：UTF-8で保存し直してください`);
@@ -63,7 +66,7 @@ export async function readDocument(path: string): Promise<string> {
   return text;
 }
 
-function decode(bytes: Buffer): string | null {
+function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

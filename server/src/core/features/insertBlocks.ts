@@ -1,24 +1,23 @@
 // Blocks put into a document where they neither divide a block nor take in what stands between others.
-import type { Analysis } from '../analysis.ts';
-import type { AnalyzedBlock } from '../liveBlock.ts';
+import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 
-const isHead = ({ node }: AnalyzedBlock): boolean =>
+const isHead = ({ node }: ReadBlock): boolean =>
   node.kind === 'header' || node.kind === 'measureSection' || node.kind === 'revision';
 
 /**
  * The edit that inserts `text`, whole blocks with `\n` at the ends of their lines, above the first head behind `offset`, or at
  * the end: what stands below no head would go on with the blocks that were inserted above it.
  */
-export function insertBlocks(analysis: Analysis, offset: number, text: string): TextEdit {
-  const { blocks } = analysis;
+export function insertBlocks(document: ReadDocument, offset: number, text: string): TextEdit {
+  const { blocks } = document;
   const own = blocks.findLastIndex((block) => block.offset <= offset);
   const next = blocks.findIndex((block, index) => index > own && isHead(block));
-  return insertAbove(analysis, next === -1 ? blocks.length : next, text);
+  return insertAbove(document, next === -1 ? blocks.length : next, text);
 }
 
 /** The same above the head at `index` of the blocks and the comments directly on it, with a blank line before and behind. */
-export function insertAbove({ blocks }: Analysis, index: number, text: string): TextEdit {
+export function insertAbove({ blocks }: ReadDocument, index: number, text: string): TextEdit {
   let first = index;
   while (blocks[first - 1]?.node.kind === 'comment') first--;
   const [above, below] = [blocks[first - 1], blocks[first]];
@@ -32,7 +31,7 @@ export function insertAbove({ blocks }: Analysis, index: number, text: string): 
   return { range: rangeOf(at + mark, at + mark), newText: written.replaceAll('\n', lineEndOf(blocks)) };
 }
 
-const lineEndOf = (blocks: readonly AnalyzedBlock[]): string => {
+const lineEndOf = (blocks: readonly ReadBlock[]): string => {
   for (const { text } of blocks) {
     const found = /\r\n?|\n/.exec(text)?.[0];
     if (found !== undefined) return found;

@@ -1,13 +1,12 @@
 // 変更箇所を作成: the rows that a document lacks, told from what its items said in a baseline. Touches no section, and no
 // row that the baseline has.
-import type { Analysis } from '../analysis.ts';
 import { readDay } from '../facts/documentFacts.ts';
 import { valueOf } from '../facts/facts.ts';
-import type { AnalyzedBlock } from '../liveBlock.ts';
+import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 import { nothing } from './bodyText.ts';
 import { deriveItem } from './deriveItem.ts';
-import { itemTexts, revisionsByItem } from './itemTexts.ts';
+import { isSection, itemTexts, revisionsByItem } from './itemTexts.ts';
 import { type ItemPair, pairItems } from './pairItems.ts';
 import { insertRows } from './rowPlace.ts';
 import { printRow, rewriteRow } from './writeRow.ts';
@@ -22,7 +21,7 @@ export interface DerivedRow {
   /** None for （削除）. */
   readonly after: readonly string[];
   /** The row that is written anew or taken away; null for a new one. */
-  readonly row: AnalyzedBlock | null;
+  readonly row: ReadBlock | null;
 }
 
 export interface Derivation {
@@ -38,12 +37,12 @@ export interface DeriveOptions {
   readonly day: number;
 }
 
-type Chains = ReadonlyMap<string, readonly AnalyzedBlock[]>;
+type Chains = ReadonlyMap<string, readonly ReadBlock[]>;
 
-const dayOf = ({ facts }: AnalyzedBlock): number | null => readDay(valueOf(facts, '変更'));
+const dayOf = ({ facts }: ReadBlock): number | null => readDay(valueOf(facts, '変更'));
 
 /** The rows that the baseline does not have: of those of one day the later ones. */
-function newRows(rows: readonly AnalyzedBlock[], base: readonly AnalyzedBlock[]): AnalyzedBlock[] {
+function newRows(rows: readonly ReadBlock[], base: readonly ReadBlock[]): ReadBlock[] {
   const published = new Map<number | null, number>();
   for (const row of base) published.set(dayOf(row), (published.get(dayOf(row)) ?? 0) + 1);
   return rows.filter((row) => {
@@ -57,17 +56,18 @@ function newRows(rows: readonly AnalyzedBlock[], base: readonly AnalyzedBlock[])
 type Outcome = DerivedRow | string | null;
 
 /** Answers for one item of the two documents. */
-function deriver(now: Analysis, base: Analysis, day: number): (pair: ItemPair) => Outcome {
+function deriver(now: ReadDocument, base: ReadDocument, day: number): (pair: ItemPair) => Outcome {
   const [published, chains] = [revisionsByItem(base.blocks), revisionsByItem(now.blocks)];
   /** Under the item's path, and under the one that it had. */
-  const rowsOf = (all: Chains, { named, base: was }: ItemPair): readonly AnalyzedBlock[] =>
+  const rowsOf = (all: Chains, { named, base: was }: ItemPair): readonly ReadBlock[] =>
     [...new Set([was?.key ?? named.key, named.key])].flatMap((key) => all.get(key) ?? []);
   return (pair) => {
     const { key, path } = pair.named;
-    const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text));
-    if (from == null || to == null) return notices.excerpt(path);
     const rows = rowsOf(chains, pair);
     const since = newRows(rows, rowsOf(published, pair));
+    if (since.length === 0 && isUntouched(pair)) return null;
+    const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text()));
+    if (from == null || to == null) return notices.excerpt(path);
     const same = since.findLast((row) => dayOf(row) === day) ?? null;
     const missing = deriveItem(from, to, { earlier: since.filter((row) => row !== same), same });
     if (missing.kind === 'nothing') return null;
@@ -79,6 +79,10 @@ function deriver(now: Analysis, base: Analysis, day: number): (pair: ItemPair) =
     return { key, path, action: row === null ? 'insert' : 'update', before, after, row };
   };
 }
+
+/** Whether a section is what it was, to the letter: nearly all are. */
+const isUntouched = ({ base, now }: ItemPair): boolean =>
+  base !== null && now !== null && isSection(base) && base.block.text.trimEnd() === now.block.text.trimEnd();
 
 const notices = {
   excerpt: (path: string) =>
@@ -92,7 +96,7 @@ const notices = {
 };
 
 /** What `now` lacks for what changed since `base`. */
-export function derive(now: Analysis, base: Analysis, { day }: DeriveOptions): Derivation {
+export function derive(now: ReadDocument, base: ReadDocument, { day }: DeriveOptions): Derivation {
   const before = itemTexts(base);
   const pairs = pairItems(before, itemTexts(now));
   // A table alone does not tell what was not changed.
@@ -109,7 +113,7 @@ export function derive(now: Analysis, base: Analysis, { day }: DeriveOptions): D
 
 /** The edits that write `rows` into the document they were derived for. */
 export function deriveEdits(
-  now: Analysis,
+  now: ReadDocument,
   rows: readonly DerivedRow[],
   { date, day }: DeriveOptions,
 ): TextEdit[] {
@@ -119,5 +123,5 @@ export function deriveEdits(
     return [{ range: rangeOf(row.row.offset, row.row.offset + row.row.text.length), newText: '' }];
   });
   const made = rows.filter(({ action }) => action === 'insert').map((row) => printRow({ date, ...row }));
-  return made.length === 0 ? edits : [...edits, insertRows(now, day, made.join(''))];
+  return made.length === 0 ? edits : [...edits, insertRows(now, day, made.join('\n'))];
 }

@@ -1,15 +1,15 @@
 // What is missing in the revisions of one item: nothing, a new row, or other texts in the row that is being written. Knows
 // no text of a document, only what it says.
 import { type BlockFacts, valueOf } from '../facts/facts.ts';
-import type { AnalyzedBlock } from '../liveBlock.ts';
+import type { ReadBlock } from '../facts/readText.ts';
 import { withoutBlanks } from '../text/width.ts';
 import { type BodyText, bodyTextOf, nothing, sameContent } from './bodyText.ts';
 
 /** The revisions of an item since the baseline, oldest first, as seen from the day that is asked for. */
 export interface Since {
-  readonly earlier: readonly AnalyzedBlock[];
+  readonly earlier: readonly ReadBlock[];
   /** The last row of that very day: it is not published yet, and is written anew. */
-  readonly same: AnalyzedBlock | null;
+  readonly same: ReadBlock | null;
 }
 
 export type Missing =
@@ -17,19 +17,19 @@ export type Missing =
   /** `row`: the one to be written anew; null for a new one. */
   | {
       readonly kind: 'row';
-      readonly row: AnalyzedBlock | null;
+      readonly row: ReadBlock | null;
       readonly before: BodyText;
       readonly after: BodyText;
     }
   /** The row says of a change that there is none any more. */
-  | { readonly kind: 'superfluous'; readonly row: AnalyzedBlock }
+  | { readonly kind: 'superfluous'; readonly row: ReadBlock }
   /** An excerpt was written by hand, and does not quote all that changed. */
   | { readonly kind: 'unclear' };
 
 const sideOf = (facts: BlockFacts, role: 'before' | 'after'): BodyText => bodyTextOf(facts, role) ?? nothing;
 
 /** What the item said behind `rows`, beginning with `text`; null where one of them quotes only a part. */
-function after(text: BodyText, rows: readonly AnalyzedBlock[]): BodyText | null {
+function after(text: BodyText, rows: readonly ReadBlock[]): BodyText | null {
   let state = text;
   for (const { facts } of rows) {
     if (!sameContent(sideOf(facts, 'before'), state)) return null;
@@ -47,7 +47,7 @@ function linesWithout(one: BodyText, other: BodyText): string[] {
 }
 
 /** Whether `rows` quote every line that changed between the two. */
-function quotesChange(rows: readonly AnalyzedBlock[], base: BodyText, now: BodyText): boolean {
+function quotesChange(rows: readonly ReadBlock[], base: BodyText, now: BodyText): boolean {
   const quoted = (role: 'before' | 'after') =>
     new Set(rows.flatMap(({ facts }) => keysOf(sideOf(facts, role))));
   const [before, after] = [quoted('before'), quoted('after')];
@@ -58,7 +58,7 @@ function quotesChange(rows: readonly AnalyzedBlock[], base: BodyText, now: BodyT
 }
 
 /** Whether the author wrote something of their own into a row. */
-const isWrittenIn = ({ facts }: AnalyzedBlock): boolean =>
+const isWrittenIn = ({ facts }: ReadBlock): boolean =>
   valueOf(facts, '提出時期') !== '' || valueOf(facts, '説明') !== '';
 
 /** `base` and `now`: what the item says in the baseline and in the document, `nothing` where it is not in it. */
@@ -75,5 +75,5 @@ export function deriveItem(base: BodyText, now: BodyText, { earlier, same }: Sin
 }
 
 /** A row that was derived, and that says on both sides the same by now. */
-const isSuperfluous = (row: AnalyzedBlock | null): boolean =>
+const isSuperfluous = (row: ReadBlock | null): boolean =>
   row !== null && !isWrittenIn(row) && sameContent(sideOf(row.facts, 'before'), sideOf(row.facts, 'after'));

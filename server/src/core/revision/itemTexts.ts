@@ -1,9 +1,8 @@
 // What a document says of each of its items now: the 対策 section, or, where it has none, what the last revision left. Of a
 // published table only excerpts may be known.
-import type { Analysis } from '../analysis.ts';
 import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
-import type { AnalyzedBlock } from '../liveBlock.ts';
+import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { type BodyText, bodyTextOf, isExcerpt, nothing } from './bodyText.ts';
 
 export interface ItemText {
@@ -12,9 +11,9 @@ export interface ItemText {
   /** As the document writes it. */
   readonly path: string;
   /** Null where only parts of the text are known, or two sections have this item. */
-  readonly text: BodyText | null;
+  readonly text: () => BodyText | null;
   /** The section, or the revision, that says so. */
-  readonly block: AnalyzedBlock;
+  readonly block: ReadBlock;
 }
 
 export interface ItemTexts {
@@ -27,8 +26,8 @@ export interface ItemTexts {
 export const isSection = ({ block }: ItemText): boolean => block.node.kind === 'measureSection';
 
 /** The revisions of each item by `pathKey`, those without an item left out, oldest first. */
-export function revisionsByItem(blocks: readonly AnalyzedBlock[]): ReadonlyMap<string, AnalyzedBlock[]> {
-  const chains = new Map<string, AnalyzedBlock[]>();
+export function revisionsByItem(blocks: readonly ReadBlock[]): ReadonlyMap<string, ReadBlock[]> {
+  const chains = new Map<string, ReadBlock[]>();
   for (const block of blocks) {
     const key = block.node.kind === 'revision' ? pathKey(valueOf(block.facts, '項目')) : '';
     if (key === '') continue;
@@ -46,20 +45,21 @@ function leftBy(facts: BlockFacts): BodyText | null {
   return body === undefined || isExcerpt(body) ? null : bodyTextOf(facts, 'after');
 }
 
-export function itemTexts({ blocks }: Analysis): ItemTexts {
+export function itemTexts({ blocks }: ReadDocument): ItemTexts {
   const items = new Map<string, ItemText>();
   for (const block of blocks) {
     const path = block.node.kind === 'measureSection' ? valueOf(block.facts, '対策') : '';
     const key = pathKey(path);
     if (key === '') continue;
-    const text = items.has(key) ? null : (bodyTextOf(block.facts, 'section') ?? nothing);
+    const isTwice = items.has(key);
+    const text = () => (isTwice ? null : (bodyTextOf(block.facts, 'section') ?? nothing));
     items.set(key, { key, path, text, block });
   }
   const hasSections = items.size > 0;
   for (const [key, chain] of revisionsByItem(blocks)) {
     const block = chain.at(-1);
     if (block !== undefined && !items.has(key))
-      items.set(key, { key, path: valueOf(block.facts, '項目'), text: leftBy(block.facts), block });
+      items.set(key, { key, path: valueOf(block.facts, '項目'), text: () => leftBy(block.facts), block });
   }
   return { items, hasSections };
 }

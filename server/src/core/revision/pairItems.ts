@@ -21,11 +21,10 @@ const isOfForm = ({ path }: ItemText): boolean => canonicalPath(path) !== null;
 /** For each item of `come` the one of `gone` that it was under another path. */
 function renamed(gone: readonly ItemText[], come: readonly ItemText[]): ReadonlyMap<ItemText, ItemText> {
   const weighed = (all: readonly ItemText[]) =>
-    all.flatMap((item) =>
-      (item.text?.content.length ?? 0) < longEnough
-        ? []
-        : [{ item, weighed: weigh(wordsOf(item.text?.content ?? '')) }],
-    );
+    all.flatMap((item) => {
+      const content = item.text()?.content ?? '';
+      return content.length < longEnough ? [] : [{ item, weighed: weigh(wordsOf(content)) }];
+    });
   const before = weighed(gone);
   const alike = weighed(come)
     .flatMap((to) => before.map((from) => ({ from, to, like: likeness(from.weighed, to.weighed) })))

@@ -1,13 +1,13 @@
 // Where a new row belongs: behind those of its day and before, in the order that the file has.
-import type { Analysis } from '../analysis.ts';
+import type { ReadDocument } from '../facts/readText.ts';
 import { readDay } from '../facts/documentFacts.ts';
 import { valueOf } from '../facts/facts.ts';
 import { insertAbove, insertBlocks } from '../features/insertBlocks.ts';
 import type { TextEdit } from '../text/range.ts';
 
 /** The edit that inserts `text`, rows of one `day` as `dayOrder` counts, with `\n` at the ends of their lines. */
-export function insertRows(analysis: Analysis, day: number, text: string): TextEdit {
-  const { blocks } = analysis;
+export function insertRows(document: ReadDocument, day: number, text: string): TextEdit {
+  const { blocks } = document;
   const rows = blocks.flatMap((block, index) => {
     const own = block.node.kind === 'revision' ? readDay(valueOf(block.facts, '変更')) : null;
     return own === null ? [] : [{ index, offset: block.offset, day: own }];
@@ -15,7 +15,7 @@ export function insertRows(analysis: Analysis, day: number, text: string): TextE
   const steps = rows.map(({ day: own }, i) => Math.sign(own - (rows[i - 1]?.day ?? own)));
   const falls = steps.filter((step) => step < 0).length > steps.filter((step) => step > 0).length;
   const above = rows.findLast((row) => (falls ? row.day >= day : row.day <= day));
-  if (above !== undefined) return insertBlocks(analysis, above.offset, text);
+  if (above !== undefined) return insertBlocks(document, above.offset, text);
   const first = blocks.findIndex(({ node }) => node.kind === 'revision');
-  return insertAbove(analysis, first === -1 ? blocks.length : first, text);
+  return insertAbove(document, first === -1 ? blocks.length : first, text);
 }

@@ -1,7 +1,7 @@
 // A row as text: a revision of its own, laid out as the formatter does, or other texts in one that stands there.
 import { valueRange } from '../facts/facts.ts';
 import { formatEdits } from '../format/formatEdits.ts';
-import type { AnalyzedBlock } from '../liveBlock.ts';
+import type { ReadBlock } from '../facts/readText.ts';
 import { parse } from '../syntax/parse.ts';
 import type { BodyChild, BodyField, ItemChild, Revision } from '../syntax/tree.ts';
 import { applyEdits, type Range, rangeOf, shiftRange, sliceOf, type TextEdit } from '../text/range.ts';
@@ -18,7 +18,7 @@ export interface RowText {
 const bodyLines = (name: string, lines: readonly string[], absence: string): string[] =>
   lines.length === 0 ? [`${name}：${absence}`] : [`${name}：`, ...lines.map((line) => `  ${line}`)];
 
-/** The row with `\n` at the ends of its lines, a blank line behind it; 提出時期 and 説明 are left to the author. */
+/** The row with `\n` at the ends of its lines; 提出時期 and 説明 are left to the author. */
 export function printRow({ date, path, before, after }: RowText): string {
   const text = [
     `変更：${date}`,
@@ -27,7 +27,6 @@ export function printRow({ date, path, before, after }: RowText): string {
     ...bodyLines('変更後', after, '（削除）'),
     '提出時期：',
     '説明：',
-    '',
     '',
   ].join('\n');
   return applyEdits(text, formatEdits(parse(text).blocks));
@@ -45,7 +44,7 @@ function* commentsIn(children: readonly (BodyChild | ItemChild)[]): Generator<Ra
 }
 
 /** The edits of the document that give the revision `block` the item and the sides of `row`. */
-export function rewriteRow(block: AnalyzedBlock, row: RowText): TextEdit[] {
+export function rewriteRow(block: ReadBlock, row: RowText): TextEdit[] {
   const { node, facts, text, offset } = block;
   const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const printed = printRow(row);
