@@ -62,7 +62,7 @@ describe('layers', () => {
     ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
-    ['config', /core\/(?!text\/|config\/)/],
+    ['config', /core\/(?!text\/|forms\/|config\/)/],
     ['terms', /core\/(?!text\/|terms\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
     ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],

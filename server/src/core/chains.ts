@@ -3,13 +3,14 @@
 import { type BlockFacts, valueOf } from './facts/facts.ts';
 import { type ChainPlace, outsideChains, type PlacedFacts } from './facts/place.ts';
 import { canonicalPath } from './forms/formIndex.ts';
+import type { Form } from './forms/forms.ts';
 import { readDate } from './syntax/readDate.ts';
 import { dayOrder, westernYear } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
 
 /** One spelling for the paths of one item: as the forms have it where they do, else spacing, width and punctuation aside. */
-export function pathKey(path: string): string {
-  const canonical = canonicalPath(path);
+export function pathKey(path: string, forms?: readonly Form[]): string {
+  const canonical = canonicalPath(path, forms);
   return canonical === null
     ? foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '')
     : `様式 ${canonical}`;
@@ -44,6 +45,12 @@ export class Chains<Block extends PlacedFacts> {
   readonly #chains = new Map<string, Chain<Block>>();
   readonly #chainOf = new Map<Block, Chain<Block>>();
   readonly #touched = new Set<Chain<Block>>();
+  readonly #forms: readonly Form[];
+
+  /** `forms`: those whose items are known in every spelling. */
+  constructor(forms: readonly Form[]) {
+    this.#forms = forms;
+  }
 
   addRevision(revision: Block): void {
     this.#join(revision, valueOf(revision.facts, '項目')).dates.set(revision, dateOrder(revision.facts));
@@ -54,7 +61,7 @@ export class Chains<Block extends PlacedFacts> {
   }
 
   #join(block: Block, path: string): Chain<Block> {
-    const key = pathKey(path);
+    const key = pathKey(path, this.#forms);
     const chain = this.#chains.get(key) ?? {
       key,
       dates: new Map<Block, number>(),

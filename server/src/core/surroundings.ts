@@ -6,12 +6,13 @@ import type { Config } from './config/config.ts';
 import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
 import { type HouseStyle, noStyle, styleFor } from './facts/houseStyle.ts';
 import type { Place } from './facts/place.ts';
+import { formsWith } from './forms/ownForms.ts';
 import type { LiveBlock } from './liveBlock.ts';
 import { RevisionOrder } from './revisionOrder.ts';
 import { StyleTotals } from './styleTotals.ts';
 
 export class Surroundings {
-  readonly #chains = new Chains<LiveBlock>();
+  readonly #chains: Chains<LiveBlock>;
   readonly #order = new RevisionOrder<LiveBlock>();
   readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
@@ -19,10 +20,12 @@ export class Surroundings {
   /** These as of the last update. */
   #style = noStyle;
   #firstHeader: LiveBlock | undefined;
-  #document: DocumentFacts = noDocument;
+  #document: DocumentFacts;
 
-  constructor({ style }: Config) {
+  constructor({ style, forms }: Config) {
     this.#totals = new StyleTotals(style);
+    this.#document = { ...noDocument, forms: formsWith(forms) };
+    this.#chains = new Chains(this.#document.forms);
   }
 
   /** As of the last update, like all that is asked here. */

@@ -1,4 +1,5 @@
 // What `hyoka.config.json` settles. Knows neither the file nor which rules there are.
+import type { OwnForm } from '../forms/ownForms.ts';
 
 /** What a rule's findings are; `off` when there are none. */
 export const levels = ['error', 'warning', 'information', 'off'] as const;
@@ -18,6 +19,7 @@ export interface Config {
   /** Literal words in which nothing is found. */
   readonly terms: readonly string[];
   readonly style: Style;
+  readonly forms: readonly OwnForm[];
 }
 
 /** Each part of the style with its values, the most usual first. */
@@ -32,6 +34,7 @@ export const noConfig: Config = {
   levels: new Map(),
   terms: [],
   style: { punctuation: null, digits: null, tone: null },
+  forms: [],
 };
 
 export const configName = 'hyoka.config.json';
@@ -41,3 +44,10 @@ export const configLimit = 1_000_000;
 export const mostTerms = 10_000;
 /** Characters of one term. */
 export const longestTerm = 100;
+export const mostForms = 20;
+/** Items of a form, or of one item. */
+export const mostItems = 200;
+/** Characters of an item's name, or of a form's. */
+export const longestLabel = 200;
+/** Characters of an item's number. */
+export const longestNumber = 10;

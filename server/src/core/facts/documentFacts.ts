@@ -1,4 +1,5 @@
-// What the header says that decides how the whole document is read.
+// What decides how the whole document is read: what its header says, and which forms there are.
+import { type Form, forms } from '../forms/forms.ts';
 import { kindIn } from '../forms/statedForm.ts';
 import { readDate } from '../syntax/readDate.ts';
 import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
@@ -11,16 +12,19 @@ export interface DocumentFacts {
   readonly kind: string;
   /** The day of 公表日, as `dayOrder` counts; null when there is none that can be read. */
   readonly published: number | null;
+  /** The official forms and the author's own. */
+  readonly forms: readonly Form[];
 }
 
-export const noDocument: DocumentFacts = { form: '', kind: '', published: null };
+export const noDocument: DocumentFacts = { form: '', kind: '', published: null, forms };
 
 /** What `before` is, where `header`, the document's first, says the same. */
 export function documentFactsOf(header: BlockFacts | undefined, before: DocumentFacts): DocumentFacts {
   const now: DocumentFacts =
     header === undefined
-      ? noDocument
+      ? { ...noDocument, forms: before.forms }
       : {
+          forms: before.forms,
           form: valueOf(header, '様式'),
           kind: kindIn(valueOf(header, '評価書')),
           published: readDay(valueOf(header, '公表日')),
