@@ -67,7 +67,7 @@ function formsSchema({ mostForms, longestLabel }) {
 
 /** `config`: what the core says of values and limits. */
 export function configSchema(rules, severityNames, config) {
-  const { levels, styles, mostTerms, longestTerm } = config;
+  const { levels, levelSigns, styles, mostTerms, longestTerm } = config;
   const about = ['誤りにする', '注意にする', '参考にする', '出さない'];
   const choice = (description, values, enumDescriptions) => ({
     description,
@@ -102,6 +102,13 @@ export function configSchema(rules, severityNames, config) {
         punctuation: choice('読点と句点', styles.punctuation),
         digits: choice('数字の幅', styles.digits, ['半角', '全角']),
         tone: choice('文の終わり方', styles.tone),
+        numbering: {
+          description:
+            '項目の段ごとの番号。上の段から、その段の最初の番号を並べます（["1.", "(1)", "ア", "・"]）。書かなければ確かめません。',
+          type: 'array',
+          uniqueItems: true,
+          items: { enum: levelSigns },
+        },
       }),
       forms: formsSchema(config),
     }),

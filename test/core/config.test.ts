@@ -30,7 +30,7 @@ describe('a configuration', () => {
         $schema: './config.schema.json',
         rules: { 'doubled-term': 'off', 'reason-missing': 'warning' },
         terms: ['情報情報システム'],
-        style: { punctuation: '，。', digits: 'half', tone: 'である' },
+        style: { punctuation: '，。', digits: 'half', tone: 'である', numbering: ['1.', '①'] },
       }),
     ).toEqual({
       levels: new Map([
@@ -38,7 +38,7 @@ describe('a configuration', () => {
         ['reason-missing', 'warning'],
       ]),
       terms: ['情報情報システム'],
-      style: { punctuation: '，。', digits: 'half', tone: 'である' },
+      style: { punctuation: '，。', digits: 'half', tone: 'である', numbering: ['1.', '①'] },
       forms: [],
     });
   });
@@ -95,6 +95,11 @@ describe('a configuration', () => {
       '{ "style": { "tone": "だ" } }',
       '"だ" この値は使えません：「です・ます」「である」のどれかにしてください',
     ],
+    [
+      '{ "style": { "numbering": "(1)" } }',
+      '"(1)" 番号の並びの形が違います：「[」と「]」で囲んで書いてください',
+    ],
+    ['{ "style": { "numbering": ["ア", "ア"] } }', '"ア" 「ア」が二度あります：一方を消してください'],
     ['{ "forms": {} }', '{} 様式の並びの形が違います：「[」と「]」で囲んで書いてください'],
     ['{ "forms": ["様式3"] }', '"様式3" 様式の欄の形が違います：「{」と「}」で囲んで書いてください'],
     ['{ "forms": [{ "children": [] }] }', '{ 様式の名前がありません：「form」を書いてください'],

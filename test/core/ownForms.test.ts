@@ -4,6 +4,7 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import { pathKey } from '../../server/src/core/chains.ts';
 import { type Config, noConfig } from '../../server/src/core/config/config.ts';
 import { describePlace } from '../../server/src/core/features/describePlace.ts';
+import { documentUnder } from '../../server/src/core/facts/documentFacts.ts';
 import { formsWith, type OwnForm } from '../../server/src/core/forms/ownForms.ts';
 import { checkClean, checkFindings } from '../support/drawFindings.ts';
 
@@ -38,7 +39,7 @@ const ownForm: OwnForm = {
 };
 
 const places = (own: OwnForm, form: string, path: string): string | null =>
-  describePlace(path, { form, kind: '', published: null, forms: formsWith([own]) });
+  describePlace(path, { ...documentUnder(config(own)), form });
 
 describe('own items of an official form', () => {
   test('are items of it beside its own, under whatever label', () =>

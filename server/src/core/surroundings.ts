@@ -3,10 +3,9 @@
 import { Abbreviations } from './abbreviations.ts';
 import { Chains } from './chains.ts';
 import type { Config } from './config/config.ts';
-import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
+import { type DocumentFacts, documentFactsOf, documentUnder } from './facts/documentFacts.ts';
 import { type HouseStyle, noStyle, styleFor } from './facts/houseStyle.ts';
 import type { Place } from './facts/place.ts';
-import { formsWith } from './forms/ownForms.ts';
 import type { LiveBlock } from './liveBlock.ts';
 import { RevisionOrder } from './revisionOrder.ts';
 import { StyleTotals } from './styleTotals.ts';
@@ -22,9 +21,9 @@ export class Surroundings {
   #firstHeader: LiveBlock | undefined;
   #document: DocumentFacts;
 
-  constructor({ style, forms }: Config) {
-    this.#totals = new StyleTotals(style);
-    this.#document = { ...noDocument, forms: formsWith(forms) };
+  constructor(config: Config) {
+    this.#totals = new StyleTotals(config.style);
+    this.#document = documentUnder(config);
     this.#chains = new Chains(this.#document.forms);
   }
 

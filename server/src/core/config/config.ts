@@ -11,6 +11,8 @@ export interface Style {
   readonly punctuation: '、。' | '，。' | '，．' | null;
   readonly digits: 'half' | 'full' | null;
   readonly tone: 'です・ます' | 'である' | null;
+  /** The first sign of each level of items, the outermost first. */
+  readonly numbering: readonly string[] | null;
 }
 
 export interface Config {
@@ -22,18 +24,29 @@ export interface Config {
   readonly forms: readonly OwnForm[];
 }
 
-/** Each part of the style with its values, the most usual first. */
-export const styles: { readonly [Name in keyof Style]: readonly Exclude<Style[Name], null>[] } = {
+/** The parts of the style that are a choice, each with its values, the most usual first. */
+export const styles: {
+  readonly [Name in Exclude<keyof Style, 'numbering'>]: readonly Exclude<Style[Name], null>[];
+} = {
   punctuation: ['、。', '，。', '，．'],
   digits: ['half', 'full'],
   tone: ['です・ます', 'である'],
 };
 
+/** The first sign of each family that levels may be told by, in the widths in which it is written. */
+export const levelSigns: readonly string[] = [
+  '第１ 第1 １ 1 １． 1. （１） (1) １） 1) ①',
+  'ア （ア） (ア) ア） ア) イ （イ） (イ) イ） イ)',
+  'ａ． a. （ａ） (a) ａ） a) Ａ． A. （Ａ） (A) Ａ） A)',
+  'Ⅰ （Ⅰ） (Ⅰ) ⅰ （ⅰ） (ⅰ) (i) 一 （一） (一)',
+  '・ ○ ● ◆ ◇ ◎ □ -',
+].flatMap((signs) => signs.split(' '));
+
 /** What holds where there is no file. */
 export const noConfig: Config = {
   levels: new Map(),
   terms: [],
-  style: { punctuation: null, digits: null, tone: null },
+  style: { punctuation: null, digits: null, tone: null, numbering: null },
   forms: [],
 };
 

@@ -5,6 +5,7 @@ import {
   configLimit,
   type Level,
   levels,
+  levelSigns,
   longestTerm,
   mostTerms,
   noConfig,
@@ -34,12 +35,26 @@ function readLevels(node: JsonNode, codes: readonly string[], report: Report): R
 const readTerms = (node: JsonNode, report: Report): readonly string[] =>
   itemsOf(node, mostTerms, '語', report).flatMap((item) => textIn(item, longestTerm, '語', report) ?? []);
 
+function readLevelSigns(node: JsonNode, report: Report): readonly string[] {
+  const read = new Set<string>();
+  for (const item of itemsOf(node, levelSigns.length, '番号', report)) {
+    const sign = choice(item, levelSigns, report);
+    if (sign === undefined) continue;
+    if (read.has(sign)) report(item, `「${sign}」が二度あります：一方を消してください`);
+    read.add(sign);
+  }
+  return [...read];
+}
+
+const styleNames = [...Object.keys(styles), 'numbering'];
+
 function readStyle(node: JsonNode, report: Report): Style {
   const style: { -readonly [Name in keyof Style]: Style[Name] } = { ...noConfig.style };
-  for (const [name, value] of membersOf(node, Object.keys(styles), '書き方', report)) {
+  for (const [name, value] of membersOf(node, styleNames, '書き方', report)) {
     if (name === 'punctuation') style.punctuation = choice(value, styles.punctuation, report) ?? null;
     if (name === 'digits') style.digits = choice(value, styles.digits, report) ?? null;
     if (name === 'tone') style.tone = choice(value, styles.tone, report) ?? null;
+    if (name === 'numbering') style.numbering = readLevelSigns(value, report);
   }
   return style;
 }

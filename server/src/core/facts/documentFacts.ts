@@ -1,5 +1,7 @@
-// What decides how the whole document is read: what its header says, and which forms there are.
-import { type Form, forms } from '../forms/forms.ts';
+// What decides how the whole document is read and judged: what its header says, and what the configuration adds.
+import { type Config, noConfig } from '../config/config.ts';
+import type { Form } from '../forms/forms.ts';
+import { formsWith } from '../forms/ownForms.ts';
 import { kindIn } from '../forms/statedForm.ts';
 import { readDate } from '../syntax/readDate.ts';
 import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
@@ -14,21 +16,29 @@ export interface DocumentFacts {
   readonly published: number | null;
   /** The official forms and the author's own. */
   readonly forms: readonly Form[];
+  /** The first sign of each level of items; none where the configuration does not settle it. */
+  readonly levelSigns: readonly string[];
 }
 
-export const noDocument: DocumentFacts = { form: '', kind: '', published: null, forms };
+/** What holds under a configuration where there is no header. */
+export const documentUnder = ({ forms, style }: Config): DocumentFacts => ({
+  form: '',
+  kind: '',
+  published: null,
+  forms: formsWith(forms),
+  levelSigns: style.numbering ?? [],
+});
+
+export const noDocument = documentUnder(noConfig);
 
 /** What `before` is, where `header`, the document's first, says the same. */
 export function documentFactsOf(header: BlockFacts | undefined, before: DocumentFacts): DocumentFacts {
-  const now: DocumentFacts =
-    header === undefined
-      ? { ...noDocument, forms: before.forms }
-      : {
-          forms: before.forms,
-          form: valueOf(header, '様式'),
-          kind: kindIn(valueOf(header, '評価書')),
-          published: readDay(valueOf(header, '公表日')),
-        };
+  const now: DocumentFacts = {
+    ...before,
+    form: header === undefined ? '' : valueOf(header, '様式'),
+    kind: header === undefined ? '' : kindIn(valueOf(header, '評価書')),
+    published: header === undefined ? null : readDay(valueOf(header, '公表日')),
+  };
   const isSame = now.form === before.form && now.kind === before.kind && now.published === before.published;
   return isSame ? before : now;
 }
