@@ -64,7 +64,7 @@ export class Surroundings {
   update(all: () => readonly LiveBlock[]): readonly LiveBlock[] {
     const moved = [
       ...this.#chains.update(),
-      ...this.#order.update(() => all().filter(isRevision)),
+      ...this.#order.update(all),
       ...this.#abbreviations.update(),
       ...this.#updateHeaders(),
       ...this.#updateStyle(all),
