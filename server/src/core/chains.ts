@@ -5,7 +5,7 @@ import { type ChainPlace, outsideChains, type PlacedFacts } from './facts/place.
 import { canonicalPath } from './forms/formIndex.ts';
 import type { Form } from './forms/forms.ts';
 import { readDate } from './syntax/readDate.ts';
-import { dayOrder, westernYear } from './text/calendar.ts';
+import { dayOrder, westernDay } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
 
 /** One spelling for the paths of one item: as the forms have it where they do, else spacing, width and punctuation aside. */
@@ -19,9 +19,7 @@ export function pathKey(path: string, forms?: readonly Form[]): string {
 /** A number that orders revisions by date; undated ones come last. */
 function dateOrder(facts: BlockFacts): number {
   const date = readDate(valueOf(facts, '変更'));
-  return date === null
-    ? Number.POSITIVE_INFINITY
-    : dayOrder({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
+  return date === null ? Number.POSITIVE_INFINITY : dayOrder(westernDay(date));
 }
 
 /** Older revisions first; those of one day, and undated ones, stay in their order. */

@@ -4,7 +4,7 @@ import type { Form } from '../forms/forms.ts';
 import { formsWith } from '../forms/ownForms.ts';
 import { kindIn } from '../forms/statedForm.ts';
 import { readDate } from '../syntax/readDate.ts';
-import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
+import { dayExists, dayOrder, westernDay } from '../text/calendar.ts';
 import { type BlockFacts, valueOf } from './facts.ts';
 
 export interface DocumentFacts {
@@ -47,6 +47,6 @@ export function documentFactsOf(header: BlockFacts | undefined, before: Document
 export function readDay(value: string): number | null {
   const date = readDate(value);
   if (date === null) return null;
-  const day = { year: westernYear(date.era, date.year), month: date.month, day: date.day };
+  const day = westernDay(date);
   return dayExists(day) ? dayOrder(day) : null;
 }
