@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { configSchema } from './lib/configSchema.mjs';
 import { root } from './lib/paths.mjs';
 
 const check = process.argv.includes('--check');
@@ -101,59 +102,6 @@ function formatted(name, text) {
   });
 }
 
-/** `hyoka.config.json` as editors complete and check it; what is said in it is for authors. */
-function configSchema(rules, severityNames, { levels, styles, mostTerms, longestTerm }) {
-  const about = ['誤りにする', '注意にする', '参考にする', '出さない'];
-  const choice = (description, values, enumDescriptions) => ({
-    description,
-    enum: values,
-    ...(enumDescriptions === undefined ? {} : { enumDescriptions }),
-  });
-  const object = (description, properties) => ({
-    description,
-    type: 'object',
-    additionalProperties: false,
-    properties,
-  });
-  const schema = {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'Hyōka 評価書の設定',
-    definitions: { level: { enum: levels, enumDescriptions: about } },
-    ...object('評価書の指摘と書き方の設定。一番近いフォルダーの一つが効きます。', {
-      $schema: { type: 'string', description: 'この設定のスキーマの場所' },
-      rules: object(
-        '指摘の重さ。書かない規則は、元の重さのままです。',
-        Object.fromEntries(
-          rules.map(({ code, severity, title }) => [
-            code,
-            {
-              description: `${title}（元の重さ：${severityNames[severity]}）`,
-              allOf: [{ $ref: '#/definitions/level' }],
-            },
-          ]),
-        ),
-      ),
-      terms: {
-        description: '指摘しない語。書いたとおりの語だけで、この中にある文字の指摘は出ません。',
-        type: 'array',
-        maxItems: mostTerms,
-        items: {
-          type: 'string',
-          maxLength: longestTerm,
-          pattern: '^[^\\r\\n]+$',
-          not: { pattern: '^\\s*$' },
-        },
-      },
-      style: object('書き方。書かないものは、文書ごとに決めます。', {
-        punctuation: choice('読点と句点', styles.punctuation),
-        digits: choice('数字の幅', styles.digits, ['半角', '全角']),
-        tone: choice('文の終わり方', styles.tone),
-      }),
-    }),
-  };
-  return formatted('config.schema.json', JSON.stringify(schema));
-}
-
 const begin = '<!-- rules: written by npm run gen -->';
 const end = '<!-- /rules -->';
 
@@ -184,12 +132,12 @@ try {
   // The rules are loaded with the grammar that is there.
   if (!check) stale.forEach(write);
   const { rules } = await loadCore('rules/index');
-  const limits = await loadCore('config/config');
   const { printRulePage, severityNames } = await loadCore('features/rulePage');
+  const schema = configSchema(rules, severityNames, await loadCore('config/config'));
   const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, printRulePage(rule)]);
   const files = [
     ...pages,
-    ['schemas/config.schema.json', configSchema(rules, severityNames, limits)],
+    ['schemas/config.schema.json', formatted('config.schema.json', JSON.stringify(schema))],
     ['README.md', withTable('README.md', ruleTable(rules, 'en', severityNames))],
     ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja', severityNames))],
   ];

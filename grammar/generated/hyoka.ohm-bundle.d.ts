@@ -52,6 +52,7 @@ export interface HyokaActionDict<T> extends BaseActionDict<T> {
   item_marked?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode) => T;
   item_counting?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode, arg2: NonterminalNode, arg3: IterationNode) => T;
   item_worded?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode, arg2: NonterminalNode, arg3: IterationNode) => T;
+  item_measured?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode, arg2: NonterminalNode, arg3: IterationNode) => T;
   item_spaced?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode, arg2: IterationNode) => T;
   item_lonely?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode, arg2: NonterminalNode) => T;
   item_bare?: (this: NonterminalNode, arg0: NonterminalNode, arg1: NonterminalNode, arg2: IterationNode) => T;
@@ -96,6 +97,7 @@ export interface HyokaActionDict<T> extends BaseActionDict<T> {
   yori?: (this: NonterminalNode, arg0: TerminalNode, arg1: TerminalNode) => T;
   spokenOf?: (this: NonterminalNode, arg0: NonterminalNode, arg1: IterationNode) => T;
   quantity?: (this: NonterminalNode, arg0: NonterminalNode) => T;
+  counterWord?: (this: NonterminalNode, arg0: TerminalNode) => T;
   countedWord?: (this: NonterminalNode, arg0: TerminalNode) => T;
   counterPair?: (this: NonterminalNode, arg0: NonterminalNode | TerminalNode) => T;
   counterWithTail?: (this: NonterminalNode, arg0: NonterminalNode, arg1: TerminalNode) => T;

@@ -71,6 +71,19 @@ describe('the configuration of a document', () => {
   });
 });
 
+describe('an own item of a form', () => {
+  const item = '{ "number": "Ⅲ", "children": [{ "number": "11", "label": "点検" }] }';
+  const config = `{ "forms": [{ "form": "様式3", "children": [${item}] }] }`;
+  const text =
+    '評価書：予防接種\n様式：様式3（平成30年5月）\n\n対策：Ⅲ リスク対策 11. 点検\n  点検している。\n';
+
+  test('is an item of it, on every thread', async () => {
+    const documents = { 'a.hyoka': text, 'b.hyoka': text, 'c.hyoka': text };
+    expect(await found(placeWith(documents), ['.'])).toHaveLength(3);
+    expect(await found(placeWith({ 'hyoka.config.json': config, ...documents }), ['.'])).toEqual([]);
+  });
+});
+
 describe('an error in the configuration', () => {
   test('is said with file, line and column, and no document is checked', async () => {
     const place = placeWith({

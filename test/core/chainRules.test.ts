@@ -96,6 +96,37 @@ describe('変更前 is the 変更後 of the revision before', () => {
     ],
     ['other sentences', '鍵を管理する。', '監査の結果を市長に報告する。'],
     ['a sentence out of a line', '1. 施錠した部屋で保管する。毎年、点検する。', '毎年、点検する。'],
+    [
+      'the third of three paragraphs',
+      '鍵は、係長が管理する。\n入退室は、台帳に記録する。\n記録は、3年間保存する。',
+      '記録は、3年間保存する。',
+    ],
+    [
+      'the first and the third of three paragraphs of an item',
+      '1. 施錠\n鍵は、係長が管理する。\n入退室は、台帳に記録する。\n記録は、3年間保存する。\n2. 監視する。',
+      '1. 施錠\n鍵は、係長が管理する。\n記録は、3年間保存する。\n2. 監視する。\n3. 録画する。',
+    ],
+    [
+      'another paragraph than those that are quoted',
+      '鍵は、係長が管理する。\n記録は、3年間保存する。',
+      '監査は、年に1回、外部の専門家に委ねて行う。',
+    ],
+    [
+      'a paragraph that is like two',
+      '台帳の記録は、3年間保存する。\n機器の記録は、3年間保存する。',
+      '端末の記録は、3年間保存する。',
+    ],
+    ['a short one', '記録する。\n入退室は、台帳に記載する。', '記録した。'],
+    [
+      'lines that may be wrapped',
+      '鍵は、係長が管理し、課長が毎月確認し、入退室は、\n台帳に記録して保存し、\n年に一度、監査する。',
+      '台帳に記載して保存し、',
+    ],
+    [
+      'a bullet that has moved',
+      '・施錠した部屋で保管する。\n・入退室を台帳に記録する。\n・映像を1か月保存する。',
+      '・入退室を台帳に記録する。\n・映像を1か月保存する。\n・施錠した部屋で保管する。',
+    ],
     ['nothing before', '（削除）', '1. 監視する。'],
     ['nothing after', '1. 監視する。', '（新設）'],
     [
@@ -121,6 +152,21 @@ describe('変更前 is the 変更後 of the revision before', () => {
     ],
     ['a value', '住民課', '戸籍課'],
     [
+      'the third of three paragraphs',
+      '鍵は、係長が管理する。\n入退室は、台帳に記録する。\n台帳の記録は、3年間保存する。',
+      '台帳の記録は、5年間保存する。',
+    ],
+    [
+      'two of three paragraphs, one of them',
+      '鍵は、係長が管理する。\n入退室は、台帳に記録する。\n台帳の記録は、3年間保存する。',
+      '入退室は、台帳に記録する。\n台帳の記録は、5年間保存する。',
+    ],
+    [
+      'a paragraph of an item, quoted without it,',
+      '1. 施錠\n鍵は、係長が管理する。\n台帳の記録は、3年間保存する。',
+      '台帳の記録は、5年間保存する。',
+    ],
+    [
       'a bullet between bullets that are the same',
       '・監査する。\n・鍵を管理する。',
       '・監査する。\n・外部に委ねる。',
@@ -128,6 +174,22 @@ describe('変更前 is the 変更後 of the revision before', () => {
   ])('%s that differs is a break', (_, after, before) =>
     expect(codes(...chainOf(after, before))).toEqual(['chain-break', 'chain-break']),
   );
+
+  test('one of three paragraphs is marked and mended alone', () => {
+    const [whole, part] = [
+      '鍵は、係長が管理する。\n台帳の記録は、3年間保存する。\n毎年、点検する。',
+      '台帳の記録は、5年間保存する。\n毎年、点検する。',
+    ];
+    const text = chainOf(whole, part).join('\n');
+    const [first, second] = analyze(text).findings;
+    const marked = (range?: { start: number; end: number }) => range && text.slice(range.start, range.end);
+    expect([first, second].map((each) => marked(each?.range))).toEqual([
+      '台帳の記録は、3年間保存する。',
+      '台帳の記録は、5年間保存する。',
+    ]);
+    const fixed = (first?.fixes ?? []).map(({ edits }) => applyEdits(text, edits));
+    expect(fixed).toEqual([text.replace('5年間', '3年間'), text.replace('3年間', '5年間')]);
+  });
 
   test('order is that of the dates, and of the file where they are the same', () => {
     const [a, b, c] = ['施錠した部屋で保管する。', '施錠した書庫で保管する。', '施錠した倉庫で保管する。'];
@@ -244,10 +306,45 @@ describe('対策 is the 変更後 of the latest revision', () => {
     );
   });
 
+  test('it is held against the paragraphs that the 変更後 quotes', () => {
+    const now = '鍵は、係長が管理する。\n台帳の記録は、3年間保存する。\n毎年、点検する。';
+    const made = (after: string) => codes(section(now), revision('令和3年4月1日', unrelated, after));
+    expect(made('台帳の記録は、3年間保存する。')).toEqual([]);
+    expect(made('鍵は、係長が管理する。\n毎年、点検する。')).toEqual([]);
+    expect(made('台帳の記録は、5年間保存する。')).toEqual(['section-stale', 'section-stale']);
+  });
+
   test('two sections of one item are not held against it', () =>
     expect(
       codes(section('1. 監査は、年に2回実施する。'), section('1. 監査は、年に3回実施する。'), last),
     ).toEqual([]));
+});
+
+test('an excerpt of any paragraphs agrees, and with one number changed it does not', () => {
+  const subjects = ['鍵の管理簿', '入退室の記録', '監視カメラの映像', '端末の持出簿', '廃棄の証明書'];
+  const paragraph = fc.tuple(fc.constantFrom('係長', '課長', '部長'), fc.integer({ min: 1, max: 9 }));
+  const kept = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }).filter((keep) => keep.includes(true));
+  fc.assert(
+    fc.property(
+      fc.array(paragraph, { minLength: 5, maxLength: 5 }),
+      kept,
+      fc.boolean(),
+      (all, keep, isItem) => {
+        const lines = all.map(
+          ([who, years], i) => `${subjects[i]}は、${who}が毎月確かめて${years}年間保存する。`,
+        );
+        const head = isItem ? ['1. 書類の管理'] : [];
+        const excerpt = lines.filter((_, i) => keep[i]);
+        const body = (paragraphs: readonly string[], ...more: string[]) =>
+          [...head, ...paragraphs, ...more].join('\n');
+        const beside = isItem ? ['2. 委託先に、同じ措置を求める。'] : [];
+        expect(codes(...chainOf(body(lines), body(excerpt, ...beside)))).toEqual([]);
+        const other = excerpt.with(0, (excerpt[0] ?? '').replace(/[0-9]年/, '10年'));
+        expect(codes(...chainOf(body(lines), body(other)))).toEqual(['chain-break', 'chain-break']);
+      },
+    ),
+    { numRuns: 50 },
+  );
 });
 
 describe('a fix', () => {
@@ -291,54 +388,4 @@ test('an edit of one end is said at the other', () => {
   expect(analysis.findings.map(({ code }) => code)).toEqual(['chain-break', 'chain-break']);
   analysis.edit({ start: at, end: at + 2 }, '部屋');
   expect(analysis.findings).toEqual([]);
-});
-
-describe('the order of the dates', () => {
-  const dated = (...dates: readonly string[]): string =>
-    dates.map((date, i) => revision(date, 'なし', 'あり', `Ⅰ 基本情報 ${i + 1}.`)).join('\n');
-  const found = (...dates: readonly string[]): string[] =>
-    analyze(dated(...dates)).findings.map(({ code, message }) => `${code} ${message.split('：')[0]}`);
-  const out = (date: string) => `revision-order 「${date}」の変更が日付の順に並んでいません`;
-
-  test('the one that stands out is named, wherever it stands', () => {
-    expect(found('R3.4.1', 'R5.4.1', 'R3.10.1', 'R4.4.1')).toEqual([out('R5.4.1')]);
-    expect(found('R3.4.1', 'R3.10.1', 'R4.4.1', 'R3.5.1')).toEqual([out('R3.5.1')]);
-    expect(found('R6.4.1', 'R3.4.1', 'R3.10.1', 'R4.4.1')).toEqual([out('R6.4.1')]);
-  });
-
-  test.each([
-    [['R3.4.1', 'R3.4.1', 'R4.4.1']],
-    [['R5.4.1', 'R4.4.1', 'R3.4.1']],
-    [['R5.4.1', 'R4.4.1', 'R4.4.1', 'R4.10.1', 'R3.4.1']],
-    [['令和3年4月1日', '平成30年', 'R4.4.1']],
-  ])('%j: nothing is out of order', (dates) =>
-    expect(found(...dates).filter((each) => each.startsWith('revision-order'))).toEqual([]),
-  );
-
-  test('its fix puts it in its place, whole', () => {
-    const text = dated('R3.4.1', 'R5.4.1', 'R3.10.1', 'R4.4.1');
-    const [finding] = analyze(text).findings;
-    const fixed = applyEdits(text, finding?.fixes[0]?.edits ?? []);
-    expect(analyze(fixed).findings).toEqual([]);
-    expect(fixed.replaceAll(/\n+/g, '\n').split('\n').toSorted()).toEqual(
-      text.replaceAll(/\n+/g, '\n').split('\n').toSorted(),
-    );
-  });
-
-  test('an edit of a date is seen, and taken back', () => {
-    const text = dated('R3.4.1', 'R3.10.1', 'R4.4.1');
-    const analysis = analyze(text);
-    const at = text.indexOf('R3.10.1');
-    analysis.edit({ start: at, end: at + 7 }, 'R9.10.1');
-    expect(analysis.findings.map(({ code }) => code)).toEqual(['revision-order']);
-    // The text of another revision: the place to move to is that of the new one.
-    const last = analysis.text.lastIndexOf('あり');
-    analysis.edit({ start: last, end: last }, 'が');
-    const [finding] = analysis.findings;
-    expect(applyEdits(analysis.text, finding?.fixes[0]?.edits ?? [])).toContain(
-      'がありり'.replace('りり', 'り'),
-    );
-    analysis.edit({ start: at, end: at + 7 }, 'R3.10.1');
-    expect(analysis.findings).toEqual([]);
-  });
 });

@@ -30,7 +30,7 @@ describe('a configuration', () => {
         $schema: './config.schema.json',
         rules: { 'doubled-term': 'off', 'reason-missing': 'warning' },
         terms: ['情報情報システム'],
-        style: { punctuation: '，。', digits: 'half', tone: 'である' },
+        style: { punctuation: '，。', digits: 'half', tone: 'である', numbering: ['1.', '①'] },
       }),
     ).toEqual({
       levels: new Map([
@@ -38,8 +38,17 @@ describe('a configuration', () => {
         ['reason-missing', 'warning'],
       ]),
       terms: ['情報情報システム'],
-      style: { punctuation: '，。', digits: 'half', tone: 'である' },
+      style: { punctuation: '，。', digits: 'half', tone: 'である', numbering: ['1.', '①'] },
+      forms: [],
     });
+  });
+
+  test('gives own forms, and own items of official ones', () => {
+    const forms = [
+      { form: '様式3', complete: false, children: [{ number: 'Ⅲ', children: [{ label: '庁内の点検' }] }] },
+      { form: '見本市様式', complete: true, children: [{ number: '1', label: '概要', complete: false }] },
+    ];
+    expect(configOf({ forms }).forms).toEqual(forms);
   });
 
   test('may settle nothing, and may begin with a byte order mark', () => {
@@ -62,7 +71,7 @@ describe('a configuration', () => {
     ['{ "rule": {} }', '"rule" 「rule」という設定はありません：「rules」に直してください'],
     [
       '{ "語": [] }',
-      '"語" 「語」という設定はありません：「rules」「terms」「style」「$schema」のどれかにしてください',
+      '"語" 「語」という設定はありません：「rules」「terms」「style」「forms」「$schema」のどれかにしてください',
     ],
     ['{ "terms": [], "terms": [] }', '"terms" 「terms」が二度あります：一方を消してください'],
     [
@@ -86,6 +95,39 @@ describe('a configuration', () => {
       '{ "style": { "tone": "だ" } }',
       '"だ" この値は使えません：「です・ます」「である」のどれかにしてください',
     ],
+    [
+      '{ "style": { "numbering": "(1)" } }',
+      '"(1)" 番号の並びの形が違います：「[」と「]」で囲んで書いてください',
+    ],
+    ['{ "style": { "numbering": ["ア", "ア"] } }', '"ア" 「ア」が二度あります：一方を消してください'],
+    ['{ "forms": {} }', '{} 様式の並びの形が違います：「[」と「]」で囲んで書いてください'],
+    ['{ "forms": ["様式3"] }', '"様式3" 様式の欄の形が違います：「{」と「}」で囲んで書いてください'],
+    ['{ "forms": [{ "children": [] }] }', '{ 様式の名前がありません：「form」を書いてください'],
+    ['{ "forms": [{ "form": "様式3" }] }', '{ 様式の項目がありません：「children」を書いてください'],
+    [
+      '{ "forms": [{ "form": "", "children": [] }] }',
+      '"" 様式の名前が空です：消すか、様式の名前を書いてください',
+    ],
+    [
+      '{ "forms": [{ "form": "様式3", "childern": [], "children": [] }] }',
+      '"childern" 「childern」という様式の欄はありません：「children」に直してください',
+    ],
+    [
+      '{ "forms": [{ "form": "様式3", "children": [{ "short": "監査" }] }] }',
+      '{ 番号も名前もない項目です：「number」か「label」を書いてください',
+    ],
+    [
+      '{ "forms": [{ "form": "様式3", "children": [{ "number": 7 }] }] }',
+      '7 番号ではありません：「"」で囲んで書いてください',
+    ],
+    [
+      '{ "forms": [{ "form": "様式3", "complete": "true", "children": [] }] }',
+      '"true" この値は使えません：「true」か「false」を、「"」で囲まずに書いてください',
+    ],
+    [
+      '{ "forms": [{ "form": "様式3", "children": [{ "number": "Ⅲ", "children": [{ "label": "点検\\n" }] }] }] }',
+      '"点検\\n" 項目の名前の中で改行しています：一行の項目の名前にしてください',
+    ],
     ['{ "$schema": null }', 'null スキーマの場所ではありません：「"」で囲んで書いてください'],
   ])('with an error says so at its place: %j', (text, problem) => {
     expect(problemsIn(text)).toEqual([problem]);
@@ -105,6 +147,10 @@ describe('a configuration', () => {
     expect(problemsIn(terms(10_002))).toEqual(['"語" 語が10000を超えています：減らしてください']);
     expect(problemsIn(JSON.stringify({ terms: ['𠮷'.repeat(100)] }))).toEqual([]);
     expect(problemsIn(JSON.stringify({ terms: ['あ'.repeat(101)] }))).toHaveLength(1);
+    const form = (...children: unknown[]) => JSON.stringify({ forms: [{ form: '様式3', children }] });
+    expect(problemsIn(form(...Array.from({ length: 201 }, () => ({ number: '1' }))))).toHaveLength(1);
+    expect(problemsIn(form({ number: '別'.repeat(11) }))).toHaveLength(1);
+    expect(problemsIn(form({ label: '名'.repeat(201) }))).toHaveLength(1);
     expect(problemsIn(`{}${' '.repeat(1_000_000)}`)).toEqual([
       ' 設定が100万字を超えるので読めません：短くしてください',
     ]);

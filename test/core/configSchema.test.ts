@@ -16,6 +16,7 @@ function isGood(text: string): boolean {
   return config !== null;
 }
 
+const form = (...children: unknown[]) => JSON.stringify({ forms: [{ form: '様式3', children }] });
 const terms = (...words: string[]) => JSON.stringify({ terms: words });
 
 describe('the schema of the configuration', () => {
@@ -48,6 +49,14 @@ describe('the schema of the configuration', () => {
     ...['、。', '，。', '，．'].map((signs) => `{ "style": { "punctuation": "${signs}" } }`),
     '{ "style": { "digits": "half", "tone": "です・ます" } }',
     '{ "style": { "digits": "full", "tone": "である" } }',
+    '{ "style": { "numbering": [] } }',
+    '{ "style": { "numbering": ["第１", "１", "（１）", "ア", "（ア）", "・"] } }',
+    '{ "forms": [] }',
+    '{ "forms": [{ "form": "見本市様式", "complete": true, "children": [] }] }',
+    form({ number: '7' }, { label: '庁内の点検', short: '点検' }),
+    form({ number: 'Ⅲ', complete: false, children: [{ number: '7', children: [{ label: '点検' }] }] }),
+    form({ number: '𠮷'.repeat(10) }, { label: '名'.repeat(200) }),
+    form(...Array.from({ length: 200 }, () => ({ number: '1' }))),
   ])('and the reader take %.60s', (text) => expect(isGood(text)).toBe(true));
 
   test.each([
@@ -80,5 +89,27 @@ describe('the schema of the configuration', () => {
     '{ "style": { "digits": 1 } }',
     '{ "style": { "tone": null } }',
     '{ "style": { "numbering": "公用文" } }',
+    '{ "style": { "numbering": ["(2)"] } }',
+    '{ "style": { "numbering": [1] } }',
+    '{ "style": { "numbering": ["ア", "ア"] } }',
+    '{ "forms": {} }',
+    '{ "forms": ["様式3"] }',
+    '{ "forms": [{}] }',
+    '{ "forms": [{ "form": "様式3" }] }',
+    '{ "forms": [{ "children": [] }] }',
+    '{ "forms": [{ "form": "様式3", "children": {} }] }',
+    '{ "forms": [{ "form": "様式3", "children": [], "complete": "true" }] }',
+    '{ "forms": [{ "form": "様式3", "children": [], "name": "様式" }] }',
+    JSON.stringify({ forms: Array.from({ length: 21 }, () => ({ form: '様式', children: [] })) }),
+    form({}),
+    form({ short: '監査' }),
+    form({ number: 7 }),
+    form({ number: ' ' }),
+    form({ number: '𠮷'.repeat(11) }),
+    form({ label: '名'.repeat(201) }),
+    form({ label: '上\n下' }),
+    form({ label: '名', complete: null }),
+    form({ number: 'Ⅲ', children: [{ number: '7', children: [{}] }] }),
+    form(...Array.from({ length: 201 }, () => ({ number: '1' }))),
   ])('and the reader refuse %.60s', (text) => expect(isGood(text)).toBe(false));
 });

@@ -204,7 +204,7 @@ describe('an item path', () => {
 });
 
 describe('the form of a document', () => {
-  const known = (form: string, kind = '') => knownForm({ form, kind })?.form;
+  const known = (form: string, kind = '') => knownForm({ form, kind, forms })?.form;
 
   test.each([
     ['様式3（平成30年5月）', '3'],
@@ -228,7 +228,7 @@ describe('the form of a document', () => {
   });
 
   test('that is not said is the one that has the path, if it is one', () => {
-    const formOf = (path: string) => placeOf(path, { form: '', kind: '' })?.form.form;
+    const formOf = (path: string) => placeOf(path, { form: '', kind: '', forms })?.form.form;
     expect(formOf('Ⅲ リスク対策 7. 特定個人情報の保管・消去 その他の措置の内容')).toBe('3');
     expect(formOf('Ⅳ その他のリスク対策 1. 監査')).toBe('4');
     expect(formOf('Ⅰ 関連情報')).toBe('2');

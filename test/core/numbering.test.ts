@@ -5,7 +5,7 @@ import { printSign } from '../../server/src/core/syntax/printSign.ts';
 import { bodyHeadAt } from '../../server/src/core/syntax/lineHead.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 import { checkFormat } from '../support/checkFormat.ts';
-import { findingsInBody } from '../support/drawFindings.ts';
+import { checkFindings, findingsInBody } from '../support/drawFindings.ts';
 
 /** The first signs of a hierarchy, outermost first. */
 const hierarchies = [
@@ -361,6 +361,22 @@ describe('a number before a word that begins like a counter', () => {
       expect(findingsInBody(body)).toEqual([]);
   });
 
+  test('is an item among signs as bare as it is, where a noun follows the counter', () =>
+    expect(findingsInBody('1 本人確認\n2 人体制の確保\n3 段階的な移行\n3 記録')).toEqual([
+      'item-misnumbered 3',
+    ]));
+
+  test('is an item that lacks its dot, where it is a word', () =>
+    checkFindings(`
+      対策：Ⅲ リスク対策
+        1. 施錠
+        2 回線の分離
+        ^ warning item-style: 「2」だけ「1.」「3.」「4.」と書き方が違います：「2.」にそろえてください 💡「2」を「2.」にする
+        3. 記録
+        4. 体制
+        5 名体制で行う。
+    `));
+
   test('is an item of the list it starts', () =>
     expect(findingsInBody('1 年次点検\n2 月次点検\n4 記録\n5 廃棄')).toEqual(['item-misnumbered 4']));
 
@@ -373,6 +389,11 @@ describe('a number before a word that begins like a counter', () => {
     ['a number of people', '1 担当\n5 名で行う。\n10 月に見直す。\n2 記録'],
     ['a number of kinds at the end', '1. 区分\n2 種類の書類による。\n(1) 免許証\n(2) 旅券'],
     ['a quantity that has come before', '1 区分\n2 本人確認\n1 種類の書類による。\n3 保管'],
+    ['a quantity that a noun follows', '1. 本人確認\n2 人体制で行う。'],
+    ['such a quantity in full width', '１．本人確認\n２　要素認証を行う。'],
+    ['such a quantity before the next item', '1. 本人確認\n2 人体制で行う。\n2. 記録'],
+    ['such a quantity below two items', '1. 回線\n2. 機器\n3 系統構成とする。'],
+    ['a number of steps', '1. 確認\n2 段階で確認する。'],
     ['a number of kinds', '1 区分\n2 種類の書類による。\n2 記録'],
   ])('%s is prose', (_, text) => expect(findingsInBody(text)).toEqual([]));
 });

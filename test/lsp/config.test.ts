@@ -116,6 +116,27 @@ test('an error is said in it at its place, and the last one without error stays 
   expect(severities(await session.told(uri, 2))).toEqual([3]);
 });
 
+test('own items are items of the form, and stay so while there is an error', async () => {
+  const item = '{ "number": "Ⅲ", "children": [{ "number": "11", "label": "点検" }] }';
+  const forms = (...children: string[]) =>
+    `{ "forms": [{ "form": "様式3", "children": [${children.join()}] }] }`;
+  const config = write('hyoka.config.json', forms(item));
+  const text =
+    '評価書：予防接種\n様式：様式3（平成30年5月）\n\n対策：Ⅲ リスク対策 11. 点検\n  点検している。\n';
+  const uri = write('a.hyoka', text);
+  const session = await start(onlyOpen);
+  expect(await session.open(text, uri)).toEqual([]);
+
+  write('hyoka.config.json', forms(item, '{}'));
+  await changed(session, config, 2);
+  expect(await session.told(config)).toHaveLength(1);
+  expect(await session.change([{ text }], uri)).toEqual([]);
+
+  write('hyoka.config.json', '{}');
+  await changed(session, config, 2);
+  expect((await session.told(uri, 2)).map(({ code }) => code)).toEqual(['item-unknown']);
+});
+
 test('with an error from the start it settles nothing, and does not let one above it count', async () => {
   write('hyoka.config.json', level('off'));
   const config = write('sub/hyoka.config.json', '{');

@@ -3,6 +3,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { expect } from 'vitest';
 import type { PlacedFinding } from '../../server/src/core/placeFinding.ts';
+import { type Config, noConfig } from '../../server/src/core/config/config.ts';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { splitLines } from '../../server/src/core/text/lines.ts';
 import { checkFormat } from './checkFormat.ts';
@@ -60,17 +61,17 @@ export const withoutMarks = (fixture: string): string =>
     .join('\n');
 
 /** Takes the marks away, analyzes, draws the findings again, and compares the whole text. Formats it as well. */
-export function checkFindings(fixture: string): void {
+export function checkFindings(fixture: string, config: Config = noConfig): void {
   const expected = dedent(fixture);
   const text = withoutMarks(expected);
-  expect(drawFindings(text, analyze(text).findings)).toBe(expected);
+  expect(drawFindings(text, analyze(text, { config }).findings)).toBe(expected);
   checkFormat(text);
 }
 
 /** Checks that a document has no finding at all. */
-export const checkClean = (fixture: string): void => {
+export const checkClean = (fixture: string, config: Config = noConfig): void => {
   const text = dedent(fixture);
-  expect(drawFindings(text, analyze(text).findings)).toBe(text);
+  expect(drawFindings(text, analyze(text, { config }).findings)).toBe(text);
   checkFormat(text);
 };
 

@@ -3,13 +3,14 @@
 import { type BlockFacts, valueOf } from './facts/facts.ts';
 import { type ChainPlace, outsideChains, type PlacedFacts } from './facts/place.ts';
 import { canonicalPath } from './forms/formIndex.ts';
+import type { Form } from './forms/forms.ts';
 import { readDate } from './syntax/readDate.ts';
-import { dayOrder, westernYear } from './text/calendar.ts';
+import { dayOrder, westernDay } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
 
 /** One spelling for the paths of one item: as the forms have it where they do, else spacing, width and punctuation aside. */
-export function pathKey(path: string): string {
-  const canonical = canonicalPath(path);
+export function pathKey(path: string, forms?: readonly Form[]): string {
+  const canonical = canonicalPath(path, forms);
   return canonical === null
     ? foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '')
     : `様式 ${canonical}`;
@@ -18,9 +19,7 @@ export function pathKey(path: string): string {
 /** A number that orders revisions by date; undated ones come last. */
 function dateOrder(facts: BlockFacts): number {
   const date = readDate(valueOf(facts, '変更'));
-  return date === null
-    ? Number.POSITIVE_INFINITY
-    : dayOrder({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
+  return date === null ? Number.POSITIVE_INFINITY : dayOrder(westernDay(date));
 }
 
 /** Older revisions first; those of one day, and undated ones, stay in their order. */
@@ -44,6 +43,12 @@ export class Chains<Block extends PlacedFacts> {
   readonly #chains = new Map<string, Chain<Block>>();
   readonly #chainOf = new Map<Block, Chain<Block>>();
   readonly #touched = new Set<Chain<Block>>();
+  readonly #forms: readonly Form[];
+
+  /** `forms`: those whose items are known in every spelling. */
+  constructor(forms: readonly Form[]) {
+    this.#forms = forms;
+  }
 
   addRevision(revision: Block): void {
     this.#join(revision, valueOf(revision.facts, '項目')).dates.set(revision, dateOrder(revision.facts));
@@ -54,7 +59,7 @@ export class Chains<Block extends PlacedFacts> {
   }
 
   #join(block: Block, path: string): Chain<Block> {
-    const key = pathKey(path);
+    const key = pathKey(path, this.#forms);
     const chain = this.#chains.get(key) ?? {
       key,
       dates: new Map<Block, number>(),

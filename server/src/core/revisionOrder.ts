@@ -1,17 +1,19 @@
 // Which revisions stand out of the order of their dates in the file, and where they belong. Kept while the document is
 // edited: looked at anew only where a date changed, or while one is out of order.
-import type { Belongs } from './facts/place.ts';
+import type { Belongs, PlacedFacts } from './facts/place.ts';
 import { readDay } from './facts/documentFacts.ts';
 import { type BlockFacts, valueOf } from './facts/facts.ts';
 
 interface Dated<Block> {
   readonly revision: Block;
+  /** Where it stands among all blocks. */
+  readonly index: number;
   readonly day: number;
 }
 
 const dayOf = (facts: BlockFacts): number | null => readDay(valueOf(facts, '変更'));
 
-export class RevisionOrder<Block extends { readonly facts: BlockFacts; readonly offset: number }> {
+export class RevisionOrder<Block extends PlacedFacts> {
   #belongs: ReadonlyMap<Block, Belongs> = new Map();
   #isStale = false;
 
@@ -26,19 +28,23 @@ export class RevisionOrder<Block extends { readonly facts: BlockFacts; readonly 
     this.#isStale ||= this.#belongs.size > 0 || days(before) !== days(after);
   }
 
-  /** Takes that in; `all`: the revisions in the order of the file. Those whose place is another than before. */
+  /** Takes that in; `all`: the blocks in the order of the file. The revisions whose place is another than before. */
   update(all: () => readonly Block[]): Block[] {
     if (!this.#isStale) return [];
     this.#isStale = false;
     const known = this.#belongs;
+    const blocks = all();
     const now = misplacedIn(
-      all().flatMap((revision) => {
-        const day = dayOf(revision.facts);
-        return day === null ? [] : [{ revision, day }];
+      blocks.flatMap((block, index) => {
+        const day = block.facts.node.kind === 'revision' ? dayOf(block.facts) : null;
+        return day === null ? [] : [{ revision: block, index, day }];
       }),
     );
     const kept = new Map(
-      Array.from(now, ([revision, belongs]) => [revision, sameAs(known.get(revision), belongs)]),
+      now.map(({ from, to, side }) => [
+        from.revision,
+        sameAs(known.get(from.revision), moveIn(blocks, from, to, side)),
+      ]),
     );
     this.#belongs = kept;
     return [...new Set([...known.keys(), ...kept.keys()])].filter(
@@ -47,26 +53,68 @@ export class RevisionOrder<Block extends { readonly facts: BlockFacts; readonly 
   }
 }
 
+const isSameRun = (a: readonly PlacedFacts[], b: readonly PlacedFacts[]): boolean =>
+  a.length === b.length && a.every((block, index) => block === b[index]);
+
 const sameAs = (known: Belongs | undefined, now: Belongs): Belongs =>
-  known?.block === now.block && known.side === now.side ? known : now;
+  known?.block === now.block &&
+  known.side === now.side &&
+  known.top === now.top &&
+  known.isInner === now.isInner &&
+  known.isTight === now.isTight &&
+  isSameRun(known.surrounded, now.surrounded)
+    ? known
+    : now;
+
+/** What moves when `from` goes to `to`. */
+function moveIn<Block extends PlacedFacts>(
+  blocks: readonly Block[],
+  from: Dated<Block>,
+  to: Dated<Block>,
+  side: Belongs['side'],
+): Belongs {
+  const isAt = (index: number, kind: 'comment' | 'blank') => blocks[index]?.facts.node.kind === kind;
+  const topOf = (index: number, kind: 'comment' | 'blank'): number => {
+    let top = index;
+    while (isAt(top - 1, kind)) top--;
+    return top;
+  };
+  const [own, end] = [topOf(from.index, 'comment'), from.index + 1];
+  const start = topOf(own, 'blank');
+  let below = end;
+  while (isAt(below, 'blank')) below++;
+  const top = topOf(to.index, 'comment');
+  const beside = side === 'above' ? top - 1 : to.index + 1;
+  return {
+    block: to.revision,
+    side,
+    top: blocks[top] ?? to.revision,
+    isTight: blocks[beside] !== undefined && !isAt(beside, 'blank'),
+    unit: blocks.slice(own, end),
+    surrounded: blocks.slice(start, below),
+    isInner: start > 0 && below < blocks.length,
+  };
+}
+
+interface Misplaced<Block> {
+  readonly from: Dated<Block>;
+  readonly to: Dated<Block>;
+  readonly side: Belongs['side'];
+}
 
 /** The fewest revisions that have to be moved, each with its place; none where most stand in the opposite order. */
-function misplacedIn<Block extends { readonly facts: BlockFacts; readonly offset: number }>(
-  all: readonly Dated<Block>[],
-): Map<Block, Belongs> {
+function misplacedIn<Block>(all: readonly Dated<Block>[]): Misplaced<Block>[] {
   const falling = all.filter(({ day }, i) => day < (all[i - 1]?.day ?? day)).length;
   const rising = all.filter(({ day }, i) => day > (all[i - 1]?.day ?? day)).length;
-  const misplaced = new Map<Block, Belongs>();
-  if (falling === 0 || falling > rising) return misplaced;
+  if (falling === 0 || falling > rising) return [];
   const inOrder = longestRising(all);
-  for (const each of all) {
-    if (inOrder.has(each)) continue;
-    const next = [...inOrder].find(({ day }) => day > each.day);
-    const last = [...inOrder].at(-1);
-    if (next !== undefined) misplaced.set(each.revision, { block: next.revision, side: 'above' });
-    else if (last !== undefined) misplaced.set(each.revision, { block: last.revision, side: 'below' });
-  }
-  return misplaced;
+  const last = [...inOrder].at(-1);
+  return all.flatMap((from): Misplaced<Block>[] => {
+    if (inOrder.has(from)) return [];
+    const next = [...inOrder].find(({ day }) => day > from.day);
+    if (next !== undefined) return [{ from, to: next, side: 'above' }];
+    return last === undefined ? [] : [{ from, to: last, side: 'below' }];
+  });
 }
 
 /** The longest run of revisions, others between them, whose dates do not fall. */

@@ -3,7 +3,7 @@
 import { Abbreviations } from './abbreviations.ts';
 import { Chains } from './chains.ts';
 import type { Config } from './config/config.ts';
-import { type DocumentFacts, documentFactsOf, noDocument } from './facts/documentFacts.ts';
+import { type DocumentFacts, documentFactsOf, documentUnder } from './facts/documentFacts.ts';
 import { type HouseStyle, noStyle, styleFor } from './facts/houseStyle.ts';
 import type { Place } from './facts/place.ts';
 import type { LiveBlock } from './liveBlock.ts';
@@ -11,7 +11,7 @@ import { RevisionOrder } from './revisionOrder.ts';
 import { StyleTotals } from './styleTotals.ts';
 
 export class Surroundings {
-  readonly #chains = new Chains<LiveBlock>();
+  readonly #chains: Chains<LiveBlock>;
   readonly #order = new RevisionOrder<LiveBlock>();
   readonly #abbreviations = new Abbreviations<LiveBlock>();
   readonly #headers = new Set<LiveBlock>();
@@ -19,10 +19,12 @@ export class Surroundings {
   /** These as of the last update. */
   #style = noStyle;
   #firstHeader: LiveBlock | undefined;
-  #document: DocumentFacts = noDocument;
+  #document: DocumentFacts;
 
-  constructor({ style }: Config) {
-    this.#totals = new StyleTotals(style);
+  constructor(config: Config) {
+    this.#totals = new StyleTotals(config.style);
+    this.#document = documentUnder(config);
+    this.#chains = new Chains(this.#document.forms);
   }
 
   /** As of the last update, like all that is asked here. */
@@ -62,7 +64,7 @@ export class Surroundings {
   update(all: () => readonly LiveBlock[]): readonly LiveBlock[] {
     const moved = [
       ...this.#chains.update(),
-      ...this.#order.update(() => all().filter(isRevision)),
+      ...this.#order.update(all),
       ...this.#abbreviations.update(),
       ...this.#updateHeaders(),
       ...this.#updateStyle(all),

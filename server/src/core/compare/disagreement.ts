@@ -6,6 +6,7 @@ import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { withoutBlanks } from '../text/width.ts';
 import { pairUnits } from './pairUnits.ts';
+import { changedParagraphs, quotesIn, type UnitPair } from './paragraphs.ts';
 import { numbering, type Side, sideOf, type Unit } from './units.ts';
 import { likeness } from './words.ts';
 
@@ -90,17 +91,27 @@ function compareEnds(one: End, other: End, isWhole: boolean): Disagreement | nul
   const isLeft = (unit: Unit): boolean => !pairs.has(unit) && !elided.has(unit);
   const taken = new Set(Array.from(pairs.values(), ({ after }) => after));
   const isFree = (unit: Unit): boolean => !taken.has(unit) && !elided.has(unit);
-  const inPlace = [...pairs].filter(([unit, { after }]) => isInPlace(a, pairs, unit, after));
-  const strays = [...straysIn(a, b, isLeft, isFree), ...valuesOf(a, b)];
+  const inPlace = [...pairs]
+    .filter(([unit, { after }]) => isInPlace(a, pairs, unit, after))
+    .map(([unit, { after }]) => ({ one: unit, other: after }));
+  const differing = inPlace
+    .filter(({ one: unit, other: after }) => differs(unit, after, isWhole))
+    .map((pair) => ({ pair, parts: narrowed(pair, isWhole) }));
+  const quotes = quotesIn(a.units.filter(isLeft), b.units.filter(isFree), isWhole);
+  const strays = [
+    ...straysIn(a, b, isLeft, isFree),
+    ...valuesOf(a, b),
+    ...quotes.flatMap(({ changed }) => changed),
+  ];
   const haveSomethingInCommon =
-    strays.length > 0 || inPlace.some(([unit, { after }]) => isSaid(unit) && isLike(unit, after));
-  const changed = inPlace
-    .map(([unit, { after }]) => ({ one: unit, other: after }))
-    .filter((pair) => haveSomethingInCommon && differs(pair.one, pair.other, isWhole));
+    strays.length > 0 ||
+    inPlace.some(({ one: unit, other: after }) => isSaid(unit) && isLike(unit, after)) ||
+    differing.some(({ parts }) => parts !== null && parts.length > 0);
+  const changed = haveSomethingInCommon ? differing.flatMap(({ pair, parts }) => parts ?? [pair]) : [];
   const rivals = rivalsOf(a, b, pairs, isLeft, isFree);
   const lacking = isWhole && haveSomethingInCommon ? lackingOf(a, isLeft) : [];
   const others = [...rivals, ...strays];
-  const rivalled = new Set(others.map(({ one: unit }) => unit));
+  const rivalled = new Set([...others.map(({ one: unit }) => unit), ...quotes.map(({ one: unit }) => unit)]);
   const found: Disagreement = {
     changed: uniquePairs([...changed, ...others])
       .toSorted((x, y) => x.one.order - y.one.order)
@@ -138,6 +149,10 @@ function straysIn(
     return other === undefined || more.length > 0 ? [] : [{ one, other }];
   });
 }
+
+/** Where two units that are one are several paragraphs: those that differ. Null where that is not certain. */
+const narrowed = ({ one, other }: UnitPair, isWhole: boolean): readonly UnitPair[] | null =>
+  one.kind === other.kind && one.number === other.number ? changedParagraphs(one, other, isWhole) : null;
 
 /** The only lines of two bodies, where both are names or values and no sentences: whatever they are, they are one. */
 function valuesOf({ units: [one, ...more] }: Side, { units: [other, ...others] }: Side): UnitPair[] {
@@ -189,11 +204,6 @@ function belowElisions(pairs: Pairs): Unit[] {
     ...(isElided(after, unit) ? below(unit) : []),
     ...(isElided(unit, after) ? below(after) : []),
   ]);
-}
-
-interface UnitPair {
-  readonly one: Unit;
-  readonly other: Unit;
 }
 
 type Pairs = ReturnType<typeof pairUnits>['pairs'];

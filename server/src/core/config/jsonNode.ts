@@ -5,7 +5,7 @@ export type JsonNode =
   | { readonly kind: 'object'; readonly range: Range; readonly members: readonly JsonMember[] }
   | { readonly kind: 'array'; readonly range: Range; readonly items: readonly JsonNode[] }
   | JsonString
-  | { readonly kind: 'other'; readonly range: Range };
+  | { readonly kind: 'other'; readonly range: Range; readonly value: unknown };
 
 export interface JsonString {
   readonly kind: 'string';

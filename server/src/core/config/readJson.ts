@@ -43,7 +43,8 @@ class Reader {
     const written = word.exec(this.#text)?.[0] ?? '';
     if (written === '') return this.#expected('値');
     this.#at += written.length;
-    if (parsed(written) !== undefined) return { kind: 'other', range: rangeOf(start, this.#at) };
+    const known = parsed(written);
+    if (known !== undefined) return { kind: 'other', range: rangeOf(start, this.#at), value: known };
     this.#at = start;
     return this.#fail(
       `「${shorten(written, 30)}」は値ではありません：文字は「"」で囲んでください`,

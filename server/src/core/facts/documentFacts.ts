@@ -1,7 +1,10 @@
-// What the header says that decides how the whole document is read.
+// What decides how the whole document is read and judged: what its header says, and what the configuration adds.
+import { type Config, noConfig } from '../config/config.ts';
+import type { Form } from '../forms/forms.ts';
+import { formsWith } from '../forms/ownForms.ts';
 import { kindIn } from '../forms/statedForm.ts';
 import { readDate } from '../syntax/readDate.ts';
-import { dayExists, dayOrder, westernYear } from '../text/calendar.ts';
+import { dayExists, dayOrder, westernDay } from '../text/calendar.ts';
 import { type BlockFacts, valueOf } from './facts.ts';
 
 export interface DocumentFacts {
@@ -11,20 +14,31 @@ export interface DocumentFacts {
   readonly kind: string;
   /** The day of 公表日, as `dayOrder` counts; null when there is none that can be read. */
   readonly published: number | null;
+  /** The official forms and the author's own. */
+  readonly forms: readonly Form[];
+  /** The first sign of each level of items; none where the configuration does not settle it. */
+  readonly levelSigns: readonly string[];
 }
 
-export const noDocument: DocumentFacts = { form: '', kind: '', published: null };
+/** What holds under a configuration where there is no header. */
+export const documentUnder = ({ forms, style }: Config): DocumentFacts => ({
+  form: '',
+  kind: '',
+  published: null,
+  forms: formsWith(forms),
+  levelSigns: style.numbering ?? [],
+});
+
+export const noDocument = documentUnder(noConfig);
 
 /** What `before` is, where `header`, the document's first, says the same. */
 export function documentFactsOf(header: BlockFacts | undefined, before: DocumentFacts): DocumentFacts {
-  const now: DocumentFacts =
-    header === undefined
-      ? noDocument
-      : {
-          form: valueOf(header, '様式'),
-          kind: kindIn(valueOf(header, '評価書')),
-          published: readDay(valueOf(header, '公表日')),
-        };
+  const now: DocumentFacts = {
+    ...before,
+    form: header === undefined ? '' : valueOf(header, '様式'),
+    kind: header === undefined ? '' : kindIn(valueOf(header, '評価書')),
+    published: header === undefined ? null : readDay(valueOf(header, '公表日')),
+  };
   const isSame = now.form === before.form && now.kind === before.kind && now.published === before.published;
   return isSame ? before : now;
 }
@@ -33,6 +47,6 @@ export function documentFactsOf(header: BlockFacts | undefined, before: Document
 export function readDay(value: string): number | null {
   const date = readDate(value);
   if (date === null) return null;
-  const day = { year: westernYear(date.era, date.year), month: date.month, day: date.day };
+  const day = westernDay(date);
   return dayExists(day) ? dayOrder(day) : null;
 }

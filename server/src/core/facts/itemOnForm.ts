@@ -12,8 +12,8 @@ export interface ItemOnForm {
 }
 
 /**
- * Undefined where form and edition are not known. A row that is older than the edition was written on another one, or
- * on another form: it is as it was published.
+ * Undefined where form and edition are not known; an own form may have none. A row that is older than the edition was
+ * written on another one, or on another form: it is as it was published.
  */
 export function itemOnForm(facts: BlockFacts, stated: DocumentFacts): ItemOnForm | undefined {
   const item = itemPathOf(facts);
@@ -21,7 +21,7 @@ export function itemOnForm(facts: BlockFacts, stated: DocumentFacts): ItemOnForm
   if (item === undefined || form === null) return undefined;
   if (facts.node.kind === 'revision') {
     const day = readDay(valueOf(facts, '変更'));
-    const month = statedEdition(stated.form)?.month ?? Number.POSITIVE_INFINITY;
+    const month = statedEdition(stated.form)?.month ?? 0;
     if (day === null || day < month * 100) return undefined;
   }
   return { ...item, form };

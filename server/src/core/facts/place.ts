@@ -29,6 +29,16 @@ export interface ChainPlace {
 export interface Belongs {
   readonly block: PlacedFacts;
   readonly side: 'above' | 'below';
+  /** The first of the comments directly above `block`, which belong to it; itself where there are none. */
+  readonly top: PlacedFacts;
+  /** Whether another block is next to it where the revision goes, without a blank line. */
+  readonly isTight: boolean;
+  /** What moves: the comments directly above the revision, and itself. */
+  readonly unit: readonly PlacedFacts[];
+  /** That, with the blank lines around it. */
+  readonly surrounded: readonly PlacedFacts[];
+  /** Whether something else stands above it and below it. */
+  readonly isInner: boolean;
 }
 
 export const outsideChains: ChainPlace = { previous: null, next: null, section: null, latest: null };

@@ -1,14 +1,16 @@
 // The place of an item in its form, in words: form, edition, the labels down to it.
 import type { DocumentFacts } from '../facts/documentFacts.ts';
-import type { Form } from '../forms/forms.ts';
+import { type Form, formName } from '../forms/forms.ts';
 import { printLabel } from '../forms/printLabel.ts';
 import { placeOf, statedEdition } from '../forms/statedForm.ts';
 import { sliceOf } from '../text/range.ts';
 
-function titleOf({ form, name, editions }: Form, stated: DocumentFacts): string {
+function titleOf(form: Form, stated: DocumentFacts): string {
+  const { name, editions } = form;
+  if (form.isOwn === true) return name;
   const edition = statedEdition(stated.form)?.name ?? '';
   const about = editions.includes(edition) ? edition : `${editions.join('、')}の版`;
-  return `様式${form} ${name}（${about}）`;
+  return `${formName(form)} ${name}（${about}）`;
 }
 
 /** Null where no form has the item, or several have it. */

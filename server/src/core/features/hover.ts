@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
-import { dayExists, printEraDate, weekdayOf, westernYear } from '../text/calendar.ts';
+import { dayExists, printEraDate, weekdayOf, westernDay } from '../text/calendar.ts';
 import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import { blockAt, findingsIn, touches } from './locate.ts';
 import { citationsIn } from '../facts/citations.ts';
@@ -23,10 +23,10 @@ const titles = new Map(rules.map((rule) => [rule.code, rule]));
 /** Longest date and the way back to its first character. */
 const reach = 24;
 
-function dateText({ era, year, month, day }: WrittenDate): string | null {
-  const date = { year: westernYear(era, year), month, day };
-  if (!dayExists(date) || year < 1) return null;
-  return `${printEraDate(date)}（${date.year}年${month}月${day}日、${weekdayOf(date)}曜日）`;
+function dateText(written: WrittenDate): string | null {
+  const date = westernDay(written);
+  if (!dayExists(date) || written.year < 1) return null;
+  return `${printEraDate(date)}（${date.year}年${date.month}月${date.day}日、${weekdayOf(date)}曜日）`;
 }
 
 function dateAt(text: string, offset: number): Hover | null {

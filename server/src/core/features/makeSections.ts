@@ -58,15 +58,16 @@ function made(revisions: readonly BlockFacts[]): { section: string; notice: stri
 
 /** The sections of every item that has revisions and no section yet, in the order in which the items come first. */
 export function makeSections(analysis: Analysis): MadeSections {
-  const { blocks } = analysis;
+  const { blocks, documentFacts } = analysis;
+  const keyOf = (path: string): string => pathKey(path, documentFacts.forms);
   const present = new Set(
     blocks.flatMap(({ node, facts }) =>
-      node.kind === 'measureSection' ? [pathKey(valueOf(facts, '対策'))] : [],
+      node.kind === 'measureSection' ? [keyOf(valueOf(facts, '対策'))] : [],
     ),
   );
   const chains = new Map<string, BlockFacts[]>();
   for (const { node, facts } of blocks) {
-    const key = node.kind === 'revision' ? pathKey(valueOf(facts, '項目')) : '';
+    const key = node.kind === 'revision' ? keyOf(valueOf(facts, '項目')) : '';
     if (key === '' || present.has(key)) continue;
     const chain = chains.get(key);
     if (chain === undefined) chains.set(key, [facts]);

@@ -44,13 +44,22 @@ function writtenAs({ number, label = '', short = '' }: FormNode): Written {
     { spelling: 'short' as const, folded: foldLabel(short), label },
   ];
   const numbers = number === undefined ? [] : [foldLabel(number), ...(romanLetters[number] ?? [])];
-  return { numbers, titles: titles.filter(({ folded }) => folded !== '') };
+  return {
+    numbers: numbers.filter((each) => each !== ''),
+    titles: titles.filter(({ folded }) => folded !== ''),
+  };
 }
 
 function writingsOf(node: FormNode): Written {
   const written = known.get(node) ?? writtenAs(node);
   known.set(node, written);
   return written;
+}
+
+/** Whether `title` is the label of `node`, or what authors write for it. */
+export function isTitleOf(node: FormNode, title: string): boolean {
+  const folded = foldLabel(title);
+  return writingsOf(node).titles.some((each) => each.folded === folded);
 }
 
 /** The number that `node` has, at `at`: the index after it, or -1. */

@@ -147,16 +147,18 @@ function lookUpIn(form: Form, path: FoldedPath, written: string): FormPlace {
 }
 
 /** Answers by path: one is asked for again and again while a document is edited. */
-const known = new Map<string, readonly FormPlace[]>();
+const knownIn = new WeakMap<readonly Form[], Map<string, readonly FormPlace[]>>();
 const mostKnown = 1_000;
 
 /** What `path` names in each of the forms. */
-export function lookUp(path: string): readonly FormPlace[] {
+export function lookUp(path: string, among: readonly Form[] = forms): readonly FormPlace[] {
+  const known = knownIn.get(among) ?? new Map<string, readonly FormPlace[]>();
+  knownIn.set(among, known);
   const before = known.get(path);
   if (before !== undefined) return before;
   if (path.length > longest) return [];
   const folded = foldPath(path);
-  const places = forms.map((form) => lookUpIn(form, folded, path));
+  const places = among.map((form) => lookUpIn(form, folded, path));
   if (known.size >= mostKnown) known.clear();
   known.set(path, places);
   return places;
@@ -171,9 +173,14 @@ export const isExact = ({ number, spelling }: Step): boolean =>
 const nameOf = ({ label = '', short = label }: FormNode): string => short;
 
 /** The same for all spellings of one item of a form, whichever form it is; null where that is not certain. */
-export function canonicalPath(path: string): string | null {
+export function canonicalPath(path: string, among: readonly Form[] = forms): string | null {
+  const places = lookUp(path, among);
+  return keyIn(places.filter(({ form }) => form.isOwn !== true)) ?? keyIn(places);
+}
+
+function keyIn(places: readonly FormPlace[]): string | null {
   const keys = new Set<string>();
-  for (const place of lookUp(path)) {
+  for (const place of places) {
     const { steps } = place;
     if (!isWhole(place) || steps[0]?.number === null || steps.some(({ spelling }) => spelling === 'near'))
       continue;

@@ -11,8 +11,10 @@ export interface FormNode {
   readonly label?: string;
   /** What authors write for the label: 保管・消去. The same in every form that has the item. */
   readonly short?: string;
-  /** Whether the label was read in a published source. */
+  /** Whether the label was read in a published source, or is an author's own. */
   readonly verified: boolean;
+  /** Whether the configuration gives it. */
+  readonly isOwn?: boolean;
   /** Whether it is an item that states risk measures. */
   readonly measure?: boolean;
   /** Whether the usual labels of the form stand under it. */
@@ -23,8 +25,10 @@ export interface FormNode {
 }
 
 export interface Form {
-  /** 3 for 様式3. */
+  /** 3 for 様式3; the whole name of an own form. */
   readonly form: string;
+  /** Whether the configuration gives it. */
+  readonly isOwn?: boolean;
   /** What an assessment on this form is called. */
   readonly name: string;
   /** The editions that the labels are used for, the oldest first. */
@@ -36,6 +40,9 @@ export interface Form {
 }
 
 export const forms: readonly Form[] = [form2, form3, form4];
+
+/** 様式3 */
+export const formName = ({ isOwn, form }: Form): string => (isOwn === true ? form : `様式${form}`);
 
 /** What stands below `node`, or at the top of the form. */
 export const childrenOf = (form: Form, node: FormNode | null): readonly FormNode[] =>

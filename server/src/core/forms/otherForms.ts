@@ -21,9 +21,9 @@ function exactStep({ steps }: FormPlace, depth: number): Step | null {
   return step;
 }
 
-/** The forms, and not `own`, that have what `path` names by number and title. */
-export function otherForms(path: string, own: Form): OtherForm | null {
-  const places = lookUp(path);
+/** The forms of `among`, and not `own`, that have what `path` names by number and title. */
+export function otherForms(path: string, own: Form, among: readonly Form[]): OtherForm | null {
+  const places = lookUp(path, among);
   const place = places.find(({ form }) => form === own);
   if (place?.missed == null || !isLacking(place.missed)) return null;
   const depth = place.steps.length;

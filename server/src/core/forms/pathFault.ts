@@ -64,15 +64,16 @@ function beyondLast(path: string, form: Form, { parent, number, numbered }: Miss
   const isPlain = /^[0-9０-９Ⅰ-Ⅻ]+$/.test(sliceOf(path, number));
   if (!isPlain || !/^(?:[.．、\s\u3000]|$)/.test(path.slice(number.end, number.end + 1))) return null;
   const last = childrenOf(form, parent).findLast(
-    ({ label, number: of = '' }) => label !== undefined && !of.startsWith('別添'),
+    ({ label, number: of = '' }) => label !== undefined && /^(?:[0-9]+|[Ⅰ-Ⅻ])$/.test(of),
   );
   return last?.number === undefined || !isSameKind(sliceOf(path, number), last.number)
     ? null
     : { range: number, nearest: printLabel(last, last.label ?? ''), edit: null };
 }
 
-export function pathFault(path: string, form: Form): PathFault | null {
-  const place = lookUp(path).find((each) => each.form === form);
+/** What is wrong with `path` in `form`, one of `among`. */
+export function pathFault(path: string, form: Form, among: readonly Form[]): PathFault | null {
+  const place = lookUp(path, among).find((each) => each.form === form);
   if (place === undefined) return null;
   for (const [index, step] of place.steps.entries()) {
     const parent = place.steps[index - 1]?.node ?? null;

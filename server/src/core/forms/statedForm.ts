@@ -4,13 +4,16 @@ import { type Range, rangeOf } from '../text/range.ts';
 import { foldWidth } from '../text/width.ts';
 import { type FormPlace, isWhole, lookUp } from './formIndex.ts';
 import { type Form, forms } from './forms.ts';
+import { ownFormIn } from './ownForms.ts';
 
-/** What the header says of the form; see DocumentFacts. */
+/** What is known of the form: by the header, and by the configuration; see DocumentFacts. */
 export interface Stated {
   /** The value of 様式. */
   readonly form: string;
   /** 重点項目評価書 and its like, from 評価書; empty when there is none. */
   readonly kind: string;
+  /** All forms that there are. */
+  readonly forms: readonly Form[];
 }
 
 export interface Edition {
@@ -56,20 +59,23 @@ export function statedEdition(form: string): Edition | null {
   };
 }
 
-/** The form that the document is on, if it is on an edition whose labels are known. */
+/** The form that the document is on, if it is an own one, or on an edition whose labels are known. */
 export function knownForm(stated: Stated): Form | null {
+  const own = ownFormIn(headOf(stated.form), stated.forms);
+  if (own !== null) return own;
   const edition = statedEdition(stated.form)?.name;
   const number = statedNumber(stated);
   if (edition === undefined) return null;
-  return forms.find((each) => each.form === number && each.editions.includes(edition)) ?? null;
+  return stated.forms.find((each) => each.form === number && each.editions.includes(edition)) ?? null;
 }
 
-/** What `path` may name: in the form that the document states, else in each that has it. */
+/** What `path` may name: in the form that the document states, else in each official one that has it. */
 export function placesOf(path: string, stated: Stated): readonly FormPlace[] {
   const known = knownForm(stated);
   const number = statedNumber(stated);
-  const isMeant = (form: Form) => (known === null ? (number ?? form.form) === form.form : known === form);
-  return lookUp(path).filter(({ form, steps }) => steps.length > 0 && isMeant(form));
+  const isMeant = (form: Form) =>
+    known === null ? form.isOwn !== true && (number ?? form.form) === form.form : known === form;
+  return lookUp(path, stated.forms).filter(({ form, steps }) => steps.length > 0 && isMeant(form));
 }
 
 /** The one place that `path` names: of several forms the one that has it whole; null when that leaves several. */

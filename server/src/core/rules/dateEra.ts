@@ -5,18 +5,19 @@ import type { Place } from '../facts/place.ts';
 import { type ProseDate, proseDates } from '../facts/proseDates.ts';
 import { kanjiNumber } from '../syntax/numerals.ts';
 import { readDate, type WrittenDate } from '../syntax/readDate.ts';
-import { dayExists, dayOrder, eraOfDay, westernYear, yearInEra } from '../text/calendar.ts';
+import { dayExists, dayOrder, eraOfDay, westernDay, yearInEra } from '../text/calendar.ts';
 import { type Range, sliceOf } from '../text/range.ts';
 import { widen } from '../text/width.ts';
 import { quote } from './quote.ts';
 import { type BlockFinding, definePlacedRule, safeFix } from './rule.ts';
 
 /** The era and year that the day has, written as the date is: 令和2年 for 平成32年, R2 for H32. */
-function eraText(value: string, { era, year, month, day, eraLength }: WrittenDate): string | null {
-  const western = westernYear(era, year);
-  const due = eraOfDay({ year: western, month, day });
+function eraText(value: string, date: WrittenDate): string | null {
+  const { era, eraLength } = date;
+  const day = westernDay(date);
+  const due = eraOfDay(day);
   if (era === null || due === null || due.name === era.name) return null;
-  const arabic = yearInEra(due, western);
+  const arabic = yearInEra(due, day.year);
   const isKanji = /[一二三四五六七八九十]年?$/.test(value.slice(0, eraLength));
   const yearText = isKanji && arabic !== '元' ? kanjiNumber(Number(arabic)) : arabic;
   const isShort = !value.startsWith(era.name);
@@ -31,8 +32,7 @@ const revision = (date: string) =>
   `変更：${date}\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要な変更に当たらない\n`;
 
 function finding(range: Range, value: string, date: WrittenDate): BlockFinding | null {
-  const day = { year: westernYear(date.era, date.year), month: date.month, day: date.day };
-  const due = date.year > 0 && dayExists(day) ? eraText(value, date) : null;
+  const due = date.year > 0 && dayExists(westernDay(date)) ? eraText(value, date) : null;
   if (due === null) return null;
   const newText = due + value.slice(date.eraLength);
   return {
@@ -59,7 +59,7 @@ const toldBefore = /(?:令和|平成|昭和)[^。]{0,10}日[（(／/=＝]$|改�
 
 /** Whether a day past its era was written when the next one had begun: 平成32年 was written while it was to come. */
 function isSlip({ text }: BlockFacts, { range, date, prose }: ProseDate, written: number | null): boolean {
-  const due = eraOfDay({ year: westernYear(date.era, date.year), month: date.month, day: date.day });
+  const due = eraOfDay(westernDay(date));
   if (written === null || due === null || written < dayOrder(due.from)) return false;
   const before = text.slice(Math.max(prose.range.start, range.start - 100), range.start);
   const after = text.slice(range.end, Math.min(prose.range.end, range.end + 30));
@@ -69,9 +69,9 @@ function isSlip({ text }: BlockFacts, { range, date, prose }: ProseDate, written
 /** In a sentence a day before its era is always wrong. */
 function* inProse(facts: BlockFacts, place: Place): Generator<BlockFinding> {
   for (const found of proseDates(facts)) {
-    const { era, year, month, day } = found.date;
+    const { era } = found.date;
     if (era === null) continue;
-    const isEarly = dayOrder({ year: westernYear(era, year), month, day }) < dayOrder(era.from);
+    const isEarly = dayOrder(westernDay(found.date)) < dayOrder(era.from);
     if (!isEarly && !isSlip(facts, found, dayToCheck(found.prose.role, facts, place))) continue;
     const slip = finding(found.range, sliceOf(facts.text, found.range), found.date);
     if (slip !== null) yield slip;

@@ -1,7 +1,7 @@
 // 令和1年 for 令和元年. A date whose era does not cover it, or that does not exist, is for other rules to report.
 import { type BlockFacts, proseAt } from '../facts/facts.ts';
-import { readDateAt, type WrittenDate } from '../syntax/readDate.ts';
-import { dayExists, dayOrder, eraByName, eraOfDay, westernYear } from '../text/calendar.ts';
+import { readDateAt } from '../syntax/readDate.ts';
+import { dayOrder, eraByName, isOfItsEra } from '../text/calendar.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { foldWidth } from '../text/width.ts';
 import { defineRule, safeFix } from './rule.ts';
@@ -11,16 +11,10 @@ const firstYear =
 /** The month, where one follows. */
 const month = /^[ \t\u3000\u00a0]{0,2}([0-9０-９]{1,2})[ \t\u3000\u00a0]{0,2}月/;
 
-/** Whether a whole date is of the era that it is written with, and there is such a day. */
-function isSound({ era, year, month, day: dayOfMonth }: WrittenDate): boolean {
-  const day = { year: westernYear(era, year), month, day: dayOfMonth };
-  return dayExists(day) && eraOfDay(day)?.name === era?.name;
-}
-
 /** Whether the year that ends at `end` could be the first of its era: 令和1年4月 could not. */
 function isPossible(text: string, { start, end }: Range, name: string): boolean {
   const date = readDateAt(text, start);
-  if (date !== null) return isSound(date);
+  if (date !== null) return isOfItsEra(date);
   const from = eraByName(name)?.from;
   const written = month.exec(text.slice(end, end + 8))?.[1];
   if (from === undefined || written === undefined) return true;

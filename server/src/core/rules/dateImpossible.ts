@@ -2,13 +2,12 @@
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import { proseDates } from '../facts/proseDates.ts';
 import { readDate, type WrittenDate } from '../syntax/readDate.ts';
-import { dayExists, westernYear } from '../text/calendar.ts';
+import { dayExists, westernDay } from '../text/calendar.ts';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { type BlockFinding, defineRule } from './rule.ts';
 
-const exists = ({ era, year, month, day }: WrittenDate): boolean =>
-  year > 0 && dayExists({ year: westernYear(era, year), month, day });
+const exists = (date: WrittenDate): boolean => date.year > 0 && dayExists(westernDay(date));
 
 const revision = (date: string) =>
   `変更：${date}\n項目：Ⅰ 基本情報\n変更前：なし\n変更後：あり\n提出時期：事前\n説明：重要な変更に当たらない\n`;

@@ -1,7 +1,7 @@
 // A 変更日 before there was anything to revise.
 import { valueOf, valueRange } from '../facts/facts.ts';
 import { readDate } from '../syntax/readDate.ts';
-import { dayExists, dayOrder, eraOfDay, printEraDate, westernYear } from '../text/calendar.ts';
+import { dayOrder, isOfItsEra, printEraDate, westernDay } from '../text/calendar.ts';
 import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,9 +25,7 @@ export const dateTooEarly = defineRule(
     const value = valueOf(facts, '変更');
     const date = field?.kind === 'field' ? readDate(value) : null;
     if (field?.kind !== 'field' || date === null || date.year < 1) return;
-    const day = { year: westernYear(date.era, date.year), month: date.month, day: date.day };
-    const isOfItsEra = date.era === null || eraOfDay(day)?.name === date.era.name;
-    if (!dayExists(day) || !isOfItsEra || dayOrder(day) >= dayOrder(first)) return;
+    if (!isOfItsEra(date) || dayOrder(westernDay(date)) >= dayOrder(first)) return;
     yield {
       range: valueRange(field),
       message: `${quote(value)}は特定個人情報保護評価の始まった${printEraDate(first)}より前の日です：変更した年月日を確かめてください`,

@@ -1,8 +1,9 @@
 // An edition tag older than the edition in force on the day of publication.
 import { readDay } from '../facts/documentFacts.ts';
 import { valueOf, rangeInValue } from '../facts/facts.ts';
+import { ownFormIn } from '../forms/ownForms.ts';
 import { knownEditions, statedEdition } from '../forms/statedForm.ts';
-import { defineRule } from './rule.ts';
+import { definePlacedRule } from './rule.ts';
 
 /** 201805 → 201807 */
 const twoMonthsLater = (month: number): number => (month % 100 > 10 ? month + 90 : month + 2);
@@ -10,7 +11,7 @@ const twoMonthsLater = (month: number): number => (month % 100 > 10 ? month + 90
 const header = (form: string) =>
   `評価書：予防接種に関する事務 重点項目評価書\n様式：${form}\n評価実施機関：見本市長\n公表日：令和3年10月12日\n`;
 
-export const editionStale = defineRule(
+export const editionStale = definePlacedRule(
   {
     code: 'edition-stale',
     severity: 'information',
@@ -19,12 +20,14 @@ export const editionStale = defineRule(
     bad: header('様式3（平成29年5月）'),
     good: header('様式3（平成30年5月）'),
   },
-  function* (facts) {
+  function* (facts, { document: { forms } }) {
     const field = facts.fields.get('様式');
     const value = valueOf(facts, '様式');
     const day = readDay(valueOf(facts, '公表日'));
     const edition = statedEdition(value);
     if (field?.kind !== 'field' || edition === null || day === null) return;
+    // The editions of an own form are the author's.
+    if (ownFormIn(value, forms) !== null) return;
     if (!knownEditions.some(({ month }) => month === edition.month)) return;
     const due = knownEditions.findLast(({ month }) => twoMonthsLater(month) * 100 < day);
     if (due === undefined || due.month <= edition.month) return;

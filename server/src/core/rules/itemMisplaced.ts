@@ -11,7 +11,10 @@ import { definePlacedRule } from './rule.ts';
 
 /** The short name of the item that `path` names by its title, in every form that may be meant. */
 function hostOf(path: string, stated: DocumentFacts): string | null {
-  const items = placesOf(path, stated).flatMap(({ steps: [, item] }) => (item === undefined ? [] : [item]));
+  const places = placesOf(path, stated);
+  // What an author's own item is for is the author's.
+  if (places.some(({ steps }) => steps.some(({ node }) => node.isOwn === true))) return null;
+  const items = places.flatMap(({ steps: [, item] }) => (item === undefined ? [] : [item]));
   const shorts = new Set(items.map(({ node, title }) => (title === null ? '' : (node.short ?? ''))));
   const [short = ''] = shorts;
   return shorts.size === 1 && hasSubject(short) ? short : null;

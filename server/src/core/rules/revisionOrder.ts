@@ -1,7 +1,7 @@
 // A revision that stands out of the order of the dates.
 import { valueOf } from '../facts/facts.ts';
 import { definePlacedRule, type Fix, offeredFix } from './rule.ts';
-import type { Belongs } from '../facts/place.ts';
+import type { Belongs, PlacedFacts } from '../facts/place.ts';
 import { rangeOf } from '../text/range.ts';
 
 const revision = (date: string, path: string) =>
@@ -13,18 +13,26 @@ const [first, second, third] = [
   revision('令和4年4月1日', 'Ⅲ リスク対策'),
 ];
 
-/** The whole revision is taken out here and put in where it belongs. */
-function moveTo({ block, side }: Belongs, text: string): Fix {
+const textOf = (blocks: readonly PlacedFacts[]): string => blocks.map(({ facts }) => facts.text).join('');
+
+/** The revision with its comments is taken out here and put in where it belongs, a blank line between it and what is there. */
+function moveTo({ block, side, top, isTight, unit, surrounded, isInner }: Belongs): Fix {
+  const text = textOf(unit);
   const newline = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const whole = /[\r\n]$/.test(text) ? text : text + newline;
   const target = block.facts.text;
-  const at = side === 'above' ? 0 : target.length;
-  const ends = side === 'above' || /[\r\n]$/.test(target) ? '' : newline;
-  const newText = side === 'above' ? whole + newline : ends + newline + whole;
+  const ends = /[\r\n]$/.test(target) ? '' : newline;
+  const apart = isTight ? newline : '';
+  const [from = block] = surrounded;
+  const length = textOf(surrounded).length;
+  const put =
+    side === 'above'
+      ? { block: top, range: rangeOf(0, 0), newText: apart + whole + newline }
+      : { block, range: rangeOf(target.length, target.length), newText: ends + newline + whole + apart };
   return offeredFix(
     `${valueOf(block.facts, '変更')}の変更の${side === 'above' ? '上' : '下'}に移す`,
-    { range: rangeOf(0, text.length), newText: '' },
-    { range: rangeOf(at, at), newText, block },
+    { block: from, range: rangeOf(0, length), newText: isInner ? newline : '' },
+    put,
   );
 }
 
@@ -44,7 +52,7 @@ export const revisionOrder = definePlacedRule(
     yield {
       range: date.keyword,
       message: `「${own}」の変更が日付の順に並んでいません：「${other}」の変更の${belongs.side === 'above' ? '上' : '下'}に移してください`,
-      fixes: [moveTo(belongs, facts.text)],
+      fixes: [moveTo(belongs)],
     };
   },
 );

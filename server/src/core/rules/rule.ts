@@ -55,7 +55,7 @@ export interface Rule {
   readonly check: (facts: BlockFacts, place: Place) => Iterable<RuleFinding>;
 }
 
-type RuleFinding = BlockFinding & { readonly severity?: Severity };
+export type RuleFinding = BlockFinding & { readonly severity?: Severity };
 type About = Omit<Rule, 'check' | 'isPlaced'>;
 
 /** A rule about what stands in one block. */

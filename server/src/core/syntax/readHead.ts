@@ -28,7 +28,7 @@ export interface ItemHead {
   readonly style: EnumeratorStyle;
   /** An item only where an open list expects this value, or where it starts one that goes on: `3 人員の配置`. */
   readonly onlyIfExpected: boolean;
-  /** An item only where, besides, the next one comes after it: `3 年度更新`. */
+  /** An item only where, besides, the next one comes after it, or it is the last of signs as bare: `3 年度更新`, `2 人体制`. */
   readonly onlyIfFollowed: boolean;
 }
 
@@ -180,8 +180,9 @@ semantics.addOperation<BodyHead | null>('head()', {
   bullet_hyphen: (sign, _ahead, _rest) => bullet(sign),
   bullet_sign: (sign, _rest) => bullet(sign),
   item_marked: (sign, _rest) => item(sign),
-  item_counting: (sign, _blanks, _counter, _rest) => item(sign, true),
+  item_counting: (sign, _blanks, _word, _rest) => item(sign, true),
   item_worded: (sign, _blanks, _word, _rest) => item(sign, true, true),
+  item_measured: (sign, _blanks, _counter, _rest) => item(sign, true, true),
   item_spaced: (sign, _blanks, _rest) => item(sign),
   item_lonely: (sign, _blanks, _end) => item(sign),
   item_bare: (sign, _ahead, _rest) => item(sign),

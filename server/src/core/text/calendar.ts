@@ -45,6 +45,23 @@ export const westernYear = (era: Era | null, year: number): number =>
 export const eraOfDay = (day: CalendarDay): Era | null =>
   eras.find((era) => dayOrder(day) >= dayOrder(era.from)) ?? null;
 
+/** A date whose year counts in an era, or is the western year where `era` is null. */
+interface EraDate extends CalendarDay {
+  readonly era: Era | null;
+}
+
+export const westernDay = ({ era, year, month, day }: EraDate): CalendarDay => ({
+  year: westernYear(era, year),
+  month,
+  day,
+});
+
+/** Whether there is such a day, and it is of the era that it is written with. */
+export function isOfItsEra(date: EraDate): boolean {
+  const day = westernDay(date);
+  return dayExists(day) && (date.era === null || eraOfDay(day)?.name === date.era.name);
+}
+
 /** 3 → 3, 1 → 元. */
 export const yearInEra = (era: Era, westernYear: number): string => {
   const year = westernYear - era.from.year + 1;
