@@ -5,7 +5,7 @@ import { derive, deriveEdits, type DerivedRow } from '../core/revision/derive.ts
 import { printRow } from '../core/revision/writeRow.ts';
 import { printEraDate, printEraDay } from '../core/text/calendar.ts';
 import { applyEdits } from '../core/text/range.ts';
-import { baselineOf } from './baseline/baselineOf.ts';
+import { aheadOf, baselineOf } from './baseline/baselineOf.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
 import { print, say, UsageError, visible } from './output.ts';
@@ -53,7 +53,7 @@ export async function deriveFiles(
   const inputs = await documentsOf(paths);
   if (write && inputs.includes(standard))
     throw new UsageError('--write は標準入力には使えません：ファイルを指定してください');
-  const baseline = baselineOf(base, inputs);
+  const baseline = aheadOf(inputs, baselineOf(base, inputs));
   return eachInput(inputs, async (path) => {
     const text = await readDocument(path);
     // Nothing is to be found in either: what they say is compared.

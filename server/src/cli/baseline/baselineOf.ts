@@ -33,3 +33,22 @@ export function baselineOf(base: string, paths: readonly string[]): Baseline {
   const read = gitBaseline(base, [...new Set(paths.map((path) => dirname(path)))]);
   return async (path) => decodeDocument(await read(path), path);
 }
+
+/** The same, with the baseline of the next of `paths` asked for while this one is worked on: git is another process. */
+export function aheadOf(paths: readonly string[], baseline: Baseline): Baseline {
+  const asked = new Map<string, Promise<string>>();
+  const ask = (path: string): Promise<string> => {
+    const answer = asked.get(path) ?? baseline(path);
+    // Whoever asks for it hears why there is none.
+    answer.catch(() => {});
+    asked.set(path, answer);
+    return answer;
+  };
+  return (path) => {
+    const answer = ask(path);
+    asked.delete(path);
+    const next = paths[paths.indexOf(path) + 1];
+    if (next !== undefined) void ask(next);
+    return answer;
+  };
+}
