@@ -1,7 +1,9 @@
 // The pictures of the READMEs: what is done on the editor's page before each is taken.
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { actionsOn, openFile, runCommand } from './editorPage.mjs';
 import { importedSample, inRoot } from './paths.mjs';
+import { toWebp } from './toWebp.mjs';
 
 /** Picture → what a user does before it is taken. */
 export const scenes = {
@@ -57,10 +59,10 @@ export function sceneHelpers(page) {
     shown: (selector) => page.locator(selector).first().waitFor(),
     /** Waits until a webview shows something. */
     shownInWebview: (selector) => actions.textInWebview({ selector }),
-    /** Writes images/NAME.png once the page has come to rest. */
+    /** Writes images/NAME.webp once the page has come to rest. */
     screenshot: async (name) => {
       await sleep(1500);
-      await actions.screenshot({ path: inRoot('images', `${name}.png`) });
+      writeFileSync(inRoot('images', `${name}.webp`), await toWebp(page, await page.screenshot()));
     },
   };
 }
