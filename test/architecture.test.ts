@@ -65,6 +65,7 @@ describe('layers', () => {
     ['config', /core\/(?!text\/|forms\/|config\/)/],
     ['terms', /core\/(?!text\/|terms\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
+    ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|revision\/|sentences\/)/],
     ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
