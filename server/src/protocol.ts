@@ -172,5 +172,76 @@ export interface PasteTableResult {
   readonly notices: readonly string[];
 }
 
+/** A word of one sentence and what stands in its place in another. */
+export interface WordDifference {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A sentence of a 対策 section. */
+export interface SentencePlace {
+  readonly uri: string;
+  readonly range: PlacedRange;
+  /** The section's item path. */
+  readonly path: string;
+  /** As it is written, wrapped lines joined. */
+  readonly text: string;
+}
+
+/** Where the sentence at a place stands in the workspace's documents, or null where there is no sentence to look for. */
+export const findSentenceRequest = 'hyoka/findSentence';
+export interface FindSentenceParams {
+  readonly uri: string;
+  readonly position: Place;
+}
+export interface FindSentenceResult {
+  readonly text: string;
+  /** Those that say the same first; `differences`: in which words the others differ. */
+  readonly uses: readonly (SentencePlace & { readonly differences: readonly WordDifference[] })[];
+}
+
+/** What is to be written where the sentence `text` becomes `newText` in some of its uses, the rows of 変更箇所 with it. */
+export const changeSentenceRequest = 'hyoka/changeSentence';
+export interface ChangeSentenceParams {
+  readonly text: string;
+  readonly newText: string;
+  readonly uses: readonly SentencePlace[];
+  /** The day of the rows: 2021-10-12. */
+  readonly date: string;
+}
+export interface ChangeSentenceResult {
+  readonly documents: readonly {
+    readonly uri: string;
+    /** Null when it is not open. */
+    readonly version: number | null;
+    readonly edits: readonly {
+      readonly range: PlacedRange;
+      readonly newText: string;
+      /** A row of 変更箇所, and not the sentence itself. */
+      readonly isRow: boolean;
+    }[];
+  }[];
+  /** What is left to the author: one Japanese sentence about each item of a document. */
+  readonly notices: readonly { readonly uri: string; readonly message: string }[];
+}
+
+/** Sentences of the workspace's documents that differ in a word or two, in groups; within each the most frequent first. */
+export const variantsRequest = 'hyoka/variants';
+export interface SentenceVariant {
+  readonly text: string;
+  /** In which words it differs from the first of its group. */
+  readonly differences: readonly WordDifference[];
+  /** How many places there are; of those that are too many not all are in `places`. */
+  readonly count: number;
+  readonly places: readonly SentencePlace[];
+}
+export interface VariantsResult {
+  readonly groups: readonly (readonly SentenceVariant[])[];
+  /** How many documents were read. */
+  readonly documents: number;
+  /** How many groups there are beside these; null where there was too much to compare all of it. */
+  readonly more: number | null;
+}
+
 /** The command behind the code lens on each revision; arguments: document URI, zero-based line. */
 export const openPreviewCommand = 'hyoka.openPreview';

@@ -24,9 +24,9 @@ export interface ClosedDocuments extends Pick<Opener, 'open' | 'ready'> {
 }
 
 /** A municipality keeps 20 to 60 assessments. */
-const mostFiles = 500;
+export const mostFiles = 500;
 /** Milliseconds after which a look around the workspace ends where it is. */
-const longest = 60_000;
+export const longest = 60_000;
 /** Fewer files are looked at before anyone could read of it. */
 const worthSaying = 20;
 

@@ -7,9 +7,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import {
+  changeSentenceRequest,
   type ExportParams,
   type ExportResult,
   exportRequest,
+  findSentenceRequest,
   type ImportParams,
   type ImportResult,
   importRequest,
@@ -17,9 +19,10 @@ import {
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
+  variantsRequest,
 } from '../protocol.ts';
+import { lazy } from '../core/text/lazy.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
-
 import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
@@ -44,6 +47,7 @@ const capabilities: InitializeResult['capabilities'] = {
   completionProvider: { resolveProvider: false },
   hoverProvider: true,
   documentLinkProvider: { resolveProvider: false },
+  referencesProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   codeLensProvider: { resolveProvider: false },
@@ -131,6 +135,17 @@ export function connect(
       name,
       unhurried<Params, Answer>(versionOf, async (params) => of(await loadHandlers(params))),
     );
+  /** About the documents of the whole workspace. */
+  const sentences = lazy(async () => {
+    const [{ sentenceRequests }] = await Promise.all([import('./sentenceRequests.ts'), ready()]);
+    const open = () => documents.all().filter(({ uri }) => !isConfigUri(uri));
+    return sentenceRequests({ files, folders: () => workspace?.folders() ?? [], open }, documentOf);
+  });
+  type SentenceRequests = Awaited<ReturnType<typeof sentences>>;
+  const answerAcross = <Params, Answer>(
+    name: string,
+    of: (requests: SentenceRequests) => (params: Params) => Promise<Answer>,
+  ) => guarded(name, async (params: Params) => of(await sentences())(params));
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documentOf(uri);
     if (document !== undefined) publisher.publish(document);
@@ -194,6 +209,19 @@ export function connect(
   connection.onRequest(
     splitPasteRequest,
     answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
+  );
+  connection.onReferences(answerAcross('references', ({ references }) => references));
+  connection.onRequest(
+    findSentenceRequest,
+    answerAcross(findSentenceRequest, ({ find }) => find),
+  );
+  connection.onRequest(
+    changeSentenceRequest,
+    answerAcross(changeSentenceRequest, ({ change }) => change),
+  );
+  connection.onRequest(
+    variantsRequest,
+    answerAcross(variantsRequest, ({ variants }) => variants),
   );
   connection.onRequest<ImportResult, void>(
     importRequest,

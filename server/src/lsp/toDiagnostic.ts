@@ -12,7 +12,7 @@ import type { RulePages } from './rulePages.ts';
 
 const source = 'hyoka';
 
-export const toRange = (document: Positions, { start, end }: Range): LspRange => ({
+export const toRange = (document: Pick<Positions, 'positionAt'>, { start, end }: Range): LspRange => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 });

@@ -24,6 +24,8 @@ export interface Workspace {
   readonly initialize: (params: InitializeParams) => void;
   /** A document was closed; what stands on disk counts again. */
   readonly closed: (uri: string) => void;
+  /** The URIs of its folders. */
+  readonly folders: () => readonly string[];
   /** Another configuration is in force for documents that are not open. */
   readonly configured: () => void;
 }
@@ -129,6 +131,7 @@ export function serveWorkspace(
       configs.setFolders(folders);
     },
     closed: (uri) => void look(uri),
+    folders: () => folders,
     configured: () => void lookAround(),
   };
 }

@@ -1,0 +1,136 @@
+// What the server answers about sentences that many documents have. Loaded when it is first asked.
+import type { Location, Position } from 'vscode-languageserver';
+import { readDay } from '../core/facts/documentFacts.ts';
+import { changeSections } from '../core/sentences/changeSections.ts';
+import { editUse } from '../core/sentences/editUse.ts';
+import { wholeOf } from '../core/sentences/sentencesIn.ts';
+import { type PlacedSentence, sentenceAt, type Use, usesOf } from '../core/sentences/uses.ts';
+import { variantsIn } from '../core/sentences/variants.ts';
+import { printEraDay } from '../core/text/calendar.ts';
+import type { TextEdit } from '../core/text/range.ts';
+import { shorten } from '../core/text/shorten.ts';
+import type {
+  ChangeSentenceParams,
+  ChangeSentenceResult,
+  FindSentenceParams,
+  FindSentenceResult,
+  SentencePlace,
+  VariantsResult,
+} from '../protocol.ts';
+import { AllDocuments, type DocumentSources, type KnownDocument } from './allDocuments.ts';
+import { keyOf } from './closedFiles.ts';
+import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import { toRange } from './toDiagnostic.ts';
+
+/** So many groups, and places of one wording, are sent: nobody reads more. */
+const mostGroups = 200;
+const mostPlaces = 50;
+
+const placeOf = (document: KnownDocument, sentence: PlacedSentence): SentencePlace => ({
+  uri: document.uri,
+  range: toRange(document, wholeOf(sentence)),
+  path: sentence.path,
+  text: sentence.text,
+});
+
+/** Whether a place is still one of those that were found. */
+const isAmong = (found: readonly SentencePlace[], { text, range: { start } }: SentencePlace): boolean =>
+  found.some(
+    (each) =>
+      each.text === text &&
+      each.range.start.line === start.line &&
+      each.range.start.character === start.character,
+  );
+
+const goneMessage = (text: string) =>
+  `「${shorten(text, 30)}」は探した後で書き換わったところがあり、そこは変えませんでした：もう一度実行してください`;
+
+const toEdit = (document: KnownDocument, { range, newText }: TextEdit) => ({
+  range: toRange(document, range),
+  newText,
+});
+
+export function sentenceRequests(
+  sources: DocumentSources,
+  documentOf: (uri: string) => OpenDocument | undefined,
+) {
+  const documents = new AllDocuments(sources);
+  /** The sentence at a place, and its uses, those of its own document before all others. */
+  async function find(uri: string, position: Position) {
+    const all = await documents.now();
+    const analyzed: AnalyzedDocument | null = documentOf(uri)?.analyzed ?? null;
+    const sentence = analyzed && sentenceAt(analyzed.analysis, analyzed.offsetAt(position));
+    if (sentence === null) return null;
+    const isOwn = (document: KnownDocument) => keyOf(document.uri) === keyOf(uri);
+    const ordered = [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))];
+    return { sentence, uses: usesOf(sentence, ordered) };
+  }
+  return {
+    references: async ({
+      textDocument,
+      position,
+    }: {
+      readonly textDocument: { readonly uri: string };
+      readonly position: Position;
+    }): Promise<Location[] | null> => {
+      const found = await find(textDocument.uri, position);
+      return (
+        found?.uses.map(({ document, sentence }) => {
+          const { uri, range } = placeOf(document, sentence);
+          return { uri, range };
+        }) ?? null
+      );
+    },
+    find: async ({ uri, position }: FindSentenceParams): Promise<FindSentenceResult | null> => {
+      const found = await find(uri, position);
+      if (found === null) return null;
+      const toUse = ({ document, sentence, differences }: Use<KnownDocument>) => ({
+        ...placeOf(document, sentence),
+        differences,
+      });
+      return { text: found.sentence.text, uses: found.uses.map(toUse) };
+    },
+    /** Only what still stands there is changed, and only in sections: no other sentences are known. */
+    change: async ({ text, newText, uses, date }: ChangeSentenceParams): Promise<ChangeSentenceResult> => {
+      const day = readDay(date);
+      if (day === null) return { documents: [], notices: [] };
+      const byDocument = new Map<string, SentencePlace[]>();
+      for (const use of uses)
+        byDocument.set(keyOf(use.uri), [...(byDocument.get(keyOf(use.uri)) ?? []), use]);
+      const notices: { uri: string; message: string }[] = [];
+      const changed: ChangeSentenceResult['documents'][number][] = [];
+      for (const document of await documents.now()) {
+        const wanted = byDocument.get(keyOf(document.uri)) ?? [];
+        if (wanted.length === 0) continue;
+        byDocument.delete(keyOf(document.uri));
+        const { uri, version } = document;
+        const stand = document.sentences.filter((sentence) => isAmong(wanted, placeOf(document, sentence)));
+        if (stand.length < wanted.length) notices.push({ uri, message: goneMessage(text) });
+        const edits = stand.flatMap((sentence) => editUse(document.text(), sentence, text, newText));
+        const rows = changeSections(document.read(), edits, { date: printEraDay(day), day });
+        const placed = (isRow: boolean) => (edit: TextEdit) => ({ ...toEdit(document, edit), isRow });
+        changed.push({ uri, version, edits: [...edits.map(placed(false)), ...rows.edits.map(placed(true))] });
+        notices.push(...rows.notices.map((message) => ({ uri, message })));
+      }
+      for (const [{ uri } = { uri: '' }] of byDocument.values())
+        notices.push({ uri, message: goneMessage(text) });
+      return { documents: changed.filter(({ edits }) => edits.length > 0), notices };
+    },
+    variants: async (): Promise<VariantsResult> => {
+      const all = await documents.now();
+      const { groups, isCut } = variantsIn(all);
+      return {
+        groups: groups.slice(0, mostGroups).map((variants) =>
+          variants.map(({ places, differences }) => ({
+            text: places[0]?.sentence.text ?? '',
+            differences,
+            count: places.length,
+            places: places.slice(0, mostPlaces).map(({ document, sentence }) => placeOf(document, sentence)),
+          })),
+        ),
+        documents: all.length,
+        more: isCut ? null : Math.max(0, groups.length - mostGroups),
+      };
+    },
+  };
+}
