@@ -212,6 +212,13 @@ export const targets: readonly Target[] = [
     ],
   },
   {
+    row: 'sentences of 60 documents',
+    checks: [
+      amount('sentences', 'texts to sentences', ['from texts to sentences'], 2_000, 'ms'),
+      amount('sentences', 'uses of one sentence', ['uses of one sentence'], 20, 'ms'),
+    ],
+  },
+  {
     row: 'command line, 1,000 documents',
     checks: [
       {

@@ -10,6 +10,7 @@ import { memory } from './memory.ts';
 import { peers } from './peers.ts';
 import { preview } from './preview.ts';
 import { rules } from './rules.ts';
+import { sentences } from './sentences.ts';
 import { start } from './start.ts';
 import { stdio } from './stdio.ts';
 import { table } from './table.ts';
@@ -23,6 +24,7 @@ export const groups = {
   table,
   preview,
   export: exported,
+  sentences,
   memory,
   start,
   bundles,
