@@ -200,7 +200,10 @@ export interface FindSentenceResult {
   readonly uses: readonly (SentencePlace & { readonly differences: readonly WordDifference[] })[];
 }
 
-/** What is to be written where the sentence `text` becomes `newText` in some of its uses, the rows of 変更箇所 with it. */
+/**
+ * What is to be written where the sentence `text` becomes `newText` in some of its uses, the rows of 変更箇所 with it. A use that
+ * differs keeps what is its own; where `newText` is `text`, it becomes that very sentence.
+ */
 export const changeSentenceRequest = 'hyoka/changeSentence';
 export interface ChangeSentenceParams {
   readonly text: string;

@@ -87,10 +87,12 @@ test('no sentence is looked for where there is none', async () => {
   expect(await session.ask(findSentenceRequest, at)).toBe(null);
 });
 
-const change = async (params: Pick<ChangeSentenceParams, 'uses' | 'text'>): Promise<ChangeSentenceResult> => {
+const change = async (
+  params: Pick<ChangeSentenceParams, 'uses' | 'text'> & { newText?: string },
+): Promise<ChangeSentenceResult> => {
   const answer = await session.ask<ChangeSentenceResult>(changeSentenceRequest, {
-    ...params,
     newText: '書類は、二重に施錠できる保管庫に保管している。',
+    ...params,
     date: '2022-04-01',
   });
   if (answer === null) throw new Error('no answer');
@@ -123,6 +125,18 @@ test('a change gives the edits of every chosen document, its row included', asyn
   expect(applied(files['二/二.hyoka'] ?? '', [...(two?.edits ?? [])])).toContain(
     '  (1) 書類は、二重に施錠できる書庫に保管している。\n\n変更：',
   );
+});
+
+test('a sentence that is not changed is what the near ones become', async () => {
+  const { text, uses } = await find();
+  const { documents } = await change({ text, uses, newText: text });
+  expect(documents.map(({ uri }) => nameOf(uri))).toEqual(['二/二.hyoka']);
+  const [edit] = documents[0]?.edits ?? [];
+  expect(edit).toEqual({
+    range: { start: { line: 3, character: 15 }, end: { line: 3, character: 16 } },
+    newText: '保管',
+    isRow: false,
+  });
 });
 
 test('what was written anew since it was found is left as it is, and that is said', async () => {

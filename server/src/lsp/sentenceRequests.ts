@@ -106,7 +106,9 @@ export function sentenceRequests(
         const { uri, version } = document;
         const stand = document.sentences.filter((sentence) => isAmong(wanted, placeOf(document, sentence)));
         if (stand.length < wanted.length) notices.push({ uri, message: goneMessage(text) });
-        const edits = stand.flatMap((sentence) => editUse(document.text(), sentence, text, newText));
+        const edits = stand.flatMap((sentence) =>
+          editUse(document.text(), sentence, newText === text ? sentence.text : text, newText),
+        );
         const rows = changeSections(document.read(), edits, { date: printEraDay(day), day });
         const placed = (isRow: boolean) => (edit: TextEdit) => ({ ...toEdit(document, edit), isRow });
         changed.push({ uri, version, edits: [...edits.map(placed(false)), ...rows.edits.map(placed(true))] });

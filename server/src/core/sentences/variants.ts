@@ -25,11 +25,15 @@ export interface Variants<Of> {
 /** A second's work; 60 assessments take a part of it. */
 const mostComparisons = 20_000_000;
 
+/** Titles, of which the forms are full, are no wording. */
+const isWhole = /。[」』）)】〕］]*$/;
+
 /** Each wording with its places, the most frequent first, those that are as frequent in the order in which they come. */
 function wordings<Of extends SentenceDocument>(documents: readonly Of[]): Place<Of>[][] {
   const byKey = new Map<string, Place<Of>[]>();
   for (const document of documents)
     for (const sentence of document.sentences) {
+      if (!isWhole.test(sentence.key)) continue;
       const places = byKey.get(sentence.key);
       if (places === undefined) byKey.set(sentence.key, [{ document, sentence }]);
       else places.push({ document, sentence });
