@@ -11,6 +11,7 @@ import { printFeature } from './print/printFeature.ts';
 import { rulePageFeature } from './rulePage/rulePageFeature.ts';
 import { sampleFeature } from './sample/sampleFeature.ts';
 import { sectionsFeature } from './sections/sectionsFeature.ts';
+import { sentencesFeature } from './sentences/sentencesFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
 
 const features: readonly Feature[] = [
@@ -19,6 +20,7 @@ const features: readonly Feature[] = [
   importFeature,
   pasteFeature,
   sectionsFeature,
+  sentencesFeature,
   exportFeature,
   printFeature,
   sampleFeature,

@@ -1,0 +1,13 @@
+// What concerns the sentences that many documents share: where they stand, changed everywhere, and where they vary.
+import { commands, Disposable } from 'vscode';
+import type { Feature } from '../clientContext.ts';
+import { changeEverywhere } from './changeEverywhere.ts';
+import { findSentence } from './findSentence.ts';
+import { variantsReport } from './reportVariants.ts';
+
+export const sentencesFeature: Feature = (context) =>
+  Disposable.from(
+    commands.registerCommand('hyoka.findSentence', () => findSentence(context)),
+    commands.registerCommand('hyoka.changeEverywhere', () => changeEverywhere(context)),
+    variantsReport(context),
+  );
