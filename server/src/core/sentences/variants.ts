@@ -1,6 +1,6 @@
 // 文言のゆれ: groups of sentences that differ in a word or two, over many documents.
 import { candidatesAmong } from './candidates.ts';
-import { type WordDifference, wordDifferences } from './nearness.ts';
+import { mayDiffer, type WordDifference, wordDifferences } from './nearness.ts';
 import { differInNamesOnly } from './ownNames.ts';
 import type { PlacedSentence, SentenceDocument } from './uses.ts';
 
@@ -23,7 +23,7 @@ export interface Variants<Of> {
 }
 
 /** A second's work; 60 assessments take a part of it. */
-const mostComparisons = 20_000_000;
+const mostComparisons = 100_000_000;
 
 /** Titles, of which the forms are full, are no wording. */
 const isWhole = /。[」』）)】〕］]*$/;
@@ -41,33 +41,65 @@ function wordings<Of extends SentenceDocument>(documents: readonly Of[]): Place<
   return [...byKey.values()].sort((a, b) => b.length - a.length);
 }
 
+/** Holds each wording against those that may be near it. */
+class Comparison<Of extends SentenceDocument> {
+  isCut = false;
+  readonly #all: readonly Place<Of>[][];
+  readonly #candidates: (index: number) => readonly Int32Array[];
+  /** Its length, read here so that most are passed over without being looked at. */
+  readonly #lengths: Int32Array;
+  readonly #taken: Uint8Array;
+  /** For each wording the last that it was held against. */
+  readonly #seen: Int32Array;
+  #left = mostComparisons;
+
+  constructor(all: readonly Place<Of>[][]) {
+    this.#all = all;
+    const keys = all.map(([first]) => first?.sentence.key ?? '');
+    this.#candidates = candidatesAmong(keys);
+    this.#lengths = Int32Array.from(keys, ({ length }) => length);
+    this.#taken = new Uint8Array(all.length);
+    this.#seen = new Int32Array(all.length).fill(-1);
+  }
+
+  /** The wording at `index` and those behind it that vary it and no other yet; none where it does that itself. */
+  group(index: number): Variant<Of>[] {
+    const places = this.#all[index] ?? [];
+    if (this.#taken[index] === 1) return [];
+    const length = this.#lengths[index] ?? 0;
+    const most = mayDiffer(length);
+    const near = new Map<number, Variant<Of>>();
+    for (const list of this.#candidates(index))
+      for (const other of list) {
+        if (--this.#left < 0) this.isCut = true;
+        if (this.isCut) return [];
+        if (other <= index || this.#seen[other] === index || this.#taken[other] === 1) continue;
+        this.#seen[other] = index;
+        if (Math.abs((this.#lengths[other] ?? 0) - length) > most) continue;
+        const differences = variation(places[0], this.#all[other]?.[0]);
+        if (differences !== null) near.set(other, { places: this.#all[other] ?? [], differences });
+      }
+    for (const other of near.keys()) this.#taken[other] = 1;
+    const others = [...near].sort(([a], [b]) => a - b).map(([, variant]) => variant);
+    return others.length === 0 ? [] : [{ places, differences: [] }, ...others];
+  }
+}
+
+/** Null where the two say different things, or the same thing of different offices. */
+function variation<Of extends SentenceDocument>(
+  from: Place<Of> | undefined,
+  to: Place<Of> | undefined,
+): readonly WordDifference[] | null {
+  if (from === undefined || to === undefined) return null;
+  const differences = wordDifferences(from.sentence, to.sentence);
+  if (differences === null) return null;
+  return differInNamesOnly(differences, from.document.title, to.document.title) ? null : differences;
+}
+
 /** The wordings that differ from more frequent ones in a word or two; numbers and each document's own names aside. */
 export function variantsIn<Of extends SentenceDocument>(documents: readonly Of[]): Variants<Of> {
   const all = wordings(documents);
-  const candidates = candidatesAmong(all.map(([first]) => first?.sentence.key ?? ''));
-  const taken = new Set<number>();
-  const groups: Variant<Of>[][] = [];
-  /** For each the last sentence that it was held against. */
-  const seen = new Int32Array(all.length).fill(-1);
-  let left = mostComparisons;
-  for (const [index, places] of all.entries()) {
-    if (taken.has(index)) continue;
-    const near = new Map<number, Variant<Of>>();
-    for (const other of candidates(index)) {
-      if (--left < 0) return { groups, isCut: true };
-      if (other <= index || taken.has(other) || seen[other] === index) continue;
-      seen[other] = index;
-      const [from, to] = [places[0], all[other]?.[0]];
-      if (from === undefined || to === undefined) continue;
-      const differences = wordDifferences(from.sentence, to.sentence);
-      if (differences === null) continue;
-      if (!differInNamesOnly(differences, from.document.title, to.document.title))
-        near.set(other, { places: all[other] ?? [], differences });
-    }
-    if (near.size === 0) continue;
-    for (const other of near.keys()) taken.add(other);
-    const others = [...near].sort(([a], [b]) => a - b).map(([, variant]) => variant);
-    groups.push([{ places, differences: [] }, ...others]);
-  }
-  return { groups, isCut: false };
+  const comparison = new Comparison(all);
+  const groups = all.map((_, index) => comparison.group(index)).filter((group) => group.length > 0);
+  return { groups, isCut: comparison.isCut };
 }
