@@ -14,6 +14,7 @@ test('the server says what it offers', async () => {
       completionProvider: { resolveProvider: false },
       hoverProvider: true,
       documentLinkProvider: { resolveProvider: false },
+      referencesProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       codeLensProvider: { resolveProvider: false },

@@ -7,11 +7,9 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import {
-  changeSentenceRequest,
   type ExportParams,
   type ExportResult,
   exportRequest,
-  findSentenceRequest,
   type ImportParams,
   type ImportResult,
   importRequest,
@@ -19,9 +17,7 @@ import {
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
-  variantsRequest,
 } from '../protocol.ts';
-import { lazy } from '../core/text/lazy.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
@@ -33,6 +29,7 @@ import { toConfigDiagnostics } from './toDiagnostic.ts';
 import { publishSoon } from './publishSoon.ts';
 import { ruleFailures } from './ruleFailures.ts';
 import { rulePages } from './rulePages.ts';
+import { serveSentences } from './serveSentences.ts';
 import { unhurried } from './unhurried.ts';
 import { serveWorkspace, type Workspace } from './workspace.ts';
 
@@ -135,17 +132,6 @@ export function connect(
       name,
       unhurried<Params, Answer>(versionOf, async (params) => of(await loadHandlers(params))),
     );
-  /** About the documents of the whole workspace. */
-  const sentences = lazy(async () => {
-    const [{ sentenceRequests }] = await Promise.all([import('./sentenceRequests.ts'), ready()]);
-    const open = () => documents.all().filter(({ uri }) => !isConfigUri(uri));
-    return sentenceRequests({ files, folders: () => workspace?.folders() ?? [], open }, documentOf);
-  });
-  type SentenceRequests = Awaited<ReturnType<typeof sentences>>;
-  const answerAcross = <Params, Answer>(
-    name: string,
-    of: (requests: SentenceRequests) => (params: Params) => Promise<Answer>,
-  ) => guarded(name, async (params: Params) => of(await sentences())(params));
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documentOf(uri);
     if (document !== undefined) publisher.publish(document);
@@ -210,19 +196,9 @@ export function connect(
     splitPasteRequest,
     answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
   );
-  connection.onReferences(answerAcross('references', ({ references }) => references));
-  connection.onRequest(
-    findSentenceRequest,
-    answerAcross(findSentenceRequest, ({ find }) => find),
-  );
-  connection.onRequest(
-    changeSentenceRequest,
-    answerAcross(changeSentenceRequest, ({ change }) => change),
-  );
-  connection.onRequest(
-    variantsRequest,
-    answerAcross(variantsRequest, ({ variants }) => variants),
-  );
+  const allOpen = () => documents.all().filter(({ uri }) => !isConfigUri(uri));
+  const sources = { files, folders: () => workspace?.folders() ?? [], open: allOpen };
+  serveSentences(connection, sources, documentOf, ready);
   connection.onRequest<ImportResult, void>(
     importRequest,
     guard<[ImportParams], Promise<ImportResult>>(log, importRequest, importFailed, async (params) => {

@@ -1,0 +1,44 @@
+// The requests about sentences on a connection. What answers them is loaded when something is first asked.
+import type { Connection } from 'vscode-languageserver';
+import { lazy } from '../core/text/lazy.ts';
+import { changeSentenceRequest, findSentenceRequest, variantsRequest } from '../protocol.ts';
+import type { DocumentSources } from './allDocuments.ts';
+import { guard } from './guard.ts';
+import type { OpenDocument } from './openDocument.ts';
+
+/** `ready` resolves when open documents may be looked at. */
+export function serveSentences(
+  connection: Connection,
+  sources: DocumentSources,
+  documentOf: (uri: string) => OpenDocument | undefined,
+  ready: () => Promise<void>,
+): void {
+  const load = lazy(async () => {
+    const [{ sentenceRequests }] = await Promise.all([import('./sentenceRequests.ts'), ready()]);
+    return sentenceRequests(sources, documentOf);
+  });
+  type Requests = Awaited<ReturnType<typeof load>>;
+  const answer = <Params, Answer>(
+    name: string,
+    of: (requests: Requests) => (params: Params) => Promise<Answer>,
+  ) =>
+    guard<[Params], Promise<Answer | null>>(
+      (message) => connection.console.error(message),
+      name,
+      null,
+      async (params) => of(await load())(params),
+    );
+  connection.onReferences(answer('references', ({ references }) => references));
+  connection.onRequest(
+    findSentenceRequest,
+    answer(findSentenceRequest, ({ find }) => find),
+  );
+  connection.onRequest(
+    changeSentenceRequest,
+    answer(changeSentenceRequest, ({ change }) => change),
+  );
+  connection.onRequest(
+    variantsRequest,
+    answer(variantsRequest, ({ variants }) => variants),
+  );
+}
