@@ -1,5 +1,6 @@
 // 変更箇所を作成: the rows that a document lacks, told from what its items said in a baseline. Touches no section, and no
 // row that the baseline has.
+import type { Form } from '../forms/forms.ts';
 import { readDay } from '../facts/documentFacts.ts';
 import { valueOf } from '../facts/facts.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
@@ -35,6 +36,8 @@ export interface DeriveOptions {
   readonly date: string;
   /** The day that it is, as `dayOrder` counts. */
   readonly day: number;
+  /** By which spellings of one item are told; the official ones where there are no others. */
+  readonly forms?: readonly Form[];
 }
 
 type Chains = ReadonlyMap<string, readonly ReadBlock[]>;
@@ -56,8 +59,12 @@ function newRows(rows: readonly ReadBlock[], base: readonly ReadBlock[]): ReadBl
 type Outcome = DerivedRow | string | null;
 
 /** Answers for one item of the two documents. */
-function deriver(now: ReadDocument, base: ReadDocument, day: number): (pair: ItemPair) => Outcome {
-  const [published, chains] = [revisionsByItem(base.blocks), revisionsByItem(now.blocks)];
+function deriver(
+  now: ReadDocument,
+  base: ReadDocument,
+  { day, forms }: DeriveOptions,
+): (pair: ItemPair) => Outcome {
+  const [published, chains] = [revisionsByItem(base.blocks, forms), revisionsByItem(now.blocks, forms)];
   /** Under the item's path, and under the one that it had. */
   const rowsOf = (all: Chains, { named, base: was }: ItemPair): readonly ReadBlock[] =>
     [...new Set([was?.key ?? named.key, named.key])].flatMap((key) => all.get(key) ?? []);
@@ -96,12 +103,13 @@ const notices = {
 };
 
 /** What `now` lacks for what changed since `base`. */
-export function derive(now: ReadDocument, base: ReadDocument, { day }: DeriveOptions): Derivation {
-  const before = itemTexts(base);
-  const pairs = pairItems(before, itemTexts(now));
+export function derive(now: ReadDocument, base: ReadDocument, options: DeriveOptions): Derivation {
+  const { forms } = options;
+  const before = itemTexts(base, forms);
+  const pairs = pairItems(before, itemTexts(now, forms), forms);
   // A table alone does not tell what was not changed.
   const isKnown = (pair: ItemPair) => pair.base !== null || before.hasSections;
-  const outcomes = pairs.filter(isKnown).map(deriver(now, base, day));
+  const outcomes = pairs.filter(isKnown).map(deriver(now, base, options));
   const said = outcomes.filter((outcome) => typeof outcome === 'string');
   const unknown = pairs.filter((pair) => !isKnown(pair));
   const [first] = unknown;
