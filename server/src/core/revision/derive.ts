@@ -1,6 +1,7 @@
 // 変更箇所を作成: the rows that a document lacks, told from what its items said in a baseline. Touches no section, and no
 // row that the baseline has.
 import type { Form } from '../forms/forms.ts';
+import { revisionDay } from '../facts/dayOf.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 import { nothing } from './bodyText.ts';
@@ -8,7 +9,7 @@ import { deriveItem } from './deriveItem.ts';
 import { isSection, itemTexts, revisionsByItem } from './itemTexts.ts';
 import { type ItemPair, pairItems } from './pairItems.ts';
 import { insertRows } from './rowPlace.ts';
-import { dayOfRow, rowsSince } from './rowsSince.ts';
+import { rowsSince } from './rowsSince.ts';
 import { printRow, rewriteRow } from './writeRow.ts';
 
 export interface DerivedRow {
@@ -61,10 +62,10 @@ function deriver(
     if (since.length === 0 && isUntouched(pair)) return null;
     const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text()));
     if (from == null || to == null) return notices.excerpt(path);
-    const same = since.findLast((row) => dayOfRow(row) === day) ?? null;
+    const same = since.findLast((row) => revisionDay(row.facts) === day) ?? null;
     const missing = deriveItem(from, to, { earlier: since.filter((row) => row !== same), same });
     if (missing.kind === 'nothing') return null;
-    if (rows.some((row) => (dayOfRow(row) ?? 0) > day)) return notices.later(path);
+    if (rows.some((row) => (revisionDay(row.facts) ?? 0) > day)) return notices.later(path);
     if (missing.kind === 'unclear') return notices.unclear(path);
     const common = { key, path, row: missing.row, section: pair.now?.block ?? null };
     if (missing.kind === 'superfluous') return { ...common, action: 'remove', before: [], after: [] };

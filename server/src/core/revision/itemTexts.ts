@@ -26,6 +26,21 @@ export interface ItemTexts {
 
 export const isSection = ({ block }: ItemText): boolean => block.node.kind === 'measureSection';
 
+const known = new WeakMap<
+  BlockFacts,
+  { readonly forms: readonly Form[] | undefined; readonly key: string }
+>();
+
+/** The `pathKey` of the item of a section or a revision; empty where it has none, and in other blocks. Told once for a block. */
+function keyOf({ node, facts }: ReadBlock, forms: readonly Form[] | undefined): string {
+  const before = known.get(facts);
+  if (before !== undefined && before.forms === forms) return before.key;
+  const name = node.kind === 'measureSection' ? '対策' : node.kind === 'revision' ? '項目' : null;
+  const key = name === null ? '' : pathKey(valueOf(facts, name), forms);
+  known.set(facts, { forms, key });
+  return key;
+}
+
 /** The revisions of each item by `pathKey`, those without an item left out, oldest first. */
 export function revisionsByItem(
   blocks: readonly ReadBlock[],
@@ -33,7 +48,7 @@ export function revisionsByItem(
 ): ReadonlyMap<string, ReadBlock[]> {
   const chains = new Map<string, ReadBlock[]>();
   for (const block of blocks) {
-    const key = block.node.kind === 'revision' ? pathKey(valueOf(block.facts, '項目'), forms) : '';
+    const key = block.node.kind === 'revision' ? keyOf(block, forms) : '';
     if (key === '') continue;
     const chain = chains.get(key);
     if (chain === undefined) chains.set(key, [block]);
@@ -53,9 +68,9 @@ function leftBy(facts: BlockFacts): BodyText | null {
 export function itemTexts({ blocks }: ReadDocument, forms?: readonly Form[]): ItemTexts {
   const items = new Map<string, ItemText>();
   for (const block of blocks) {
-    const path = block.node.kind === 'measureSection' ? valueOf(block.facts, '対策') : '';
-    const key = pathKey(path, forms);
+    const key = block.node.kind === 'measureSection' ? keyOf(block, forms) : '';
     if (key === '') continue;
+    const path = valueOf(block.facts, '対策');
     const isTwice = items.has(key);
     const text = () => (isTwice ? null : (bodyTextOf(block.facts, 'section') ?? nothing));
     items.set(key, { key, path, text, block });

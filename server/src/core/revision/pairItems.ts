@@ -24,6 +24,7 @@ function renamed(
   forms?: readonly Form[],
 ): ReadonlyMap<ItemText, ItemText> {
   const isOfForm = ({ path }: ItemText): boolean => canonicalPath(path, forms) !== null;
+  if (gone.length === 0 || come.length === 0) return new Map();
   const weighed = (all: readonly ItemText[]) =>
     all.flatMap((item) => {
       const content = item.text()?.content ?? '';

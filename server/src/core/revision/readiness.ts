@@ -2,12 +2,13 @@
 import type { Analysis } from '../analysis.ts';
 import { documentFactsOf, noDocument } from '../facts/documentFacts.ts';
 import { valueOf } from '../facts/facts.ts';
+import { revisionDay } from '../facts/dayOf.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import type { PlacedFinding } from '../placeFinding.ts';
 import { printEraDay } from '../text/calendar.ts';
 import { derive } from './derive.ts';
 import { revisionsByItem } from './itemTexts.ts';
-import { dayOfRow, rowsSince } from './rowsSince.ts';
+import { rowsSince } from './rowsSince.ts';
 
 export interface OpenPoint {
   /** One sentence. */
@@ -48,7 +49,7 @@ function missingRows(now: Analysis, base: ReadDocument): OpenPoint[] {
 
 /** 事前 is published before the change, 事後 after it. */
 function timingPoint(row: ReadBlock, published: number): OpenPoint | null {
-  const [day, timing] = [dayOfRow(row), valueOf(row.facts, '提出時期')];
+  const [day, timing] = [revisionDay(row.facts), valueOf(row.facts, '提出時期')];
   if (day === null) return null;
   const isLate = timing === '事前' && day < published;
   const isEarly = timing === '事後' && day > published;
