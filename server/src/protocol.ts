@@ -142,6 +142,67 @@ export interface SectionsResult {
 }
 
 /**
+ * What an open document is compared with from now on: `{ uri, name, text }`, the text null for nothing. Answers nothing. It
+ * is forgotten when the document is closed.
+ */
+export const baselineRequest = 'hyoka/baseline';
+export interface BaselineParams {
+  readonly uri: string;
+  /** What the author calls it: 令和3年10月12日の版, HEAD. */
+  readonly name: string;
+  readonly text: string | null;
+}
+
+/** The rows that an open document lacks since its baseline, or null when it is not open or has none. */
+export const deriveRequest = 'hyoka/derive';
+export interface DeriveParams {
+  readonly uri: string;
+  /** The day of the change, in any form that is read; absent for what lacks a row of any day. */
+  readonly date?: string;
+  /** The rows that are to be written, by their keys; absent for all. */
+  readonly keys?: readonly string[];
+}
+export type DeriveResult =
+  | {
+      readonly ok: true;
+      /** What it was compared with. */
+      readonly baseline: string;
+      readonly rows: readonly ShownRow[];
+      /** One Japanese sentence each: items that are left to the author. */
+      readonly notices: readonly string[];
+      readonly edits: readonly { readonly range: PlacedRange; readonly newText: string }[];
+    }
+  /** `message`: one Japanese sentence, why there is no such day. */
+  | { readonly ok: false; readonly message: string };
+export interface ShownRow {
+  readonly key: string;
+  readonly path: string;
+  readonly action: 'insert' | 'update' | 'remove';
+  /** The lines of the sides; none for （新設） and （削除）. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Of the item's section, zero-based; null when it is gone. */
+  readonly line: number | null;
+}
+
+/** Whether an open document may be published, or null when it is not open. */
+export const checkRequest = 'hyoka/check';
+export interface CheckParams {
+  readonly uri: string;
+}
+export interface CheckResult {
+  /** What it was compared with; null for nothing. */
+  readonly baseline: string | null;
+  readonly matters: readonly CheckedMatter[];
+}
+export interface CheckedMatter {
+  /** As it is when all is well. */
+  readonly title: string;
+  /** One Japanese sentence for each point that is open, and its zero-based line; null where it cannot be told without a baseline. */
+  readonly open: readonly { readonly message: string; readonly line: number | null }[] | null;
+}
+
+/**
  * What to insert for a cell that is pasted into a body, its items on lines of their own; null where nothing of it is run
  * on, or there is no body.
  */
@@ -245,6 +306,9 @@ export interface VariantsResult {
   /** How many groups there are beside these; null where there was too much to compare all of it. */
   readonly more: number | null;
 }
+
+/** The command behind the code lens on each section that lacks a row; argument: document URI. */
+export const deriveCommand = 'hyoka.deriveRows';
 
 /** The command behind the code lens on each revision; arguments: document URI, zero-based line. */
 export const openPreviewCommand = 'hyoka.openPreview';

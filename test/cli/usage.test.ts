@@ -15,7 +15,7 @@ describe('help', () => {
       const { status, stdout, stderr } = await place.run(args);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       const commands = [...stdout.matchAll(/^ {2}hyoka (\S+)/gm)].map(([, command]) => command);
-      expect(commands).toEqual(['lint', 'format', 'import', 'export', 'derive', 'rules']);
+      expect(commands).toEqual(['lint', 'format', 'import', 'export', 'derive', 'check', 'rules']);
     },
   );
 

@@ -5,6 +5,9 @@ import { derive, deriveEdits, type DerivedRow } from '../core/revision/derive.ts
 import { printRow } from '../core/revision/writeRow.ts';
 import { printEraDate, printEraDay } from '../core/text/calendar.ts';
 import { applyEdits } from '../core/text/range.ts';
+import { noConfig } from '../core/config/config.ts';
+import { formsWith } from '../core/forms/ownForms.ts';
+import { configsOf } from './configs.ts';
 import { aheadOf, baselineOf } from './baseline/baselineOf.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
@@ -53,13 +56,18 @@ export async function deriveFiles(
   const inputs = await documentsOf(paths);
   if (write && inputs.includes(standard))
     throw new UsageError('--write は標準入力には使えません：ファイルを指定してください');
+  const configs = await configsOf(inputs, undefined);
   const baseline = aheadOf(inputs, baselineOf(base, inputs));
   return eachInput(inputs, async (path) => {
     const text = await readDocument(path);
     // Nothing is to be found in either: what they say is compared.
     const [now, before] = [text, await baseline(path)].map((each) => readText(each));
     if (now === undefined || before === undefined) return true;
-    const { rows, notices } = derive(now, before, { date, day });
+    const { rows, notices } = derive(now, before, {
+      date,
+      day,
+      forms: formsWith((configs.get(path) ?? noConfig).forms),
+    });
     for (const notice of notices) say(`${visible(path)}: ${visible(notice)}`);
     if (!write) for (const row of rows) print(shown(path, date, row));
     else if (rows.length > 0) {

@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
 import { columnsOf, exportFiles, importFiles } from './convert.ts';
+import { checkFiles } from './check.ts';
 import { deriveFiles } from './derive.ts';
 import { formatFiles } from './format.ts';
 import { lint } from './lint.ts';
@@ -29,6 +30,8 @@ const help = `使い方: hyoka <コマンド> …
   hyoka derive PATH… --base REV|FILE [--date DATE] [--write]
       版（gitのタグやコミット、又は前の版のファイル）と比べ、対策の変更に足りない変更箇所を示す
       （--date：変更の日付、なければ今日、--write：文書に書き込む）
+  hyoka check PATH… [--base REV|FILE]
+      公表してよいかを確かめる（--base：前に公表した版と比べ、変更箇所、公表日なども確かめる）
   hyoka rules [CODE]
       指摘の一覧、又は一つの説明
 
@@ -114,6 +117,10 @@ async function run(command: string | undefined, args: string[]): Promise<number>
         write: { type: 'boolean', default: false },
       });
       return deriveFiles(positionals, { base: values.base, date: values.date, write: values.write });
+    }
+    case 'check': {
+      const { values, positionals } = read(args, { base: { type: 'string' } });
+      return checkFiles(positionals, values.base);
     }
     case 'rules':
       printRules(read(args, {}).positionals);

@@ -5,6 +5,7 @@ import { type ChainPlace, outsideChains, type PlacedFacts } from './facts/place.
 import { canonicalPath } from './forms/formIndex.ts';
 import type { Form } from './forms/forms.ts';
 import { readDate } from './syntax/readDate.ts';
+import { madeOnce } from './text/madeOnce.ts';
 import { dayOrder, westernDay } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
 
@@ -17,10 +18,10 @@ export function pathKey(path: string, forms?: readonly Form[]): string {
 }
 
 /** A number that orders revisions by date; undated ones come last. */
-function dateOrder(facts: BlockFacts): number {
+const dateOrder = madeOnce((facts: BlockFacts): number => {
   const date = readDate(valueOf(facts, '変更'));
   return date === null ? Number.POSITIVE_INFINITY : dayOrder(westernDay(date));
-}
+});
 
 /** Older revisions first; those of one day, and undated ones, stay in their order. */
 export function byDate(a: BlockFacts, b: BlockFacts): number {

@@ -1,8 +1,7 @@
 // Which revisions stand out of the order of their dates in the file, and where they belong. Kept while the document is
 // edited: looked at anew only where a date changed, or while one is out of order.
 import type { Belongs, PlacedFacts } from './facts/place.ts';
-import { readDay } from './facts/documentFacts.ts';
-import { type BlockFacts, valueOf } from './facts/facts.ts';
+import { revisionDay } from './facts/dayOf.ts';
 
 interface Dated<Block> {
   readonly revision: Block;
@@ -10,8 +9,6 @@ interface Dated<Block> {
   readonly index: number;
   readonly day: number;
 }
-
-const dayOf = (facts: BlockFacts): number | null => readDay(valueOf(facts, '変更'));
 
 export class RevisionOrder<Block extends PlacedFacts> {
   #belongs: ReadonlyMap<Block, Belongs> = new Map();
@@ -24,7 +21,7 @@ export class RevisionOrder<Block extends PlacedFacts> {
 
   /** The revisions `before` became `after`. */
   replace(before: readonly Block[], after: readonly Block[]): void {
-    const days = (blocks: readonly Block[]): string => blocks.map(({ facts }) => dayOf(facts)).join();
+    const days = (blocks: readonly Block[]): string => blocks.map(({ facts }) => revisionDay(facts)).join();
     this.#isStale ||= this.#belongs.size > 0 || days(before) !== days(after);
   }
 
@@ -36,7 +33,7 @@ export class RevisionOrder<Block extends PlacedFacts> {
     const blocks = all();
     const now = misplacedIn(
       blocks.flatMap((block, index) => {
-        const day = block.facts.node.kind === 'revision' ? dayOf(block.facts) : null;
+        const day = block.facts.node.kind === 'revision' ? revisionDay(block.facts) : null;
         return day === null ? [] : [{ revision: block, index, day }];
       }),
     );

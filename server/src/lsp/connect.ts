@@ -1,12 +1,19 @@
 // The language server on a connection: what it offers, when it publishes. What is open is openDocument.ts's, what is not workspace.ts's.
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import {
+  type BaselineParams,
+  baselineRequest,
+  checkRequest,
+  type DeriveParams,
+  type DeriveResult,
+  deriveRequest,
   type ExportParams,
   type ExportResult,
   exportRequest,
@@ -18,6 +25,7 @@ import {
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
+import { Baselines } from './baselines.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
@@ -99,7 +107,9 @@ export function connect(
           },
         });
   const pages = rulePages(pageFolder);
+  const baselines = new Baselines();
   const publisher = new Publisher(connection, pages);
+  let refreshesLenses = false;
   const documentOf = (uri: string) => (isConfigUri(uri) ? undefined : documents.get(uri));
   const isSettled = (uri: string) => isReady() && configs?.isKnown(uri) !== false;
   /** Resolves when a document may be looked at: the rules are there, and it is under the configuration in force. */
@@ -109,7 +119,7 @@ export function connect(
   };
   const loadHandlers = async (params: unknown) => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
-    return requestHandlers(documentOf, log, pages);
+    return requestHandlers(documentOf, log, pages, baselines);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -154,6 +164,7 @@ export function connect(
   connection.onInitialize((params): InitializeResult => {
     pages.initialize(params);
     workspace?.initialize(params);
+    refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -164,6 +175,7 @@ export function connect(
   documents.onDidClose(({ document }) => {
     if (isConfigUri(document.uri)) return void configChanged(document.uri);
     closed(document.uri);
+    baselines.forget(document.uri);
     publisher.clear(document.uri);
     workspace?.closed(document.uri);
   });
@@ -176,6 +188,18 @@ export function connect(
   connection.onDocumentFormatting(answer('formatting', ({ format }) => format));
   connection.onDocumentRangeFormatting(answer('rangeFormatting', ({ format }) => format));
   connection.onCodeLens(answerLater('codeLens', ({ codeLenses }) => codeLenses));
+  connection.onRequest(baselineRequest, async (params: BaselineParams) => {
+    await baselines.set(params);
+    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  });
+  connection.onRequest<DeriveResult | null, void>(
+    deriveRequest,
+    answer<DeriveParams, DeriveResult | null>(deriveRequest, ({ derived }) => derived),
+  );
+  connection.onRequest(
+    checkRequest,
+    answer(checkRequest, ({ checked }) => checked),
+  );
   connection.onRequest(
     tableRequest,
     answer(tableRequest, ({ table }) => table),

@@ -27,6 +27,10 @@ import { isGarbled } from '../core/garbled.ts';
 import type { PlacedFinding } from '../core/placeFinding.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
+  CheckParams,
+  CheckResult,
+  DeriveParams,
+  DeriveResult,
   ExportParams,
   ExportResult,
   PasteTableParams,
@@ -38,6 +42,7 @@ import type {
   SplitPasteResult,
   TableParams,
 } from '../protocol.ts';
+import type { Baselines } from './baselines.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
@@ -105,6 +110,7 @@ export const requestHandlers = (
   documentOf: (uri: string) => OpenDocument | undefined,
   log: (message: string) => void,
   pages: RulePages,
+  baselines: Baselines,
 ) => {
   const open = <Answer>(
     { textDocument }: At,
@@ -160,11 +166,22 @@ export const requestHandlers = (
     links: (params: At): DocumentLink[] | null =>
       open(params, (document) => linksOf(document.analysis).map((link) => toLink(document, link))),
     codeLenses: (params: At): CodeLens[] | null =>
-      open(params, (document) =>
-        document.analysis.blocks
+      open(params, (document) => [
+        ...baselines.lenses(document),
+        ...document.analysis.blocks
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
-      ),
+      ]),
+    derived: async ({ uri, ...asked }: DeriveParams): Promise<DeriveResult | null> => {
+      const baseline = baselines.of(uri);
+      const { deriveFor } = await import('./deriving.ts');
+      return baseline && shown(uri, (document) => deriveFor(document, baseline, asked));
+    },
+    checked: async ({ uri }: CheckParams): Promise<CheckResult | null> => {
+      const baseline = baselines.of(uri);
+      const { checkFor } = await import('./deriving.ts');
+      return shown(uri, (document) => checkFor(document, baseline));
+    },
     /** All of the document, or the lines that `range` touches; how far in a line belongs is the language's to say. */
     format: async (params: At & { range?: LspRange }): Promise<LspEdit[] | null> => {
       const { formatEdits } = await import('../core/format/formatEdits.ts');

@@ -12,6 +12,7 @@ import { figureOf } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
+import { Baselines } from '../../../server/src/lsp/baselines.ts';
 import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 const uri = 'file:///a.hyoka';
@@ -26,6 +27,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
       throw new Error(message);
     },
     rulePages(null),
+    new Baselines(),
   );
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {

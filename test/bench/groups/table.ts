@@ -10,6 +10,7 @@ import type { Group } from '../group.ts';
 import { type Action, takeTurns } from '../measure.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
+import { Baselines } from '../../../server/src/lsp/baselines.ts';
 import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 /** Cells are kept for as long as the analysis they were made from. */
@@ -28,6 +29,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
       throw new Error(message);
     },
     rulePages(null),
+    new Baselines(),
   );
   const keys = keystrokes(offsetOf(text, 'middle'));
   const toChange = changesIn(text);

@@ -1,7 +1,7 @@
 // 変更箇所を作成: the rows that a document lacks, told from what its items said in a baseline. Touches no section, and no
 // row that the baseline has.
-import { readDay } from '../facts/documentFacts.ts';
-import { valueOf } from '../facts/facts.ts';
+import type { Form } from '../forms/forms.ts';
+import { revisionDay } from '../facts/dayOf.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 import { nothing } from './bodyText.ts';
@@ -9,6 +9,7 @@ import { deriveItem } from './deriveItem.ts';
 import { isSection, itemTexts, revisionsByItem } from './itemTexts.ts';
 import { type ItemPair, pairItems } from './pairItems.ts';
 import { insertRows } from './rowPlace.ts';
+import { rowsSince } from './rowsSince.ts';
 import { printRow, rewriteRow } from './writeRow.ts';
 
 export interface DerivedRow {
@@ -22,6 +23,8 @@ export interface DerivedRow {
   readonly after: readonly string[];
   /** The row that is written anew or taken away; null for a new one. */
   readonly row: ReadBlock | null;
+  /** The section of the item; null when it is gone. */
+  readonly section: ReadBlock | null;
 }
 
 export interface Derivation {
@@ -35,48 +38,39 @@ export interface DeriveOptions {
   readonly date: string;
   /** The day that it is, as `dayOrder` counts. */
   readonly day: number;
-}
-
-type Chains = ReadonlyMap<string, readonly ReadBlock[]>;
-
-const dayOf = ({ facts }: ReadBlock): number | null => readDay(valueOf(facts, '変更'));
-
-/** The rows that the baseline does not have: of those of one day the later ones. */
-function newRows(rows: readonly ReadBlock[], base: readonly ReadBlock[]): ReadBlock[] {
-  const published = new Map<number | null, number>();
-  for (const row of base) published.set(dayOf(row), (published.get(dayOf(row)) ?? 0) + 1);
-  return rows.filter((row) => {
-    const count = published.get(dayOf(row)) ?? 0;
-    published.set(dayOf(row), count - 1);
-    return count <= 0;
-  });
+  /** By which spellings of one item are told; the official ones where there are no others. */
+  readonly forms?: readonly Form[];
 }
 
 /** What is said of one item: a row, a notice, or nothing. */
 type Outcome = DerivedRow | string | null;
 
 /** Answers for one item of the two documents. */
-function deriver(now: ReadDocument, base: ReadDocument, day: number): (pair: ItemPair) => Outcome {
-  const [published, chains] = [revisionsByItem(base.blocks), revisionsByItem(now.blocks)];
-  /** Under the item's path, and under the one that it had. */
-  const rowsOf = (all: Chains, { named, base: was }: ItemPair): readonly ReadBlock[] =>
-    [...new Set([was?.key ?? named.key, named.key])].flatMap((key) => all.get(key) ?? []);
+function deriver(
+  now: ReadDocument,
+  base: ReadDocument,
+  { day, forms }: DeriveOptions,
+): (pair: ItemPair) => Outcome {
+  const chains = revisionsByItem(now.blocks, forms);
+  const isNew = rowsSince(chains, revisionsByItem(base.blocks, forms));
   return (pair) => {
     const { key, path } = pair.named;
-    const rows = rowsOf(chains, pair);
-    const since = newRows(rows, rowsOf(published, pair));
+    // Under the item's path, and under the one that it had.
+    const keys = new Set([pair.base?.key ?? key, key]);
+    const rows = [...keys].flatMap((each) => chains.get(each) ?? []);
+    const since = rows.filter((row) => isNew.has(row));
     if (since.length === 0 && isUntouched(pair)) return null;
     const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text()));
     if (from == null || to == null) return notices.excerpt(path);
-    const same = since.findLast((row) => dayOf(row) === day) ?? null;
+    const same = since.findLast((row) => revisionDay(row.facts) === day) ?? null;
     const missing = deriveItem(from, to, { earlier: since.filter((row) => row !== same), same });
     if (missing.kind === 'nothing') return null;
-    if (rows.some((row) => (dayOf(row) ?? 0) > day)) return notices.later(path);
+    if (rows.some((row) => (revisionDay(row.facts) ?? 0) > day)) return notices.later(path);
     if (missing.kind === 'unclear') return notices.unclear(path);
-    const { row } = missing;
-    if (missing.kind === 'superfluous') return { key, path, action: 'remove', before: [], after: [], row };
+    const common = { key, path, row: missing.row, section: pair.now?.block ?? null };
+    if (missing.kind === 'superfluous') return { ...common, action: 'remove', before: [], after: [] };
     const [before, after] = [missing.before.lines, missing.after.lines];
-    return { key, path, action: row === null ? 'insert' : 'update', before, after, row };
+    return { ...common, action: missing.row === null ? 'insert' : 'update', before, after };
   };
 }
 
@@ -96,12 +90,13 @@ const notices = {
 };
 
 /** What `now` lacks for what changed since `base`. */
-export function derive(now: ReadDocument, base: ReadDocument, { day }: DeriveOptions): Derivation {
-  const before = itemTexts(base);
-  const pairs = pairItems(before, itemTexts(now));
+export function derive(now: ReadDocument, base: ReadDocument, options: DeriveOptions): Derivation {
+  const { forms } = options;
+  const before = itemTexts(base, forms);
+  const pairs = pairItems(before, itemTexts(now, forms), forms);
   // A table alone does not tell what was not changed.
   const isKnown = (pair: ItemPair) => pair.base !== null || before.hasSections;
-  const outcomes = pairs.filter(isKnown).map(deriver(now, base, day));
+  const outcomes = pairs.filter(isKnown).map(deriver(now, base, options));
   const said = outcomes.filter((outcome) => typeof outcome === 'string');
   const unknown = pairs.filter((pair) => !isKnown(pair));
   const [first] = unknown;

@@ -2,6 +2,7 @@
 // published table only excerpts may be known.
 import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
+import type { Form } from '../forms/forms.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { type BodyText, bodyTextOf, isExcerpt, nothing } from './bodyText.ts';
 
@@ -25,11 +26,29 @@ export interface ItemTexts {
 
 export const isSection = ({ block }: ItemText): boolean => block.node.kind === 'measureSection';
 
+const known = new WeakMap<
+  BlockFacts,
+  { readonly forms: readonly Form[] | undefined; readonly key: string }
+>();
+
+/** The `pathKey` of the item of a section or a revision; empty where it has none, and in other blocks. Told once for a block. */
+function keyOf({ node, facts }: ReadBlock, forms: readonly Form[] | undefined): string {
+  const before = known.get(facts);
+  if (before !== undefined && before.forms === forms) return before.key;
+  const name = node.kind === 'measureSection' ? '対策' : node.kind === 'revision' ? '項目' : null;
+  const key = name === null ? '' : pathKey(valueOf(facts, name), forms);
+  known.set(facts, { forms, key });
+  return key;
+}
+
 /** The revisions of each item by `pathKey`, those without an item left out, oldest first. */
-export function revisionsByItem(blocks: readonly ReadBlock[]): ReadonlyMap<string, ReadBlock[]> {
+export function revisionsByItem(
+  blocks: readonly ReadBlock[],
+  forms?: readonly Form[],
+): ReadonlyMap<string, ReadBlock[]> {
   const chains = new Map<string, ReadBlock[]>();
   for (const block of blocks) {
-    const key = block.node.kind === 'revision' ? pathKey(valueOf(block.facts, '項目')) : '';
+    const key = block.node.kind === 'revision' ? keyOf(block, forms) : '';
     if (key === '') continue;
     const chain = chains.get(key);
     if (chain === undefined) chains.set(key, [block]);
@@ -45,18 +64,19 @@ function leftBy(facts: BlockFacts): BodyText | null {
   return body === undefined || isExcerpt(body) ? null : bodyTextOf(facts, 'after');
 }
 
-export function itemTexts({ blocks }: ReadDocument): ItemTexts {
+/** `forms`: those by which spellings of one item are told; the official ones where there are no others. */
+export function itemTexts({ blocks }: ReadDocument, forms?: readonly Form[]): ItemTexts {
   const items = new Map<string, ItemText>();
   for (const block of blocks) {
-    const path = block.node.kind === 'measureSection' ? valueOf(block.facts, '対策') : '';
-    const key = pathKey(path);
+    const key = block.node.kind === 'measureSection' ? keyOf(block, forms) : '';
     if (key === '') continue;
+    const path = valueOf(block.facts, '対策');
     const isTwice = items.has(key);
     const text = () => (isTwice ? null : (bodyTextOf(block.facts, 'section') ?? nothing));
     items.set(key, { key, path, text, block });
   }
   const hasSections = items.size > 0;
-  for (const [key, chain] of revisionsByItem(blocks)) {
+  for (const [key, chain] of revisionsByItem(blocks, forms)) {
     const block = chain.at(-1);
     if (block !== undefined && !items.has(key))
       items.set(key, { key, path: valueOf(block.facts, '項目'), text: () => leftBy(block.facts), block });

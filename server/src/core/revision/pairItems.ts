@@ -1,5 +1,6 @@
 // Which item of an earlier document became which of a later one: by path, and, where a path was renamed, by what it says.
 import { likeness, weigh, wordsOf } from '../compare/words.ts';
+import type { Form } from '../forms/forms.ts';
 import { canonicalPath } from '../forms/formIndex.ts';
 import { type ItemText, type ItemTexts, isSection } from './itemTexts.ts';
 
@@ -16,10 +17,14 @@ export interface ItemPair {
 const likeEnough = 0.75;
 const longEnough = 30;
 
-const isOfForm = ({ path }: ItemText): boolean => canonicalPath(path) !== null;
-
 /** For each item of `come` the one of `gone` that it was under another path. */
-function renamed(gone: readonly ItemText[], come: readonly ItemText[]): ReadonlyMap<ItemText, ItemText> {
+function renamed(
+  gone: readonly ItemText[],
+  come: readonly ItemText[],
+  forms?: readonly Form[],
+): ReadonlyMap<ItemText, ItemText> {
+  const isOfForm = ({ path }: ItemText): boolean => canonicalPath(path, forms) !== null;
+  if (gone.length === 0 || come.length === 0) return new Map();
   const weighed = (all: readonly ItemText[]) =>
     all.flatMap((item) => {
       const content = item.text()?.content ?? '';
@@ -44,12 +49,12 @@ function renamed(gone: readonly ItemText[], come: readonly ItemText[]): Readonly
  * The items of two documents: those in force in their order, then those that are gone, then those that came and went in
  * between. A document without sections does not tell that an item is not in it, so of those only what both have.
  */
-export function pairItems(base: ItemTexts, now: ItemTexts): readonly ItemPair[] {
+export function pairItems(base: ItemTexts, now: ItemTexts, forms?: readonly Form[]): readonly ItemPair[] {
   const sections = [...now.items.values()].filter(isSection);
   const inForce = new Set(sections.map(({ key }) => key));
   const gone = [...base.items.values()].filter(({ key }) => !inForce.has(key));
   const come = sections.filter(({ key }) => !base.items.has(key));
-  const were = renamed(gone, come);
+  const were = renamed(gone, come, forms);
   const taken = new Set(were.values());
   const passing = [...now.items.values()].filter((item) => !isSection(item) && !base.items.has(item.key));
   return [

@@ -1,7 +1,6 @@
 // Where a new row belongs: behind those of its day and before, in the order that the file has.
 import type { ReadDocument } from '../facts/readText.ts';
-import { readDay } from '../facts/documentFacts.ts';
-import { valueOf } from '../facts/facts.ts';
+import { revisionDay } from '../facts/dayOf.ts';
 import { insertAbove, insertBlocks } from '../features/insertBlocks.ts';
 import type { TextEdit } from '../text/range.ts';
 
@@ -9,7 +8,7 @@ import type { TextEdit } from '../text/range.ts';
 export function insertRows(document: ReadDocument, day: number, text: string): TextEdit {
   const { blocks } = document;
   const rows = blocks.flatMap((block, index) => {
-    const own = block.node.kind === 'revision' ? readDay(valueOf(block.facts, '変更')) : null;
+    const own = block.node.kind === 'revision' ? revisionDay(block.facts) : null;
     return own === null ? [] : [{ index, offset: block.offset, day: own }];
   });
   const steps = rows.map(({ day: own }, i) => Math.sign(own - (rows[i - 1]?.day ?? own)));

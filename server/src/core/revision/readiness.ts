@@ -1,0 +1,106 @@
+// 公表前の確認: whether a document may be published, as a list of matters with what is open in each.
+import type { Analysis } from '../analysis.ts';
+import { documentFactsOf, noDocument } from '../facts/documentFacts.ts';
+import { valueOf } from '../facts/facts.ts';
+import { revisionDay } from '../facts/dayOf.ts';
+import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
+import type { PlacedFinding } from '../placeFinding.ts';
+import { printEraDay } from '../text/calendar.ts';
+import { derive } from './derive.ts';
+import { revisionsByItem } from './itemTexts.ts';
+import { rowsSince } from './rowsSince.ts';
+
+export interface OpenPoint {
+  /** One sentence. */
+  readonly message: string;
+  /** Where it stands; null where it stands nowhere. */
+  readonly offset: number | null;
+}
+
+export interface Matter {
+  /** As it is when all is well: 「変更した項目に変更箇所がある」. */
+  readonly title: string;
+  /** Null where it cannot be told without a baseline. */
+  readonly open: readonly OpenPoint[] | null;
+}
+
+const chainCodes: ReadonlySet<string> = new Set([
+  'chain-break',
+  'section-stale',
+  'revision-order',
+  'revision-duplicate',
+]);
+
+const pointOf = ({ message, range }: PlacedFinding): OpenPoint => ({ message, offset: range.start });
+
+/** Rows that changed items lack, and what is said of items that cannot be told. */
+function missingRows(now: Analysis, base: ReadDocument): OpenPoint[] {
+  // Behind every day, so that no row is one that would be written anew.
+  const { forms } = now.documentFacts;
+  const { rows, notices } = derive(now, base, { date: '', day: Number.POSITIVE_INFINITY, forms });
+  return [
+    ...rows.map(({ path, section }) => ({
+      message: `「${path}」の変更に変更箇所がありません：「変更箇所を作成」で作ってください`,
+      offset: section?.offset ?? null,
+    })),
+    ...notices.map((message) => ({ message, offset: null })),
+  ];
+}
+
+/** 事前 is published before the change, 事後 after it. */
+function timingPoint(row: ReadBlock, published: number): OpenPoint | null {
+  const [day, timing] = [revisionDay(row.facts), valueOf(row.facts, '提出時期')];
+  if (day === null) return null;
+  const isLate = timing === '事前' && day < published;
+  const isEarly = timing === '事後' && day > published;
+  if (!isLate && !isEarly) return null;
+  const order = isLate ? 'より後' : 'より前';
+  return {
+    message: `「${printEraDay(day)}」の変更は「${timing}」ですが、公表日「${printEraDay(published)}」はそれ${order}です：日付と提出時期を確かめてください`,
+    offset: row.offset,
+  };
+}
+
+function timings(rows: readonly ReadBlock[], published: number | null): OpenPoint[] {
+  if (published === null) return [];
+  return rows.map((row) => timingPoint(row, published)).filter((point) => point !== null);
+}
+
+/** Whether the day of publication is a later one than that of the baseline, where there is something new to publish. */
+function publication(published: number | null, before: number | null, hasNews: boolean): OpenPoint[] {
+  if (!hasNews || (published !== null && published > (before ?? 0))) return [];
+  const message =
+    published === null
+      ? '公表日が読めません：「公表日：令和3年10月12日」のように書いてください'
+      : `公表日「${printEraDay(published)}」が比べた版より新しくありません：公表する日に改めてください`;
+  return [{ message, offset: null }];
+}
+
+/** `base`: what was published last; null where there is nothing to compare with. */
+export function readiness(now: Analysis, base: ReadDocument | null): readonly Matter[] {
+  const { findings, documentFacts } = now;
+  const { forms, published } = documentFacts;
+  const since = base && [
+    ...rowsSince(revisionsByItem(now.blocks, forms), revisionsByItem(base.blocks, forms)),
+  ];
+  const missing = base && missingRows(now, base);
+  const header = base?.blocks.find(({ node }) => node.kind === 'header')?.facts;
+  const before = documentFactsOf(header, noDocument).published;
+  const found = (isMeant: (finding: PlacedFinding) => boolean) => findings.filter(isMeant).map(pointOf);
+  const hasNews = (since?.length ?? 0) + (missing?.length ?? 0) > 0;
+  const isChain = ({ code }: PlacedFinding) => chainCodes.has(code);
+  const isLeft = ({ code }: PlacedFinding) => code === 'placeholder-left';
+  const isEdition = ({ code }: PlacedFinding) => code === 'edition-stale';
+  return [
+    { title: '変更した項目に変更箇所がある', open: missing },
+    { title: '変更箇所がつながっている', open: found(isChain) },
+    { title: '仮の記載が残っていない', open: found(isLeft) },
+    {
+      title: 'ほかに誤りがない',
+      open: found((each) => each.severity === 'error' && !isChain(each) && !isLeft(each) && !isEdition(each)),
+    },
+    { title: '変更の日付と提出時期が公表日に合っている', open: since && timings(since, published) },
+    { title: '公表日が新しい', open: base && publication(published, before, hasNews) },
+    { title: '様式の版が新しい', open: found(isEdition) },
+  ];
+}

@@ -1,0 +1,99 @@
+// What an open document lacks since its baseline, as the client asks for it. Loaded when it is first asked.
+import type { CodeLens } from 'vscode-languageserver';
+import { readDay } from '../core/facts/documentFacts.ts';
+import { readText } from '../core/facts/readText.ts';
+import { derive, deriveEdits, type Derivation, type DerivedRow } from '../core/revision/derive.ts';
+import { readiness } from '../core/revision/readiness.ts';
+import { printEraDay } from '../core/text/calendar.ts';
+import { madeOnce } from '../core/text/madeOnce.ts';
+import {
+  type CheckResult,
+  deriveCommand,
+  type DeriveParams,
+  type DeriveResult,
+  type ShownRow,
+} from '../protocol.ts';
+import type { Baseline } from './baselines.ts';
+import type { AnalyzedDocument } from './openDocument.ts';
+import { toEdit } from './toProtocol.ts';
+
+const documentIn = madeOnce(({ text }: Baseline) => readText(text));
+
+/** Behind every day: no row is one that would be written anew. */
+const anyDay = { date: '', day: Number.POSITIVE_INFINITY };
+
+const told = new WeakMap<Baseline, { readonly version: number; readonly missing: Derivation }>();
+
+/** What lacks a row, whatever its day: reckoned once for a version. */
+function missingIn({ version, analysis }: AnalyzedDocument, baseline: Baseline): Derivation {
+  const known = told.get(baseline);
+  if (known?.version === version) return known.missing;
+  const { forms } = analysis.documentFacts;
+  const missing = derive(analysis, documentIn(baseline), { ...anyDay, forms });
+  told.set(baseline, { version, missing });
+  return missing;
+}
+
+const lineOf = (document: AnalyzedDocument, offset: number): number => document.positionAt(offset).line;
+
+const toShown = (document: AnalyzedDocument, row: DerivedRow): ShownRow => ({
+  key: row.key,
+  path: row.path,
+  action: row.action,
+  before: row.before,
+  after: row.after,
+  line: row.section === null ? null : lineOf(document, row.section.offset),
+});
+
+export function deriveFor(
+  document: AnalyzedDocument,
+  baseline: Baseline,
+  { date: asked, keys }: Omit<DeriveParams, 'uri'>,
+): DeriveResult {
+  const { analysis } = document;
+  const common = { ok: true as const, baseline: baseline.name };
+  if (asked === undefined) {
+    const { rows, notices } = missingIn(document, baseline);
+    return { ...common, rows: rows.map((row) => toShown(document, row)), notices, edits: [] };
+  }
+  const day = readDay(asked);
+  if (day === null)
+    return {
+      ok: false,
+      message: `「${asked}」は日付ではありません：「令和3年10月12日」のように書いてください`,
+    };
+  const options = { date: printEraDay(day), day, forms: analysis.documentFacts.forms };
+  const { rows, notices } = derive(analysis, documentIn(baseline), options);
+  const chosen = keys === undefined ? rows : rows.filter(({ key }) => keys.includes(key));
+  const edits = deriveEdits(analysis, chosen, options).map((edit) => toEdit(document, edit));
+  return { ...common, rows: chosen.map((row) => toShown(document, row)), notices, edits };
+}
+
+export function checkFor(document: AnalyzedDocument, baseline: Baseline | null): CheckResult {
+  const matters = readiness(document.analysis, baseline && documentIn(baseline));
+  return {
+    baseline: baseline?.name ?? null,
+    matters: matters.map(({ title, open }) => ({
+      title,
+      open:
+        open?.map(({ message, offset }) => ({
+          message,
+          line: offset === null ? null : lineOf(document, offset),
+        })) ?? null,
+    })),
+  };
+}
+
+/** One above each section that lacks a row. */
+export const missingLenses = (document: AnalyzedDocument, baseline: Baseline): CodeLens[] =>
+  missingIn(document, baseline).rows.flatMap(({ section }) => {
+    if (section === null) return [];
+    const place = document.positionAt(section.offset);
+    const title = `「${baseline.name}」から変わりました：変更箇所を作成`;
+    return [
+      {
+        range: { start: place, end: place },
+        command: { title, command: deriveCommand, arguments: [document.uri] },
+      },
+    ];
+  });
