@@ -155,6 +155,33 @@ describe('すべての文書で変更', () => {
     expect(changed.match(/^変更：/gm)).toHaveLength(2);
   });
 
+  test('starts from what the last row left, where the section was changed since', () => {
+    const once = changeAll(section(before), before, after, date).text;
+    const final = '書類は、二重に施錠できる棚に保管している。';
+    const edited = once.replace(after, after.replace('書類', '届出書'));
+    const from = after.replace('書類', '届出書');
+    const to = final.replace('書類', '届出書');
+    expect(changeAll(edited, from, to, '令和4年5月1日').text).toBe(
+      `${section(to)}\n${row(before, after)}\n${row(after, to).replace('4月', '5月')}`,
+    );
+    expect(changeAll(edited, from, to, date).text).toBe(`${section(to)}\n${row(before, to)}`);
+  });
+
+  test('starts from the baseline where one is known, and from nothing else of it', () => {
+    const first = section('書類は、保管庫に保管している。');
+    const other = '\n対策：Ⅰ\n  (1) 台帳を置いている。\n';
+    const baseline = `${first}${other.replace('台帳', '帳簿')}`;
+    expect(changeAll(`${section(before)}${other}`, before, after, date, baseline)).toEqual({
+      text: `${section(after)}${other}\n${row('書類は、保管庫に保管している。', after)}`,
+      notices: [],
+    });
+    const published = changeAll(section(before), before, after, date).text;
+    const final = '書類は、三重に施錠できる保管庫に保管している。';
+    expect(changeAll(published, after, final, date, published).text).toBe(
+      `${section(final)}\n${row(before, after)}\n${row(after, final)}`,
+    );
+  });
+
   test('says where a later row leaves nothing to derive', () => {
     const text = changeAll(section(before), before, after, '令和5年4月1日').text;
     expect(changeAll(text, after, before, date).notices).toEqual([

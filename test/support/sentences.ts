@@ -49,13 +49,17 @@ export function changeAll(
   before: string,
   after: string,
   date: string,
+  baseline: string | null = null,
 ): { text: string; notices: readonly string[] } {
   const document = readText(text);
   const at = sentenceDocument(document).sentences.find((sentence) => sentence.text === before);
   if (at === undefined) throw new Error(`「${before}」 is not in the document`);
   const uses = usesOf(at, [sentenceDocument(document)]);
   const edits = uses.flatMap(({ sentence }) => editUse(text, sentence, before, after));
-  const rows = changeSections(document, edits, { date, day: readDay(date) ?? 0 });
+  const rows = changeSections(document, edits, baseline === null ? null : readText(baseline), {
+    date,
+    day: readDay(date) ?? 0,
+  });
   return { text: applyEdits(text, [...edits, ...rows.edits]), notices: rows.notices };
 }
 

@@ -25,6 +25,7 @@ import {
   splitPasteRequest,
   tableRequest,
 } from '../protocol.ts';
+import { noConfig } from '../core/config/config.ts';
 import { Baselines } from './baselines.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 import { ConfigFiles, isConfigUri } from './configFiles.ts';
@@ -220,9 +221,21 @@ export function connect(
     splitPasteRequest,
     answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
   );
-  const allOpen = () => documents.all().filter(({ uri }) => !isConfigUri(uri));
-  const sources = { files, folders: () => workspace?.folders() ?? [], open: allOpen };
-  serveSentences(connection, sources, documentOf, ready);
+  serveSentences(
+    connection,
+    {
+      files,
+      folders: () => workspace?.folders() ?? [],
+      open: () => documents.all().filter(({ uri }) => !isConfigUri(uri)),
+      documentOf,
+      baselineOf: (uri) => baselines.of(uri)?.text ?? null,
+      configOf: async (uri) => {
+        await configs?.known(uri);
+        return configs?.of(uri) ?? noConfig;
+      },
+    },
+    ready,
+  );
   connection.onRequest<ImportResult, void>(
     importRequest,
     guard<[ImportParams], Promise<ImportResult>>(log, importRequest, importFailed, async (params) => {

@@ -1,6 +1,8 @@
 // What the server answers about sentences that many documents have. Loaded when it is first asked.
 import type { Location, Position } from 'vscode-languageserver';
-import { readDay } from '../core/facts/documentFacts.ts';
+import type { Config } from '../core/config/config.ts';
+import { documentUnder, readDay } from '../core/facts/documentFacts.ts';
+import { readText } from '../core/facts/readText.ts';
 import { changeSections } from '../core/sentences/changeSections.ts';
 import { editUse } from '../core/sentences/editUse.ts';
 import { wholeOf } from '../core/sentences/sentencesIn.ts';
@@ -50,10 +52,16 @@ const toEdit = (document: KnownDocument, { range, newText }: TextEdit) => ({
   newText,
 });
 
-export function sentenceRequests(
-  sources: DocumentSources,
-  documentOf: (uri: string) => OpenDocument | undefined,
-) {
+export interface SentenceSources extends DocumentSources {
+  readonly documentOf: (uri: string) => OpenDocument | undefined;
+  /** What was published of an open document, as the client says; null where it does not. */
+  readonly baselineOf: (uri: string) => string | null;
+  /** The configuration that is in force for a document. */
+  readonly configOf: (uri: string) => Promise<Config>;
+}
+
+export function sentenceRequests(sources: SentenceSources) {
+  const { documentOf } = sources;
   const documents = new AllDocuments(sources);
   /** The sentence at a place, and its uses, those of its own document before all others. */
   async function find(uri: string, position: Position) {
@@ -109,7 +117,13 @@ export function sentenceRequests(
         const edits = stand.flatMap((sentence) =>
           editUse(document.text(), sentence, newText === text ? sentence.text : text, newText),
         );
-        const rows = changeSections(document.read(), edits, { date: printEraDay(day), day });
+        const baseline = sources.baselineOf(uri);
+        const { forms } = documentUnder(await sources.configOf(uri));
+        const rows = changeSections(document.read(), edits, baseline === null ? null : readText(baseline), {
+          date: printEraDay(day),
+          day,
+          forms,
+        });
         const placed = (isRow: boolean) => (edit: TextEdit) => ({ ...toEdit(document, edit), isRow });
         changed.push({ uri, version, edits: [...edits.map(placed(false)), ...rows.edits.map(placed(true))] });
         notices.push(...rows.notices.map((message) => ({ uri, message })));

@@ -2,20 +2,18 @@
 import type { Connection } from 'vscode-languageserver';
 import { lazy } from '../core/text/lazy.ts';
 import { changeSentenceRequest, findSentenceRequest, variantsRequest } from '../protocol.ts';
-import type { DocumentSources } from './allDocuments.ts';
 import { guard } from './guard.ts';
-import type { OpenDocument } from './openDocument.ts';
+import type { SentenceSources } from './sentenceRequests.ts';
 
 /** `ready` resolves when open documents may be looked at. */
 export function serveSentences(
   connection: Connection,
-  sources: DocumentSources,
-  documentOf: (uri: string) => OpenDocument | undefined,
+  sources: SentenceSources,
   ready: () => Promise<void>,
 ): void {
   const load = lazy(async () => {
     const [{ sentenceRequests }] = await Promise.all([import('./sentenceRequests.ts'), ready()]);
-    return sentenceRequests(sources, documentOf);
+    return sentenceRequests(sources);
   });
   type Requests = Awaited<ReturnType<typeof load>>;
   const answer = <Params, Answer>(

@@ -48,6 +48,13 @@ export function hunksOf(before: string, after: string): Hunk[] {
   return hunks;
 }
 
+const turned = ({ from, to, newFrom, newTo }: Hunk): Hunk => ({
+  from: newFrom,
+  to: newTo,
+  newFrom: from,
+  newTo: to,
+});
+
 /** Hunks with one character in between are one place: 総務部 → 税務課. */
 function placesOf(hunks: readonly Hunk[]): Hunk[] {
   const places: Hunk[] = [];
@@ -92,7 +99,9 @@ export function wordDifferences(a: Sentence, b: Sentence): readonly WordDifferen
   if (Math.abs(a.key.length - b.key.length) > most) return null;
   // Each place of n characters touches n + 1 pairs of neighbours on either side.
   if (!differAtMost(a.signature, b.signature, 2 * (most + mostPlaces))) return null;
-  const places = placesOf(hunksOf(a.key, b.key));
+  // Of ways that are as good as each other one is taken: the same, whichever is which.
+  const hunks = a.key < b.key ? hunksOf(a.key, b.key) : hunksOf(b.key, a.key).map(turned);
+  const places = placesOf(hunks);
   const changed = places.reduce(
     (sum, { from, to, newFrom, newTo }) => sum + Math.max(to - from, newTo - newFrom),
     0,
