@@ -68,7 +68,7 @@ test('no group of variants misses a sentence that is near its first, though few 
       const { groups } = variantsIn(documents);
       const all = new Map(documents.flatMap(({ sentences }) => sentences.map((each) => [each.key, each])));
       const isVariant = (a: Sentence, b: Sentence) => {
-        const differences = wordDifferences(a, b);
+        const differences = wordDifferences(a.key, b.key);
         return a.key !== b.key && differences !== null && !differInNamesOnly(differences, '', '');
       };
       const keys = groups.flatMap((variants) => variants.map(({ places }) => places[0]?.sentence.key ?? ''));

@@ -1,8 +1,6 @@
 // Whether two sentences are nearly the same, and in which words they differ.
 import { differences } from '../compare/align.ts';
 import { wordsOf } from '../compare/words.ts';
-import { differAtMost } from './signature.ts';
-import type { Sentence } from './sentencesIn.ts';
 
 /** A word of one sentence and what stands in its place in the other. */
 export interface WordDifference {
@@ -92,20 +90,17 @@ function wholeWords(before: string, after: string, { from, to, newFrom, newTo }:
   };
 }
 
-/** In which words two sentences differ; none where they say the same, null where they are not near. */
-export function wordDifferences(a: Sentence, b: Sentence): readonly WordDifference[] | null {
-  if (a.key === b.key) return [];
-  const most = mayDiffer(Math.min(a.key.length, b.key.length));
-  if (Math.abs(a.key.length - b.key.length) > most) return null;
-  // Each place of n characters touches n + 1 pairs of neighbours on either side.
-  if (!differAtMost(a.signature, b.signature, 2 * (most + mostPlaces))) return null;
+/** In which words two sentences differ, by their keys; none where they say the same, null where they are not near. */
+export function wordDifferences(a: string, b: string): readonly WordDifference[] | null {
+  if (a === b) return [];
+  const most = mayDiffer(Math.min(a.length, b.length));
+  if (Math.abs(a.length - b.length) > most) return null;
   // Of ways that are as good as each other one is taken: the same, whichever is which.
-  const hunks = a.key < b.key ? hunksOf(a.key, b.key) : hunksOf(b.key, a.key).map(turned);
-  const places = placesOf(hunks);
+  const places = placesOf(a < b ? hunksOf(a, b) : hunksOf(b, a).map(turned));
   const changed = places.reduce(
     (sum, { from, to, newFrom, newTo }) => sum + Math.max(to - from, newTo - newFrom),
     0,
   );
   if (places.length > mostPlaces || changed > most) return null;
-  return places.map((place) => wholeWords(a.key, b.key, place));
+  return places.map((place) => wholeWords(a, b, place));
 }

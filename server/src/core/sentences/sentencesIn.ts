@@ -4,14 +4,12 @@ import type { BlockFacts, BodyFacts } from '../facts/facts.ts';
 import { madeOnce } from '../text/madeOnce.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { foldWidth, isAnyBlankCode, withoutBlanks } from '../text/width.ts';
-import { type Signature, signatureOf } from './signature.ts';
 
 export interface Sentence {
   /** What it says: sentences with one key differ in blanks, line breaks and width alone. */
   readonly key: string;
   /** Its characters line by line, without the blanks around them: one range, more where its lines are wrapped. */
   readonly pieces: readonly Range[];
-  readonly signature: Signature;
 }
 
 /** Shorter ones are titles and phrases that anybody writes. */
@@ -72,8 +70,7 @@ export function sentencesIn(text: string, body: BodyFacts): Sentence[] {
       return dividedAt(text, own);
     })
     .map((pieces) => ({ pieces, key: keyOf(writtenAs(text, pieces)) }))
-    .filter(({ key }) => key.length >= shortestSentence)
-    .map((sentence) => ({ ...sentence, signature: signatureOf(sentence.key) }));
+    .filter(({ key }) => key.length >= shortestSentence);
 }
 
 /** The sentences of a 対策 section; none of another block. Reckoned once: an edit costs the section that it touches. */

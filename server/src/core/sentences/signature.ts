@@ -1,18 +1,25 @@
-// A sentence in 256 bits, one for each pair of neighbouring characters, so that most of what is unlike is told apart without
-// being compared. Never tells apart what is alike.
+// Sentences in 256 bits each, one for each pair of neighbouring characters, side by side in one array: most of what is unlike is
+// told apart there without being looked at. Never tells apart what is near.
+import { mayDiffer, mostPlaces } from './nearness.ts';
 
-export type Signature = Int32Array;
+/** By the places of the sentences. */
+export interface Signatures {
+  readonly lengths: Int32Array;
+  readonly bits: Int32Array;
+}
 
+/** Words of 32 bits for each sentence. */
 const size = 8;
 
-export function signatureOf(key: string): Signature {
-  const bits = new Int32Array(size);
-  for (let at = 1; at < key.length; at++) {
-    const hash = Math.imul(key.charCodeAt(at - 1) * 65_599 + key.charCodeAt(at), 0x9e3779b1) >>> 24;
-    const word = hash >>> 5;
-    bits[word] = (bits[word] ?? 0) | (1 << (hash & 31));
-  }
-  return bits;
+export function signaturesOf(keys: readonly string[]): Signatures {
+  const bits = new Int32Array(keys.length * size);
+  for (const [place, key] of keys.entries())
+    for (let at = 1; at < key.length; at++) {
+      const hash = Math.imul(key.charCodeAt(at - 1) * 65_599 + key.charCodeAt(at), 0x9e3779b1) >>> 24;
+      const word = place * size + (hash >>> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (hash & 31));
+    }
+  return { lengths: Int32Array.from(keys, ({ length }) => length), bits };
 }
 
 function onesIn(word: number): number {
@@ -21,12 +28,16 @@ function onesIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Whether two differ in no more than `most` bits: sentences that differ in so many pairs of characters do not. */
-export function differAtMost(a: Signature, b: Signature, most: number): boolean {
-  let count = 0;
+/** Whether the sentence at `i` of some may say the same as that at `j` of others, or nearly. */
+export function mayBeNear(some: Signatures, i: number, others: Signatures, j: number): boolean {
+  const [a, b] = [some.lengths[i] ?? 0, others.lengths[j] ?? 0];
+  const most = mayDiffer(Math.min(a, b));
+  if (Math.abs(a - b) > most) return false;
+  // Each place of n characters touches n + 1 pairs of neighbours on either side.
+  let left = 2 * (most + mostPlaces);
   for (let word = 0; word < size; word++) {
-    count += onesIn((a[word] ?? 0) ^ (b[word] ?? 0));
-    if (count > most) return false;
+    left -= onesIn((some.bits[i * size + word] ?? 0) ^ (others.bits[j * size + word] ?? 0));
+    if (left < 0) return false;
   }
   return true;
 }

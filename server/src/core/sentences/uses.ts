@@ -4,6 +4,7 @@ import { type BlockFacts, itemPathOf, valueOf } from '../facts/facts.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { shiftRange } from '../text/range.ts';
 import { type WordDifference, wordDifferences } from './nearness.ts';
+import { mayBeNear, type Signatures, signaturesOf } from './signature.ts';
 import { sectionSentences, type Sentence, sentencesIn, wholeOf, writtenAs } from './sentencesIn.ts';
 
 /** A sentence where it stands in a document; `pieces` count from the start of the document. */
@@ -19,6 +20,7 @@ export interface SentenceDocument {
   /** The value of 評価書; empty when there is none. */
   readonly title: string;
   readonly sentences: readonly PlacedSentence[];
+  readonly signatures: Signatures;
 }
 
 const placed = (
@@ -34,12 +36,16 @@ const placed = (
 const titleIn = (header: BlockFacts | undefined): string =>
   header === undefined ? '' : valueOf(header, '評価書');
 
-export const sentenceDocument = ({ blocks }: ReadDocument): SentenceDocument => ({
-  title: titleIn(blocks.find(({ node }) => node.kind === 'header')?.facts),
-  sentences: blocks.flatMap((block) =>
+export function sentenceDocument({ blocks }: ReadDocument): SentenceDocument {
+  const sentences = blocks.flatMap((block) =>
     sectionSentences(block.facts).map((sentence) => placed(block, sentence)),
-  ),
-});
+  );
+  return {
+    title: titleIn(blocks.find(({ node }) => node.kind === 'header')?.facts),
+    sentences,
+    signatures: signaturesOf(sentences.map(({ key }) => key)),
+  };
+}
 
 /** The sentence at `offset`, of a section or of a side of a revision; between two of a line, the one before. */
 export function sentenceAt({ blocks }: ReadDocument, offset: number): PlacedSentence | null {
@@ -67,11 +73,14 @@ export interface Use<Of extends SentenceDocument> {
 /** Where `sentence` stands in `documents`: those that say the same, then those that are near, in order. */
 export function usesOf<Of extends SentenceDocument>(sentence: Sentence, documents: readonly Of[]): Use<Of>[] {
   const [exact, near]: [Use<Of>[], Use<Of>[]] = [[], []];
+  const own = signaturesOf([sentence.key]);
   for (const document of documents)
-    for (const each of document.sentences) {
-      const differences = wordDifferences(sentence, each);
-      if (differences !== null)
-        (differences.length === 0 ? exact : near).push({ document, sentence: each, differences });
+    for (let index = 0; index < document.sentences.length; index++) {
+      if (!mayBeNear(own, 0, document.signatures, index)) continue;
+      const each = document.sentences[index];
+      const differences = each === undefined ? null : wordDifferences(sentence.key, each.key);
+      if (each === undefined || differences === null) continue;
+      (differences.length === 0 ? exact : near).push({ document, sentence: each, differences });
     }
   return [...exact, ...near];
 }

@@ -1,6 +1,7 @@
 // 文言のゆれ: groups of sentences that differ in a word or two, over many documents.
 import { candidatesAmong } from './candidates.ts';
-import { mayDiffer, type WordDifference, wordDifferences } from './nearness.ts';
+import { type WordDifference, wordDifferences } from './nearness.ts';
+import { mayBeNear, type Signatures, signaturesOf } from './signature.ts';
 import { differInNamesOnly } from './ownNames.ts';
 import type { PlacedSentence, SentenceDocument } from './uses.ts';
 
@@ -46,8 +47,7 @@ class Comparison<Of extends SentenceDocument> {
   isCut = false;
   readonly #all: readonly Place<Of>[][];
   readonly #candidates: (index: number) => readonly Int32Array[];
-  /** Its length, read here so that most are passed over without being looked at. */
-  readonly #lengths: Int32Array;
+  readonly #signatures: Signatures;
   readonly #taken: Uint8Array;
   /** For each wording the last that it was held against. */
   readonly #seen: Int32Array;
@@ -57,7 +57,7 @@ class Comparison<Of extends SentenceDocument> {
     this.#all = all;
     const keys = all.map(([first]) => first?.sentence.key ?? '');
     this.#candidates = candidatesAmong(keys);
-    this.#lengths = Int32Array.from(keys, ({ length }) => length);
+    this.#signatures = signaturesOf(keys);
     this.#taken = new Uint8Array(all.length);
     this.#seen = new Int32Array(all.length).fill(-1);
   }
@@ -66,8 +66,6 @@ class Comparison<Of extends SentenceDocument> {
   group(index: number): Variant<Of>[] {
     const places = this.#all[index] ?? [];
     if (this.#taken[index] === 1) return [];
-    const length = this.#lengths[index] ?? 0;
-    const most = mayDiffer(length);
     const near = new Map<number, Variant<Of>>();
     for (const list of this.#candidates(index))
       for (const other of list) {
@@ -75,7 +73,7 @@ class Comparison<Of extends SentenceDocument> {
         if (this.isCut) return [];
         if (other <= index || this.#seen[other] === index || this.#taken[other] === 1) continue;
         this.#seen[other] = index;
-        if (Math.abs((this.#lengths[other] ?? 0) - length) > most) continue;
+        if (!mayBeNear(this.#signatures, index, this.#signatures, other)) continue;
         const differences = variation(places[0], this.#all[other]?.[0]);
         if (differences !== null) near.set(other, { places: this.#all[other] ?? [], differences });
       }
@@ -91,7 +89,7 @@ function variation<Of extends SentenceDocument>(
   to: Place<Of> | undefined,
 ): readonly WordDifference[] | null {
   if (from === undefined || to === undefined) return null;
-  const differences = wordDifferences(from.sentence, to.sentence);
+  const differences = wordDifferences(from.sentence.key, to.sentence.key);
   if (differences === null) return null;
   return differInNamesOnly(differences, from.document.title, to.document.title) ? null : differences;
 }
