@@ -8,3 +8,4 @@ import './runOn.ts';
 import './preview.ts';
 import './longPreview.ts';
 import './tables.ts';
+import './derive.ts';
