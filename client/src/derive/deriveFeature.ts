@@ -144,6 +144,9 @@ async function writeRows(
     showFailure(context, failed);
     return undefined;
   }
+  // What stands at the first stop is chosen, and not known.
+  if (hasEditor && derived.rows.some(({ action }) => action === 'insert'))
+    await commands.executeCommand('editor.action.triggerSuggest');
   return derived.rows.length;
 }
 
