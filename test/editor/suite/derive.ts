@@ -25,6 +25,13 @@ async function openCompared(text: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
+after(async () => {
+  for (const name of ['前の版.hyoka', '今の版.hyoka', 'repo'])
+    await vscode.workspace.fs
+      .delete(vscode.Uri.joinPath(folder(), name), { recursive: true })
+      .then(undefined, () => {});
+});
+
 const lensTitles = async ({ uri }: vscode.TextDocument): Promise<(string | undefined)[]> =>
   (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 10)).map(
     ({ command }) => command?.title,
@@ -97,6 +104,53 @@ describe('比べる版', () => {
       (count) => count > 0,
     );
     await page.screenshot('quick-diff');
+  });
+});
+
+interface GitRepository {
+  setConfig(key: string, value: string): Promise<string>;
+  add(paths: string[]): Promise<void>;
+  commit(message: string): Promise<void>;
+}
+
+describe('gitの版', () => {
+  it('is what a document in a repository is compared with, without a word', async function () {
+    const git = vscode.extensions.getExtension('vscode.git');
+    if (git === undefined) this.skip();
+    const root = vscode.Uri.joinPath(folder(), 'repo');
+    const file = vscode.Uri.joinPath(root, '監査.hyoka');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(base));
+    const api = (await git.activate()).getAPI(1);
+    const repository: GitRepository | null = await api.init(root);
+    assert.ok(repository, 'git is there');
+    await repository.setConfig('user.name', 'a');
+    await repository.setConfig('user.email', 'a@example.jp');
+    await repository.add([file.fsPath]);
+    await repository.commit('公表');
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+    await replaceText(editor, '年1回', '年2回');
+    await until(
+      'a code lens',
+      () => lensTitles(editor.document),
+      (titles) => titles.some((title) => title?.includes('「HEAD」から変わりました') === true),
+    );
+    const count = await vscode.commands.executeCommand('hyoka.deriveRows', file, '令和4年4月1日');
+    assert.equal(count, 1);
+    assert.equal(editor.document.getText(), changed + row(''));
+    await editor.document.save();
+    await repository.add([file.fsPath]);
+    await repository.commit('変更');
+    // The new commit is what it is compared with now.
+    await replaceText(editor, '年2回、自己点検を実施している。\n\n', '年3回、自己点検を実施している。\n\n');
+    await until(
+      'the row of the next change',
+      () => vscode.commands.executeCommand('hyoka.deriveRows', file, '令和4年5月1日'),
+      (written) => written === 1,
+    );
+    assert.match(
+      editor.document.getText(),
+      /変更前：\n {2}年2回、自己点検を実施している。\n変更後：\n {2}年3回/,
+    );
   });
 });
 
