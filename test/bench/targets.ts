@@ -212,6 +212,26 @@ export const targets: readonly Target[] = [
     ],
   },
   {
+    row: 'derivation',
+    checks: [
+      amount(
+        'derive',
+        '60 documents of 100k characters against a tag',
+        ['60 documents: rows since a tag'],
+        2_000,
+        'ms',
+        'Each document and its baseline is read anew, and git is started once for each.',
+      ),
+      amount(
+        'derive',
+        'what lacks a row, after one key, slowest of both documents',
+        ['imported 10k, one key: what lacks a row', 'clean 10k, one key: what lacks a row'],
+        2,
+        'ms',
+      ),
+    ],
+  },
+  {
     row: 'command line, 1,000 documents',
     checks: [
       {
