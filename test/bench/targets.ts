@@ -80,6 +80,9 @@ const typedLarge = (edge: string): Check => ({
       : 'What still grows with the document: the runs of blocks below are moved, and the blocks with findings are put in order for what to publish.',
 });
 
+const addedKey =
+  'What a key costs in process comes on top of a round trip that itself takes less than a millisecond.';
+
 const published = (name: string, why?: string): Check => ({
   what: `${name} ÷ floor`,
   group: 'stdio',
@@ -138,8 +141,8 @@ export const targets: readonly Target[] = [
   {
     row: 'keystroke to published diagnostics over stdio',
     checks: [
-      published('clean 10k, typing'),
-      published('clean 10k, a fault on and off'),
+      published('clean 10k, typing', addedKey),
+      published('clean 10k, a fault on and off', addedKey),
       published(
         'imported 10k, a fault on and off',
         'LSP has diagnostics published as a whole: a thousand are written, sent and read where the floor sends none.',
@@ -183,7 +186,14 @@ export const targets: readonly Target[] = [
     row: 'memory, server',
     checks: [
       amount('memory', 'RSS, 10k', ['imported 10k: RSS', 'clean 10k: RSS'], 120, 'MB'),
-      amount('memory', 'retained ÷ source, 10k', ['imported 10k: retained', 'clean 10k: retained'], 10, '×'),
+      amount(
+        'memory',
+        'retained ÷ source, 10k',
+        ['imported 10k: retained', 'clean 10k: retained'],
+        10,
+        '×',
+        'For each line its ranges, its nodes and what the rules look at are kept, whatever its length: some 650 bytes in the clean document, whose lines have 31 characters.',
+      ),
     ],
   },
   {
