@@ -26,7 +26,6 @@ function draw(name: string, { baseline, matters: all }: CheckResult): void {
     count === 0
       ? `確かめた点に問題はありません（${compared}）`
       : `公表の前に直すところが${count}件あります（${compared}）`;
-  lead.classList.toggle('wrong', count > 0);
   matters.replaceChildren(...all.map(drawMatter));
 }
 
