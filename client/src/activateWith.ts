@@ -1,7 +1,9 @@
 // What the extension is, wherever it runs: a table of features around a language client. Knows no feature's inside.
 import { type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { baselineFeature } from './baseline/baselineFeature.ts';
 import type { ClientContext, Feature } from './clientContext.ts';
+import { checkFeature } from './check/checkFeature.ts';
 import { exportFeature } from './export/exportFeature.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
@@ -20,6 +22,8 @@ const features: readonly Feature[] = [
   importFeature,
   pasteFeature,
   sectionsFeature,
+  baselineFeature,
+  checkFeature,
   sentencesFeature,
   exportFeature,
   printFeature,

@@ -47,6 +47,7 @@ const jobsOf = (sources) => {
         preview: at('client/src/preview/webview/main.ts'),
         paste: at('client/src/paste/webview/main.ts'),
         review: at('client/src/import/webview/main.ts'),
+        check: at('client/src/check/webview/main.ts'),
       },
     },
     {
@@ -54,6 +55,7 @@ const jobsOf = (sources) => {
         preview: at('client/src/preview/webview/preview.css'),
         paste: at('client/src/paste/webview/paste.css'),
         review: at('client/src/import/webview/review.css'),
+        check: at('client/src/check/webview/check.css'),
       },
     },
   ];

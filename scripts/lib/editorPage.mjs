@@ -40,6 +40,12 @@ export function actionsOn(page) {
     press: ({ key }) => page.keyboard.press(key),
     /** Clicks the first visible match in the workbench itself. */
     click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
+    /** What the first match in the workbench itself says; nothing where none is visible. */
+    text: async ({ selector }) => {
+      const found = page.locator(selector).locator('visible=true').first();
+      return (await found.count()) === 0 ? '' : found.innerText();
+    },
+    count: ({ selector }) => page.locator(selector).locator('visible=true').count(),
     clickInWebview: async ({ selector }) => (await inWebview(page, selector)).click(),
     /** Picks the option with this value in the first visible list that matches. */
     chooseInWebview: async ({ selector, value }) => {

@@ -8,6 +8,7 @@ const projects = [
   'server/src/core/tsconfig.json',
   'client/src/preview/webview/tsconfig.json',
   'client/src/paste/webview/tsconfig.json',
+  'client/src/check/webview/tsconfig.json',
   'client/src/import/webview/tsconfig.json',
 ];
 

@@ -64,6 +64,7 @@ const rows = [
   'start',
   'bundles',
   'export to XLSX and DOCX',
+  'derivation',
   'sentences of 60 documents',
   'command line, 1,000 documents',
 ];

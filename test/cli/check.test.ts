@@ -23,7 +23,7 @@ describe('a document', () => {
     const { status, stdout } = await place.run(['check', 'b.hyoka', '--base', 'a.hyoka']);
     expect(status).toBe(1);
     expect(stdout).toContain(
-      'b.hyoka：公表の前に直すところがあります\n  ✗ 変更した項目に変更箇所がある：1件\n      b.hyoka:4:1: 「Ⅲ 8. 監査」の変更に',
+      'b.hyoka：公表の前に直すところがあります\n  ✗ 変更した項目に変更箇所がある（直すところ1件）\n      b.hyoka:4:1: 「Ⅲ 8. 監査」の変更に',
     );
   });
 

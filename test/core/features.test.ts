@@ -51,6 +51,16 @@ describe('completion', () => {
   test('in an empty document offers the blocks', () =>
     expect(labelsAt('<|>')).toEqual(['評価書：', '対策：', '変更：']));
 
+  test('of 説明 offers what fits 提出時期, or all where that is not filled in', () => {
+    const labels = (timing: string) => labelsAt(`変更：令和3年10月12日\n提出時期：${timing}\n説明：<|>\n`);
+    expect(labels('事前')).toEqual(['重要な変更に当たるため、事前に提出']);
+    expect(labels('事後')).toContain('重要な変更に当たらない');
+    expect(labels('')).toHaveLength(3);
+    expect(complete('変更：R3.10.12\n提出時期：事後\n説明：重要<|>\n', '重要な変更に当たらない')).toBe(
+      '説明：重要な変更に当たらない',
+    );
+  });
+
   test('of 提出時期 offers its two values', () => {
     expect(labelsAt('変更：令和3年10月12日\n提出時期：<|>\n')).toEqual(['事前', '事後']);
     expect(complete('変更：令和3年10月12日\n提出時期： 事<|>\n', '事後')).toBe('提出時期： 事後');

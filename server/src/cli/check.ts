@@ -21,7 +21,7 @@ function lines(path: string, { title, open }: Matter, placeOf: Place): string {
     const { line, character } = placeOf(offset);
     return `      ${visible(path)}:${line + 1}:${character + 1}: ${visible(message)}\n`;
   });
-  return `  ${coloured('✗', 'error')} ${title}：${open.length}件\n${points.join('')}`;
+  return `  ${coloured('✗', 'error')} ${title}（直すところ${open.length}件）\n${points.join('')}`;
 }
 
 /** Exit status: 0 all may be published, 1 something is open, 2 as for all. */

@@ -61,8 +61,8 @@ export async function deriveFiles(
   return eachInput(inputs, async (path) => {
     const text = await readDocument(path);
     // Nothing is to be found in either: what they say is compared.
-    const [now, before] = [text, await baseline(path)].map((each) => readText(each));
-    if (now === undefined || before === undefined) return true;
+    const now = readText(text);
+    const before = readText(await baseline(path), now);
     const { rows, notices } = derive(now, before, {
       date,
       day,

@@ -4,6 +4,7 @@ import { bundles } from './bundles.ts';
 import { cold } from './cold.ts';
 import { commandLine } from './commandLine.ts';
 import { completion } from './completion.ts';
+import { derive } from './derive.ts';
 import { exported } from './export.ts';
 import { keystroke } from './keystroke.ts';
 import { memory } from './memory.ts';
@@ -24,6 +25,7 @@ export const groups = {
   table,
   preview,
   export: exported,
+  derive,
   sentences,
   memory,
   start,

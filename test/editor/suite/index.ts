@@ -8,4 +8,5 @@ import './runOn.ts';
 import './preview.ts';
 import './longPreview.ts';
 import './tables.ts';
+import './derive.ts';
 import './sentences.ts';

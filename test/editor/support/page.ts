@@ -11,6 +11,10 @@ export const page = {
   press: (key: string): Promise<void> => done('press', { key }),
   /** Clicks the first visible match of a CSS selector in the workbench itself. */
   click: (selector: string): Promise<void> => done('click', { selector }),
+  /** What the first visible match in the workbench itself says; nothing where there is none. */
+  textOf: async (selector: string): Promise<string> => (await ask('text', { selector })) as string,
+  /** How many visible matches the workbench itself has. */
+  count: async (selector: string): Promise<number> => Number(await ask('count', { selector })),
   /** Clicks the first visible match in any webview; waits up to ten seconds for it. */
   clickInWebview: (selector: string): Promise<void> => done('clickInWebview', { selector }),
   textInWebview: async (selector: string): Promise<string> =>

@@ -1,6 +1,7 @@
 // What can be written at the cursor: a field, a value of 提出時期, the next enumerator, a stock sentence.
 import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
+import { reasonTemplates } from '../facts/reasonTemplates.ts';
 import { valueOf } from '../facts/facts.ts';
 import { phrases } from '../phrases/phrases.ts';
 import { headerFields, revisionFields } from '../syntax/keywords.ts';
@@ -75,6 +76,29 @@ function completeTiming({ before, offset, lineStart }: Cursor): Completion[] | n
     }));
 }
 
+/** On a line 説明： of a revision, what fits its 提出時期; all where that is not filled in. */
+function completeReason(
+  block: AnalyzedBlock | null,
+  { before, offset, lineStart }: Cursor,
+): Completion[] | null {
+  const head = /^説明[ \t\u3000]*[：:][ \t\u3000]*/.exec(before)?.[0];
+  if (head === undefined || block?.node.kind !== 'revision') return null;
+  const timing = valueOf(block.facts, '提出時期');
+  return Object.entries(reasonTemplates)
+    .filter(([of]) => timing === '' || timing === of)
+    .flatMap(([of, templates]) =>
+      templates
+        .filter((template) => template.startsWith(before.slice(head.length)))
+        .map((template) => ({
+          label: template,
+          detail: `提出時期に係る説明（${of}）`,
+          kind: 'phrase' as const,
+          range: { start: lineStart + head.length, end: offset },
+          newText: template,
+        })),
+    );
+}
+
 /** The sign after the last item of its list, with the indentation and the blank that the item has. */
 function nextSign(
   block: AnalyzedBlock,
@@ -143,6 +167,8 @@ export function completeAt(analysis: Analysis, offset: number): Completion[] {
   const timing = completeTiming(cursor);
   if (timing !== null) return timing;
   const block = containingBlock(analysis, cursor.lineStart);
+  const reason = completeReason(block, cursor);
+  if (reason !== null) return reason;
   const fields = cursor.indent === 0 ? completeFields(block, cursor) : [];
   if (block === null || !isInBody(block, offset)) return fields;
   return [...completeSigns(block, cursor), ...fields, ...completePhrases(block, cursor)];

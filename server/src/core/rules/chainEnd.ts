@@ -64,7 +64,9 @@ export function chainFinding(
     fixes: [toLater, toEarlier].flatMap((make) => {
       const edits = make(found, earlier, later);
       const [changing, kept] = make === toEarlier ? [earlier, later] : [later, earlier];
-      return edits === null ? [] : [offeredFix(`${changing.name}を${kept.name}に合わせる`, ...edits)];
+      // A row that the text has left behind is written from it anew.
+      const from = kept.body.role === 'section' ? '本文から再取得：' : '';
+      return edits === null ? [] : [offeredFix(`${from}${changing.name}を${kept.name}に合わせる`, ...edits)];
     }),
     related: {
       block: other,

@@ -1,21 +1,14 @@
 // A submission without its explanation.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
+import { reasonTemplates } from '../facts/reasonTemplates.ts';
 import { isAbsence } from '../syntax/signs.ts';
 import { writeField } from './writeField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
 
-const templates: Readonly<Record<string, readonly string[]>> = {
-  事後: [
-    '重要な変更に当たらない',
-    '事前に実施することが困難であり、特定個人情報保護評価に関する規則第9条第2項を適用',
-  ],
-  事前: ['重要な変更に当たるため、事前に提出'],
-};
-
 function fixesFor(facts: BlockFacts, timing: string): Fix[] {
   const reason = facts.fields.get('説明');
   const mark = reason?.kind === 'field' && valueOf(facts, '説明') !== '' ? valueRange(reason) : null;
-  return (templates[timing] ?? []).map((template) => {
+  return (reasonTemplates[timing] ?? []).map((template) => {
     const edit = mark === null ? writeField(facts, '説明', template) : { range: mark, newText: template };
     return offeredFix(`説明に「${template}」と書く`, edit);
   });

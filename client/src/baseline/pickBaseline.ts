@@ -1,0 +1,39 @@
+// The author chooses what a document is compared with.
+import { type QuickPickItem, type Uri, window } from 'vscode';
+import { refsOf, repositoryOf } from './gitApi.ts';
+import type { BaselineChoice } from './readBaseline.ts';
+
+interface Entry extends QuickPickItem {
+  readonly choice?: BaselineChoice;
+}
+
+/** Formats that the server reads as a document or a table. */
+const readable = ['hyoka', 'xlsx', 'xlsm', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+
+const gitEntry = (ref: string): Entry => ({
+  label: `$(git-commit) ${ref}`,
+  description: ref === 'HEAD' ? '最後のコミット' : 'gitの版',
+  choice: { kind: 'git', ref },
+});
+
+/** Undefined when the author leaves it. */
+export async function pickBaseline(document: Uri): Promise<BaselineChoice | undefined> {
+  const repository = await repositoryOf(document);
+  const refs = repository === null ? [] : ['HEAD', ...(await refsOf(repository))];
+  const entries: Entry[] = [
+    {
+      label: '$(file) ファイルを選ぶ…',
+      description: '前に公表した評価書（.hyoka）、Excel、Word、ウェブページの表',
+    },
+    ...refs.map(gitEntry),
+  ];
+  const picked = await window.showQuickPick(entries, {
+    title: '比べる版',
+    placeHolder: '前に公表した版を選んでください：変更箇所は、この版との違いから作ります',
+    matchOnDescription: true,
+  });
+  if (picked === undefined || picked.choice !== undefined) return picked?.choice;
+  const [file] =
+    (await window.showOpenDialog({ title: '比べる版のファイル', filters: { 評価書と表: readable } })) ?? [];
+  return file && { kind: 'file', uri: file.toString() };
+}

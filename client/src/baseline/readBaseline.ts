@@ -1,0 +1,66 @@
+// What a document is compared with, by the author's choice: a revision of git, or a file, which may be another format.
+import { Uri, workspace } from 'vscode';
+import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/protocol.ts';
+import { toBase64 } from '../../../server/src/shared/base64.ts';
+import { askServer } from '../askServer.ts';
+import type { ClientContext } from '../clientContext.ts';
+import { type Guard, isOneOf, isShape, isString } from '../guards.ts';
+import { repositoryOf, showFile } from './gitApi.ts';
+
+export type BaselineChoice =
+  | { readonly kind: 'git'; readonly ref: string }
+  | { readonly kind: 'file'; readonly uri: string };
+
+const isGit = isShape<BaselineChoice & { kind: 'git' }>({ kind: isOneOf('git'), ref: isString });
+const isFile = isShape<BaselineChoice & { kind: 'file' }>({ kind: isOneOf('file'), uri: isString });
+export const isBaselineChoice: Guard<BaselineChoice> = (value): value is BaselineChoice =>
+  isGit(value) || isFile(value);
+
+export interface BaselineText {
+  /** What the author calls it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export const nameOf = (choice: BaselineChoice): string =>
+  choice.kind === 'git'
+    ? choice.ref
+    : (Uri.parse(choice.uri).path.split('/').at(-1) ?? '').replace(/\.hyoka$/, '');
+
+/** Why there is nothing to compare with: a sentence. */
+export type NoBaseline = { readonly why: string };
+
+export async function readBaseline(
+  context: ClientContext,
+  document: Uri,
+  choice: BaselineChoice,
+): Promise<BaselineText | NoBaseline> {
+  const name = nameOf(choice);
+  if (choice.kind === 'file') return readFile(context, Uri.parse(choice.uri), name);
+  const repository = await repositoryOf(document);
+  if (repository === null)
+    return {
+      why: workspace.isTrusted
+        ? 'この文書はgitの中にありません：前の版のファイルを選んでください'
+        : '信頼していないフォルダーではgitと比べません：フォルダーを信頼するか、前の版のファイルを選んでください',
+    };
+  const text = await showFile(repository, choice.ref, document);
+  return text === null
+    ? { why: `この文書は「${choice.ref}」にありません：ほかの版か、前の版のファイルを選んでください` }
+    : { name, text };
+}
+
+async function readFile(context: ClientContext, uri: Uri, name: string): Promise<BaselineText | NoBaseline> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await workspace.fs.readFile(uri);
+  } catch {
+    return { why: `「${name}」が読めません：比べる版を選び直してください` };
+  }
+  if (uri.path.endsWith('.hyoka')) return { name, text: new TextDecoder().decode(bytes) };
+  const params: ImportParams = { fileName: uri.path.split('/').at(-1) ?? '', base64: toBase64(bytes) };
+  const result = await askServer<ImportResult>(context, importRequest, params);
+  if (result === undefined)
+    return { why: `「${name}」が読めません：出力「Hyōka 評価書」の原因を確かめてください` };
+  return result.ok ? { name, text: result.text } : { why: result.message };
+}
