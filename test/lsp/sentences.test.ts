@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  baselineRequest,
   type ChangeSentenceParams,
   type ChangeSentenceResult,
   changeSentenceRequest,
@@ -125,6 +126,18 @@ test('a change gives the edits of every chosen document, its row included', asyn
   expect(applied(files['二/二.hyoka'] ?? '', [...(two?.edits ?? [])])).toContain(
     '  (1) 書類は、二重に施錠できる書庫に保管している。\n\n変更：',
   );
+});
+
+test('the row of an open document starts from its baseline, where it has one', async () => {
+  const { text, uses } = await find();
+  const uri = uriOf('一.hyoka');
+  const published = first.replace('施錠できる', '');
+  await session.connection.sendRequest(baselineRequest, { uri, name: '前の版', text: published });
+  const { documents } = await change({ text, uses: uses.slice(0, 1) });
+  expect(applied(first, [...(documents[0]?.edits ?? [])])).toContain(
+    '変更前：\n  (1) 書類は、保管庫に保管している。\n変更後：\n  (1) 書類は、二重に施錠できる',
+  );
+  await session.connection.sendRequest(baselineRequest, { uri, name: '', text: null });
 });
 
 test('a sentence that is not changed is what the near ones become', async () => {
