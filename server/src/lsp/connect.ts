@@ -36,6 +36,7 @@ import type { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { toConfigDiagnostics } from './toDiagnostic.ts';
 import { publishSoon } from './publishSoon.ts';
+import { isVersionPath } from '../shared/versionName.ts';
 import { ruleFailures } from './ruleFailures.ts';
 import { rulePages } from './rulePages.ts';
 import { unhurried } from './unhurried.ts';
@@ -143,7 +144,10 @@ export function connect(
     );
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documentOf(uri);
-    if (document !== undefined) publisher.publish(document);
+    if (document === undefined) return;
+    // A version is history: nobody is to mend it.
+    if (isVersionPath(keyOf(uri))) publisher.clear(uri);
+    else publisher.publish(document);
   });
   const { changed, closed } = publishSoon(publish);
   const changedLater = guard(log, 'rules', undefined, async (uri: string) => {
