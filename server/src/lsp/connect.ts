@@ -10,7 +10,9 @@ import {
 import {
   type BaselineParams,
   baselineRequest,
+  changedItemsRequest,
   checkRequest,
+  compareRequest,
   type DeriveParams,
   type DeriveResult,
   deriveRequest,
@@ -214,6 +216,14 @@ export function connect(
   connection.onRequest(
     pasteTableRequest,
     answer(pasteTableRequest, ({ pasteTable }) => pasteTable),
+  );
+  connection.onRequest(
+    changedItemsRequest,
+    answer(changedItemsRequest, ({ changedItems }) => changedItems),
+  );
+  connection.onRequest(
+    compareRequest,
+    answer(compareRequest, ({ compared }) => compared),
   );
   connection.onRequest(
     sectionsRequest,
