@@ -14,6 +14,7 @@ import { rulePageFeature } from './rulePage/rulePageFeature.ts';
 import { sampleFeature } from './sample/sampleFeature.ts';
 import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
+import { versionsFeature } from './versions/versionsFeature.ts';
 
 const features: readonly Feature[] = [
   serverFeature,
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   printFeature,
   sampleFeature,
   rulePageFeature,
+  versionsFeature,
 ];
 
 let runningClient: BaseLanguageClient | undefined;

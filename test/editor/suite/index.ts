@@ -9,3 +9,4 @@ import './preview.ts';
 import './longPreview.ts';
 import './tables.ts';
 import './derive.ts';
+import './versions.ts';
