@@ -66,7 +66,7 @@ async function ask(name: string, label: string): Promise<Restoring | undefined> 
   const [saveFirst, atOnce] = ['今の文を版に保存して戻す', '戻す'];
   const choice = await window.showWarningMessage(
     `「${name}」の全文を、版「${label}」の文に置き換えますか`,
-    { modal: true, detail: '「元に戻す」の一回で取り消せます。文書は保存しません。' },
+    { modal: true, detail: '「元に戻す」（Ctrl+Z）の一回で取り消せます。' },
     saveFirst,
     atOnce,
   );

@@ -85,11 +85,12 @@ describe('versions', () => {
     await openFresh(text);
     await write(versionFile(named(1)), '別の文');
     await write(versionFile(named(3)), 'もう一つの文');
+    await vscode.workspace.fs.createDirectory(versionFile(named(4)));
     await saveVersion();
-    assert.deepEqual(await versions(), [named(1), named(3), named(4)].sort());
+    assert.deepEqual(await versions(), [named(1), named(3), named(4), named(5)].sort());
     assert.equal(await textIn(versionFile(named(1))), '別の文');
     assert.equal(await textIn(versionFile(named(3))), 'もう一つの文');
-    assert.equal(await textIn(versionFile(named(4))), text);
+    assert.equal(await textIn(versionFile(named(5))), text);
   });
 
   it('have the line ends and the byte order mark of the document', async () => {
