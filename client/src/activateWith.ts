@@ -15,6 +15,7 @@ import { sampleFeature } from './sample/sampleFeature.ts';
 import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { sentencesFeature } from './sentences/sentencesFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
+import { versionsFeature } from './versions/versionsFeature.ts';
 
 const features: readonly Feature[] = [
   serverFeature,
@@ -29,6 +30,7 @@ const features: readonly Feature[] = [
   printFeature,
   sampleFeature,
   rulePageFeature,
+  versionsFeature,
 ];
 
 let runningClient: BaseLanguageClient | undefined;

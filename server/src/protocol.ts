@@ -60,6 +60,8 @@ export interface PreviewTable {
   readonly version: number;
   /** The 評価書名, or an empty text. */
   readonly title: string;
+  /** What stands over the table of a comparison; absent over a table 変更箇所. */
+  readonly heading?: string;
   /** 変更日, 項目, 変更前の記載, 変更後の記載, 提出時期, 提出時期に係る説明. */
   readonly columns: readonly string[];
   readonly rows: readonly PreviewRow[];
@@ -71,6 +73,43 @@ export interface TableParams {
   readonly uri: string;
   /** The version of the table that the caller holds and will patch. */
   readonly known?: number;
+}
+
+/** Two versions of a document → `ChangedItem[]`, or null when one is not there or too large. */
+export const changedItemsRequest = 'hyoka/changedItems';
+export interface ComparedTexts {
+  /** The document that they are versions of. */
+  readonly uri: string;
+  /** Null: the document as it is open. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+export interface ChangedItem {
+  readonly kind: 'changed' | 'added' | 'removed';
+  /** 変更, 新設, 削除. */
+  readonly kindName: string;
+  /** The item's path, or the name of a field of the header. */
+  readonly path: string;
+}
+
+/** Two versions of a document → what differs, as the preview draws it, or null as above. */
+export const compareRequest = 'hyoka/compare';
+export interface CompareParams extends ComparedTexts {
+  /** What the versions are called: the headings of the two columns. */
+  readonly names: readonly [string, string];
+}
+export interface CompareResult {
+  /** 種類, 項目 and the two versions; one row for each `ChangedItem`. */
+  readonly table: Pick<PreviewTable, 'title' | 'columns' | 'rows'>;
+  /** Where lines of the table come from, in its order; others belong to the one before them. */
+  readonly origins: readonly LineOrigin[];
+}
+export interface LineOrigin {
+  /** The line in the table. */
+  readonly line: number;
+  readonly side: 'before' | 'after';
+  /** The line in the version. */
+  readonly at: number;
 }
 
 /** A table from outside → text of a `.hyoka` document. */

@@ -23,6 +23,8 @@ describe('a path', () => {
     'folder/node_modules/e.hyoka': clean,
     'folder/x.hyoka/inner.txt': 'no document',
     'empty/notes.txt': '',
+    '版/a/令和3年10月12日.hyoka': clean,
+    '版/a/写し.hyoka': clean,
   });
 
   test.each([
@@ -34,6 +36,9 @@ describe('a path', () => {
     ['the documents in a folder, at any depth', ['folder'], ['folder/c.hyoka', 'folder/deep/d.hyoka']],
     ['a glob', ['?.hyoka'], ['a.hyoka', 'b.hyoka']],
     ['a glob over folders', ['**/d*.hyoka'], ['folder/deep/d.hyoka']],
+    ['a folder without the versions in it', ['版'], ['版/a/写し.hyoka']],
+    ['a glob without versions', ['版/a/*'], ['版/a/写し.hyoka']],
+    ['a version that is named', ['版/a/令和3年10月12日.hyoka'], ['版/a/令和3年10月12日.hyoka']],
     ['a glob with choices over folders', ['{folder/deep,empty}/*.hyoka'], ['folder/deep/d.hyoka']],
     [
       'a file, a folder and a glob at once',

@@ -140,3 +140,18 @@ test('a setting turns it off and on without a restart', async () => {
   await session.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   expect(await session.told(uri)).toHaveLength(1);
 });
+
+test('versions are history: nothing is said of them, closed, changed or open', async () => {
+  const version = write('版/評価書/令和3年10月12日.hyoka', faulty);
+  const other = write('版/評価書/写し.hyoka', faulty);
+  const session = await start();
+  expect(await session.told(other)).toHaveLength(1);
+  const textDocument = { uri: version, languageId: 'hyoka', version: 1, text: faulty };
+  await session.connection.sendNotification('textDocument/didOpen', { textDocument });
+  expect(await session.told(version)).toEqual([]);
+  expect(await session.close(version)).toEqual([]);
+  await session.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [version, other].map((uri) => ({ uri, type: 2 })),
+  });
+  expect(await session.told(other)).toHaveLength(1);
+});

@@ -118,6 +118,7 @@ const isTable = isShape<PreviewTable>({
   uri: isString,
   version: isNumber,
   title: isString,
+  heading: isOptional(isString),
   columns: isListOf(isString),
   rows: isListOf(
     isShape<PreviewRow>({ ...rowShape, cells: isNullOr(isListOf(isShape<PreviewCell>(cellShape))) }),

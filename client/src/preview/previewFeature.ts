@@ -18,22 +18,25 @@ import { webviewOptions } from '../loadWebview.ts';
 import { openDocument } from '../openDocument.ts';
 import { isSavedPreview, type PreviewState } from './messages.ts';
 import { type ChangePlaces, goToChange } from './goToChange.ts';
-import { type PreviewPanel, previewPanel, serverTable } from './previewPanel.ts';
+import { comparisonShown, isComparison } from './comparison.ts';
+import { type PreviewPanel, previewPanel } from './previewPanel.ts';
 import { cursorLine } from './revealLine.ts';
 import { watchSavedAs } from './savedAs.ts';
 import { scrollSync } from './scrollSync.ts';
+import { documentShown, serverTable, type Shown } from './shown.ts';
 
 const viewType = 'hyoka.preview';
 
 export const previewFeature: Feature = (context) => {
   const panels = new Set<PreviewPanel>();
   const panelOf = (uri: Uri): PreviewPanel | undefined => [...panels].find((panel) => panel.isOf(uri));
-  const refresh = (document: TextDocument): void => panelOf(document.uri)?.refresh();
+  const refresh = ({ uri }: Pick<TextDocument, 'uri'>): void =>
+    panels.forEach((panel) => panel.isAbout(uri) && panel.refresh());
 
   const sync = scrollSync(panelOf);
 
-  const adopt = (webviewPanel: WebviewPanel, uri: Uri): PreviewPanel => {
-    const panel = previewPanel(context, webviewPanel, uri, {
+  const adopt = (webviewPanel: WebviewPanel, shown: Shown): PreviewPanel => {
+    const panel = previewPanel(context, webviewPanel, shown, {
       scrolled: sync.follow,
       revealed: sync.moving,
       exportAsked: (asking) => void commands.executeCommand('hyoka.export', asking.uri()),
@@ -43,10 +46,21 @@ export const previewFeature: Feature = (context) => {
     return panel;
   };
 
+  const openComparison = async (uri: Uri, row: unknown): Promise<void> => {
+    const shown = comparisonShown(context, uri);
+    if (shown === undefined) return;
+    const panel = panelOf(uri) ?? adopt(createPanel(context), shown);
+    panel.webviewPanel.reveal(undefined, true);
+    const wanted = isCount(row) ? (await panel.table())?.whole.rows[row] : undefined;
+    if (wanted !== undefined) panel.scrollTo(wanted.firstLine, 'row');
+  };
+
+  /** `target`: a document, or a comparison; `line`: of the document, or a row of the comparison. */
   const open = async (target?: unknown, line?: unknown): Promise<void> => {
+    if (target instanceof Uri && isComparison(target)) return openComparison(target, line);
     const document = await documentFor(target);
     if (document === undefined) return;
-    const panel = panelOf(document.uri) ?? adopt(createPanel(context), document.uri);
+    const panel = panelOf(document.uri) ?? adopt(createPanel(context), documentShown(context, document.uri));
     panel.webviewPanel.reveal(undefined, true);
     // To open it is to ask for the revision that the cursor is in.
     const wanted = isCount(line) ? line : cursorLine(document.uri);
@@ -67,7 +81,7 @@ export const previewFeature: Feature = (context) => {
     const panel = panelOf(closed.uri);
     const heir = savedAs.heirOf(closed);
     if (heir !== undefined && panelOf(heir) === undefined) panel?.follow(heir);
-    else panel?.refresh();
+    else refresh(closed);
   };
 
   const { client } = context;
@@ -99,7 +113,13 @@ export const previewFeature: Feature = (context) => {
           return;
         }
         const uri = Uri.parse(saved.uri, true);
-        const panel = adopt(webviewPanel, uri);
+        const shown = isComparison(uri) ? comparisonShown(context, uri) : documentShown(context, uri);
+        if (shown === undefined) {
+          webviewPanel.dispose();
+          return;
+        }
+        const panel = adopt(webviewPanel, shown);
+        if (isComparison(uri)) return;
         // Opening an untitled document that is no more would make an empty one.
         if (uri.scheme !== 'untitled' && openDocument(uri) === undefined) {
           await workspace.openTextDocument(uri).then(undefined, (error: unknown) => {

@@ -1,22 +1,22 @@
-// One preview beside one document: gets the table, hands the webview what it does not have, passes on its messages.
+// One preview of one document or comparison: gets the table, hands the webview what it does not have, passes on its messages.
 // Knows neither how the table is computed nor how it is drawn.
 import type { Uri, WebviewPanel } from 'vscode';
-import { type PreviewTable, tableRequest } from '../../../server/src/protocol.ts';
-import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
 import { latestOnly } from '../latestOnly.ts';
 import { loadWebview } from '../loadWebview.ts';
-import { openDocument } from '../openDocument.ts';
 import { showFailure } from '../showFailure.ts';
 import { isFromPreview, type PreviewState, type ScrollPlace, type ToPreview } from './messages.ts';
-import { cursorLine, revealLine } from './revealLine.ts';
-import { type NewTable, type TableKeeper, tableKeeper } from './tableKeeper.ts';
+import { cursorLine } from './revealLine.ts';
+import { documentShown, type Shown } from './shown.ts';
+import type { NewTable } from './tableKeeper.ts';
 
 export interface PreviewPanel {
   readonly webviewPanel: WebviewPanel;
   isOf(uri: Uri): boolean;
-  /** The document that it shows. */
+  /** Whether its table is another one when this document changes. */
+  isAbout(document: Uri): boolean;
+  /** The document, or the comparison, that it shows. */
   uri(): Uri;
   /** Draws the newest table: soon, and however often it is asked, never twice at a time. */
   refresh(): void;
@@ -34,7 +34,6 @@ export interface PreviewPanel {
 
 const missingStatus = '文書が開かれていません：文書を開くと、ここに変更箇所の表が出ます';
 const closedStatus = '文書が閉じられています：表は閉じたときのものです';
-const failedStatus = '表を更新できませんでした：出力の「Hyōka 評価書」に記録があります';
 
 export interface PanelEvents {
   /** The author scrolled the preview: this line is at its top now. */
@@ -45,20 +44,15 @@ export interface PanelEvents {
   readonly exportAsked: (panel: PreviewPanel) => void;
 }
 
-/** Keeps the table of whatever document it is asked about. */
-export const serverTable = (context: ClientContext): TableKeeper =>
-  tableKeeper((params) => askServer<PreviewTable>(context, tableRequest, params));
-
-/** Takes over `webviewPanel`, new or restored, for the document `of`. */
+/** Takes over `webviewPanel`, new or restored, for what `of` is. */
 export function previewPanel(
   context: ClientContext,
   webviewPanel: WebviewPanel,
-  of: Uri,
+  of: Shown,
   events: PanelEvents,
 ): PreviewPanel {
   const { webview } = webviewPanel;
-  const keeper = serverTable(context);
-  let uri = of;
+  let shown = of;
   let isReady = false;
   /** The version of the table that the webview has. */
   let sent: number | undefined;
@@ -67,23 +61,21 @@ export function previewPanel(
   const waiting = new Map<number, (state: PreviewState | undefined) => void>();
 
   const post = (message: ToPreview): Thenable<boolean> => webview.postMessage(message);
-  const table = (): Promise<NewTable | undefined> =>
-    keeper.ask(context.client.code2ProtocolConverter.asUri(uri));
 
   const draw = async (): Promise<void> => {
     if (!isReady || !webviewPanel.visible) return;
-    const isOpen = openDocument(uri) !== undefined;
+    const isOpen = shown.isOpen();
     if (isOpen && !context.client.isRunning()) return;
-    const answer = isOpen ? await table() : undefined;
-    const held = keeper.held();
+    const answer = isOpen ? await shown.ask() : undefined;
+    const held = shown.held();
     const isPatch = answer?.base !== undefined && answer.base === sent;
     if (held !== undefined && (answer !== undefined || sent !== held.version)) {
       await post({ type: 'table', table: isPatch ? answer.patch : held });
       sent = held.version;
     }
     const absent = held === undefined ? missingStatus : closedStatus;
-    await post({ type: 'status', text: answer !== undefined ? '' : isOpen ? failedStatus : absent });
-    const line = cursorLine(uri);
+    await post({ type: 'status', text: answer !== undefined ? '' : isOpen ? shown.failed : absent });
+    const line = cursorLine(shown.uri);
     if (line !== undefined) await post({ type: 'cursor', line });
     const place = pending;
     pending = undefined;
@@ -94,11 +86,11 @@ export function previewPanel(
   const reveal = async (line: number): Promise<void> => {
     try {
       events.revealed();
-      await revealLine(uri, line, webviewPanel.viewColumn);
+      await shown.reveal(line, webviewPanel.viewColumn);
       events.revealed();
     } catch (error) {
       context.output.error(String(error));
-      const name = fileName(uri);
+      const name = fileName(shown.uri);
       showFailure(
         context,
         `「${name}」を開けませんでした：移したか削除したかした文書は、もう一度開いてください`,
@@ -146,17 +138,18 @@ export function previewPanel(
     isReady = false;
     giveUp();
   });
-  webviewPanel.title = titleOf(uri);
+  webviewPanel.title = shown.title;
   loadWebview(webview, context.extension.extensionUri, {
     bundle: 'preview',
-    title: titleOf(uri),
-    data: { uri: uri.toString() },
+    title: shown.title,
+    data: { uri: shown.uri.toString() },
   });
 
   const panel: PreviewPanel = {
     webviewPanel,
-    isOf: (other) => other.toString() === uri.toString(),
-    uri: () => uri,
+    isOf: (other) => other.toString() === shown.uri.toString(),
+    isAbout: (document) => shown.isAbout(document),
+    uri: () => shown.uri,
     refresh,
     scrollTo: (line, at) => {
       pending = { line, at };
@@ -165,10 +158,11 @@ export function previewPanel(
     tell: (message) => {
       if (isReady && webviewPanel.visible) void post(message);
     },
-    table,
+    table: () => shown.ask(),
     follow: (other) => {
-      uri = other;
-      webviewPanel.title = titleOf(uri);
+      shown = documentShown(context, other);
+      sent = undefined;
+      webviewPanel.title = shown.title;
       refresh();
     },
     state: async (rows) => {
@@ -181,8 +175,4 @@ export function previewPanel(
     },
   };
   return panel;
-}
-
-function titleOf(uri: Uri): string {
-  return `変更箇所：${fileName(uri)}`;
 }

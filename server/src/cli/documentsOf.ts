@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { findDocuments } from '../files/findDocuments.ts';
 import { gitignoreOf } from '../files/gitignore.ts';
+import { isVersionPath } from '../shared/versionName.ts';
 import { UsageError, visible } from './output.ts';
 import { standard } from './readInput.ts';
 
@@ -18,7 +19,7 @@ async function inFolder(root: string, pattern: string): Promise<string[]> {
   const isIgnored = gitignoreOf(root);
   return found
     .map((file) => join(root, file))
-    .filter((file) => !isIgnored(file))
+    .filter((file) => !isIgnored(file) && !isVersionPath(resolve(file)))
     .sort();
 }
 
@@ -37,19 +38,21 @@ async function named(path: string): Promise<string[]> {
     for await (const file of findDocuments(path)) files.push(file);
     if (files.length > 0) return files.sort();
     throw new UsageError(
-      `「${visible(path)}」に調べる文書がありません（.gitignoreで除くものは調べません）：.hyokaファイルを指定してください`,
+      `「${visible(path)}」に調べる文書がありません（.gitignoreで除くものと「版」の中は調べません）：.hyokaファイルを指定してください`,
     );
   }
   if (existsSync(path) || !isDynamicPattern(path)) return [path];
   const { root, pattern } = splitGlob(path);
   const files = await inFolder(root, pattern);
   if (files.length > 0) return files;
-  throw new UsageError(`「${visible(path)}」に当たるファイルがありません：名前を確かめてください`);
+  throw new UsageError(
+    `「${visible(path)}」に当たるファイルがありません（「版」の中は除きます）：名前を確かめてください`,
+  );
 }
 
 /**
  * The documents that `paths` name, each once: files as they are given, in folders every .hyoka that .gitignore does
- * not exclude, globs by what they match. @throws UsageError when a folder or a glob holds none.
+ * not exclude, globs by what they match; versions only as files. @throws UsageError when a folder or a glob holds none.
  */
 export async function documentsOf(paths: readonly string[]): Promise<string[]> {
   if (paths.length === 0) throw new UsageError('ファイルかフォルダーを指定してください：hyoka --help');

@@ -10,7 +10,9 @@ import {
 import {
   type BaselineParams,
   baselineRequest,
+  changedItemsRequest,
   checkRequest,
+  compareRequest,
   type DeriveParams,
   type DeriveResult,
   deriveRequest,
@@ -36,6 +38,7 @@ import type { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
 import { toConfigDiagnostics } from './toDiagnostic.ts';
 import { publishSoon } from './publishSoon.ts';
+import { isVersionPath } from '../shared/versionName.ts';
 import { ruleFailures } from './ruleFailures.ts';
 import { rulePages } from './rulePages.ts';
 import { serveSentences } from './serveSentences.ts';
@@ -145,7 +148,10 @@ export function connect(
     );
   const publish = guard(log, 'diagnostics', undefined, (uri: string): void => {
     const document = documentOf(uri);
-    if (document !== undefined) publisher.publish(document);
+    if (document === undefined) return;
+    // A version is history: nobody is to mend it.
+    if (isVersionPath(keyOf(uri))) publisher.clear(uri);
+    else publisher.publish(document);
   });
   const { changed, closed } = publishSoon(publish);
   const changedLater = guard(log, 'rules', undefined, async (uri: string) => {
@@ -212,6 +218,14 @@ export function connect(
   connection.onRequest(
     pasteTableRequest,
     answer(pasteTableRequest, ({ pasteTable }) => pasteTable),
+  );
+  connection.onRequest(
+    changedItemsRequest,
+    answer(changedItemsRequest, ({ changedItems }) => changedItems),
+  );
+  connection.onRequest(
+    compareRequest,
+    answer(compareRequest, ({ compared }) => compared),
   );
   connection.onRequest(
     sectionsRequest,

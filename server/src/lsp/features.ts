@@ -27,8 +27,12 @@ import { isGarbled } from '../core/garbled.ts';
 import type { PlacedFinding } from '../core/placeFinding.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
+  ChangedItem,
   CheckParams,
   CheckResult,
+  ComparedTexts,
+  CompareParams,
+  CompareResult,
   DeriveParams,
   DeriveResult,
   ExportParams,
@@ -126,6 +130,14 @@ export const requestHandlers = (
     return document === undefined || document.analyzed === null ? null : answer(document.analyzed);
   };
   return {
+    changedItems: async ({ uri, before, after }: ComparedTexts): Promise<readonly ChangedItem[] | null> => {
+      const { changedItems } = await import('./compareVersions.ts');
+      return changedItems(documentOf(uri)?.analyzed ?? null, before, after);
+    },
+    compared: async ({ uri, before, after, names }: CompareParams): Promise<CompareResult | null> => {
+      const { compareVersions } = await import('./compareVersions.ts');
+      return compareVersions(documentOf(uri)?.analyzed ?? null, before, after, names);
+    },
     codeActions: async (params: CodeActionParams): Promise<CodeAction[] | null> => {
       const { only } = params.context;
       const { splitEdits } = await import('../core/features/splitLines.ts');

@@ -154,7 +154,10 @@ export const toCodeLens = (document: Positions, range: Range): CodeLens => {
 /** Lines counted below the row's first: they move with the row, so that they are counted once for what it holds. */
 const countedCells = new WeakMap<readonly TableCell[], readonly PreviewCell[]>();
 
-function toPreviewCells(document: Positions, { range, cells }: TableRow): readonly PreviewCell[] {
+function toPreviewCells(
+  document: Pick<Positions, 'positionAt'>,
+  { range, cells }: TableRow,
+): readonly PreviewCell[] {
   const known = countedCells.get(cells);
   if (known !== undefined) return known;
   const lineAt = (offset: number) => document.positionAt(range.start + offset).line;
@@ -169,7 +172,7 @@ function toPreviewCells(document: Positions, { range, cells }: TableRow): readon
 
 /** `isKnown` tells the rows whose cells the client has. */
 export function toPreviewTable(
-  document: Positions,
+  document: Omit<Positions, 'offsetAt'>,
   { title, columns, rows }: RevisionTable,
   isKnown: (row: TableRow) => boolean,
 ): PreviewTable {

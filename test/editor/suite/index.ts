@@ -10,3 +10,4 @@ import './longPreview.ts';
 import './tables.ts';
 import './derive.ts';
 import './sentences.ts';
+import './versions.ts';

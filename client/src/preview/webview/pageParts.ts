@@ -16,12 +16,14 @@ export interface PageParts {
   /** One sentence over the table's end; empty: none. */
   readonly showStatus: (text: string) => void;
   showColumns(columns: readonly string[]): void;
-  /** The table and what belongs to it, or in its place how to make one. */
-  showRows(has: boolean): void;
+  /** The table and what belongs to it, or in its place how to make one; of a comparison, that there is no difference. */
+  showRows(has: boolean, isComparison: boolean): void;
 }
 
 const emptySentence =
   '変更箇所がまだありません：文書に「変更：令和6年4月1日」のように書き、続けて「項目：」「変更前：」「変更後：」を書くと、ここに行が加わります';
+
+const sameSentence = '項目の記載に違いはありません：空白、覚え書き、対策のある項目の変更箇所の行は比べません';
 
 export function createPageParts(root: HTMLElement): PageParts {
   const main = create('main');
@@ -38,7 +40,7 @@ export function createPageParts(root: HTMLElement): PageParts {
   announcer.setAttribute('role', 'status');
   const bar = create('div', 'bar');
   bar.append(switchLabel, previous, next, exporter, announcer);
-  const empty = create('p', 'empty', emptySentence);
+  const empty = create('p', 'empty');
   const { table, caption, headRow, body } = createTable();
   main.append(heading, legend, bar, empty, table);
   const status = create('p', 'status');
@@ -66,7 +68,9 @@ export function createPageParts(root: HTMLElement): PageParts {
       if (headRow.cells.length > 0) return;
       headRow.append(...columns.map(createHead));
     },
-    showRows: (has) => {
+    showRows: (has, isComparison) => {
+      setText(empty, isComparison ? sameSentence : emptySentence);
+      setHidden(exporter, isComparison);
       for (const part of [legend, bar, table]) setHidden(part, !has);
       setHidden(empty, has);
     },

@@ -104,11 +104,11 @@ export function createTableView(root: HTMLElement, events: ViewEvents): TableVie
       const next = mergeTable(held, sent);
       if (next === undefined) return false;
       held = next;
-      const title = next.title === '' ? '変更箇所' : `${next.title} 変更箇所`;
+      const title = next.heading ?? (next.title === '' ? '変更箇所' : `${next.title} 変更箇所`);
       setText(parts.heading, title);
       setText(parts.caption, `${title}の表（${next.rows.length}件）`);
       parts.showColumns(next.columns);
-      parts.showRows(next.rows.length > 0);
+      parts.showRows(next.rows.length > 0, next.heading !== undefined);
       list.draw(next);
       cursor.refresh();
       keepTabStop(table);
