@@ -1,6 +1,7 @@
 // What the language client is told, wherever the server runs. Knows none of the server's requests.
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { isEarlierText } from './isEarlierText.ts';
 import { linkToPage } from './rulePage/linkToPage.ts';
 
 export const clientId = 'hyoka';
@@ -13,6 +14,8 @@ export const clientOptions = (output: LogOutputChannel): LanguageClientOptions =
   // Failures are logged there; what an author must know is said by the command that failed.
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   middleware: {
-    handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linkToPage)),
+    // What was published is not to be mended.
+    handleDiagnostics: (uri, diagnostics, next) =>
+      next(uri, isEarlierText(uri) ? [] : diagnostics.map(linkToPage)),
   },
 });

@@ -168,6 +168,17 @@ describe('nothing is derived', () => {
   });
 });
 
+test('an item with two sections is left to the author', () => {
+  const text = `${changed}\n対策：Ⅲ ７ 特定個人情報の保管・消去\n  施錠している。\n`;
+  expect(deriveRows(base, text, date)).toEqual({
+    text,
+    rows: [],
+    notices: [
+      '「Ⅲ ７ 特定個人情報の保管・消去」の対策が二つあるので、変更箇所を作りませんでした：一つにまとめるか、項目を書き分けてください',
+    ],
+  });
+});
+
 describe('an item', () => {
   const added = `${base}\n対策：Ⅲ 9. 従業者に対する教育・啓発\n  研修を実施している。\n`;
 

@@ -1,14 +1,21 @@
-// Which baseline each open document has: chosen by the author and kept for the workspace, or the last commit of its
-// repository. Told to the server, and told anew when it may have changed.
+// Which baseline each open document has: chosen by the author and kept for the workspace, or its newest version, or the
+// last commit of its repository. Told to the server, and told anew when it may have changed.
 import { Disposable, EventEmitter, type Event, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { type BaselineParams, baselineRequest } from '../../../server/src/protocol.ts';
+import { versionFolder } from '../../../server/src/shared/versionName.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
+import { isEarlierText } from '../isEarlierText.ts';
+import { versionsOf } from '../versions/versionFiles.ts';
 import { repositoryOf } from './gitApi.ts';
 import { type BaselineChoice, type BaselineText, isBaselineChoice, readBaseline } from './readBaseline.ts';
 
-const lastCommit: BaselineChoice = { kind: 'git', ref: 'HEAD' };
+/** What a document is compared with where the author chose nothing. */
+async function choiceFor(uri: Uri): Promise<BaselineChoice> {
+  const [newest] = await versionsOf(uri);
+  return newest === undefined ? { kind: 'git', ref: 'HEAD' } : { kind: 'file', uri: newest.uri.toString() };
+}
 
 export interface Baseline extends BaselineText {
   readonly choice: BaselineChoice;
@@ -25,8 +32,12 @@ export class Baselines implements Disposable {
 
   constructor(context: ClientContext) {
     this.#context = context;
+    const versions = workspace.createFileSystemWatcher(`**/${versionFolder}/*/*.hyoka`);
     this.#subscriptions = Disposable.from(
       this.#changed,
+      versions,
+      versions.onDidCreate(() => this.#refreshAll()),
+      versions.onDidDelete(() => this.#refreshAll()),
       workspace.onDidOpenTextDocument((document) => this.#refreshSoon(document)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
       workspace.onDidSaveTextDocument(({ uri }) => this.#fileChanged(uri)),
@@ -64,14 +75,14 @@ export class Baselines implements Disposable {
   }
 
   #refreshSoon({ uri, languageId, isClosed }: Pick<TextDocument, 'uri' | 'languageId' | 'isClosed'>): void {
-    if (languageId !== 'hyoka' || isClosed || uri.scheme === 'git') return;
+    if (languageId !== 'hyoka' || isClosed || isEarlierText(uri)) return;
     this.#refresh(uri).catch((error: unknown) => this.#context.output.warn(String(error)));
   }
 
   /** Silent where there is nothing to compare with: nobody asked. */
   async #refresh(uri: Uri): Promise<void> {
     const stored = this.#context.extension.workspaceState.get<unknown>(keyOf(uri));
-    const choice = isBaselineChoice(stored) ? stored : lastCommit;
+    const choice = isBaselineChoice(stored) ? stored : await choiceFor(uri);
     if (choice.kind === 'git') await this.#watch(uri);
     const read = await readBaseline(this.#context, uri, choice);
     if (!('why' in read)) await this.#tell(uri, { ...read, choice });

@@ -1,5 +1,6 @@
 // The author chooses what a document is compared with.
 import { type QuickPickItem, type Uri, window } from 'vscode';
+import { type Version, versionsOf } from '../versions/versionFiles.ts';
 import { refsOf, repositoryOf } from './gitApi.ts';
 import type { BaselineChoice } from './readBaseline.ts';
 
@@ -9,6 +10,12 @@ interface Entry extends QuickPickItem {
 
 /** Formats that the server reads as a document or a table. */
 const readable = ['hyoka', 'xlsx', 'xlsm', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+
+const versionEntry = ({ label, uri }: Version): Entry => ({
+  label: `$(history) ${label}`,
+  description: '保存した版',
+  choice: { kind: 'file', uri: uri.toString() },
+});
 
 const gitEntry = (ref: string): Entry => ({
   label: `$(git-commit) ${ref}`,
@@ -21,6 +28,7 @@ export async function pickBaseline(document: Uri): Promise<BaselineChoice | unde
   const repository = await repositoryOf(document);
   const refs = repository === null ? [] : ['HEAD', ...(await refsOf(repository))];
   const entries: Entry[] = [
+    ...(await versionsOf(document)).map(versionEntry),
     {
       label: '$(file) ファイルを選ぶ…',
       description: '前に公表した評価書（.hyoka）、Excel、Word、ウェブページの表',

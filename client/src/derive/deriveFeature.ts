@@ -24,7 +24,7 @@ import { documentFor } from '../documentFor.ts';
 import { editorOf } from '../preview/revealLine.ts';
 import { showFailure } from '../showFailure.ts';
 import { rowSnippet } from './rowSnippet.ts';
-import { today } from './today.ts';
+import { today } from '../today.ts';
 
 type Good = DeriveResult & { readonly ok: true };
 

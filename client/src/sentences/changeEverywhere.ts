@@ -7,6 +7,7 @@ import {
   changeSentenceRequest,
 } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
+import { today } from '../today.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { openDocument } from '../openDocument.ts';
 import { showFailure } from '../showFailure.ts';
@@ -63,13 +64,6 @@ async function askWhere(
     ignoreFocusOut: true,
   });
   return chosen?.flatMap(({ use }) => use ?? []);
-}
-
-/** 2021-10-12, by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Whether the open documents are what the server saw. */

@@ -1,6 +1,7 @@
 // 版を保存: the text of a document, unsaved changes included, as a file of its own. Overwrites nothing.
 import { FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
 import { printVersionName } from '../../../server/src/shared/versionName.ts';
+import { dayOfToday } from '../today.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
 import { showFailure } from '../showFailure.ts';
@@ -47,7 +48,7 @@ async function save(document: TextDocument): Promise<Uri> {
     void window.showInformationMessage(`版「${newest.label}」と同じ文書なので、新しい版は作りませんでした`);
     return newest.uri;
   }
-  const file = await writeNext(document, bytes, today(), versions);
+  const file = await writeNext(document, bytes, dayOfToday(), versions);
   void window.showInformationMessage(`版「${fileName(file).replace(/\.hyoka$/u, '')}」を保存しました`);
   return file;
 }
@@ -80,9 +81,3 @@ const bytesOf = (document: TextDocument): Uint8Array =>
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
-
-/** By the clock of this machine, as 20211012. */
-function today(): number {
-  const now = new Date();
-  return now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate();
-}

@@ -7,6 +7,7 @@ import { type SentenceDocument, sentenceDocument } from '../core/sentences/uses.
 import { lazy } from '../core/text/lazy.ts';
 import { linePositions } from '../core/text/linePositions.ts';
 import { keyOf, longest, mostFiles, type WorkspaceFiles } from './closedFiles.ts';
+import { isVersionPath } from '../shared/versionName.ts';
 import type { OpenDocument } from './openDocument.ts';
 
 /** A document with its sentences. */
@@ -24,9 +25,6 @@ export interface DocumentSources {
   readonly folders: () => readonly string[];
   readonly open: () => readonly OpenDocument[];
 }
-
-/** A folder of earlier versions of documents. */
-const isEarlier = (path: string): boolean => path.split('/').slice(0, -1).includes('版');
 
 /** What an editor shows of a repository, and the like, is not for anyone to write in. */
 const isWritten = (uri: string, folders: readonly string[]): boolean => {
@@ -89,8 +87,7 @@ export class AllDocuments {
 
   #isCurrent(uri: string): boolean {
     const folders = this.#sources.folders();
-    const inside = folders.find((folder) => keyOf(uri).startsWith(`${keyOf(folder)}/`)) ?? '';
-    return isWritten(uri, folders) && !isEarlier(keyOf(uri).slice(keyOf(inside).length));
+    return isWritten(uri, folders) && !isVersionPath(keyOf(uri));
   }
 
   async #textsOnDisk(): Promise<Map<string, string>> {

@@ -60,6 +60,7 @@ function deriver(
     const rows = [...keys].flatMap((each) => chains.get(each) ?? []);
     const since = rows.filter((row) => isNew.has(row));
     if (since.length === 0 && isUntouched(pair)) return null;
+    if (pair.base?.isTwice === true || pair.now?.isTwice === true) return notices.twice(path);
     const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text()));
     if (from == null || to == null) return notices.excerpt(path);
     const same = since.findLast((row) => revisionDay(row.facts) === day) ?? null;
@@ -79,6 +80,8 @@ const isUntouched = ({ base, now }: ItemPair): boolean =>
   base !== null && now !== null && isSection(base) && base.block.text.trimEnd() === now.block.text.trimEnd();
 
 const notices = {
+  twice: (path: string) =>
+    `「${path}」の対策が二つあるので、変更箇所を作りませんでした：一つにまとめるか、項目を書き分けてください`,
   excerpt: (path: string) =>
     `「${path}」は比べる版の全文が分からないので、変更箇所を作りませんでした：公表した記載を確かめて書いてください`,
   later: (path: string) =>

@@ -11,7 +11,9 @@ export interface ItemText {
   readonly key: string;
   /** As the document writes it. */
   readonly path: string;
-  /** Null where only parts of the text are known, or two sections have this item. */
+  /** Whether two sections have this item: nobody can tell which is meant. */
+  readonly isTwice: boolean;
+  /** Null where that is so, or only parts of the text are known. */
   readonly text: () => BodyText | null;
   /** The section, or the revision, that says so. */
   readonly block: ReadBlock;
@@ -73,13 +75,19 @@ export function itemTexts({ blocks }: ReadDocument, forms?: readonly Form[]): It
     const path = valueOf(block.facts, '対策');
     const isTwice = items.has(key);
     const text = () => (isTwice ? null : (bodyTextOf(block.facts, 'section') ?? nothing));
-    items.set(key, { key, path, text, block });
+    items.set(key, { key, path, isTwice, text, block });
   }
   const hasSections = items.size > 0;
   for (const [key, chain] of revisionsByItem(blocks, forms)) {
     const block = chain.at(-1);
     if (block !== undefined && !items.has(key))
-      items.set(key, { key, path: valueOf(block.facts, '項目'), text: () => leftBy(block.facts), block });
+      items.set(key, {
+        key,
+        path: valueOf(block.facts, '項目'),
+        isTwice: false,
+        text: () => leftBy(block.facts),
+        block,
+      });
   }
   return { items, hasSections };
 }
