@@ -1,6 +1,6 @@
 // hyoka derive: against files, and against revisions of a real git repository.
 import { execFileSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeWith, type Place } from './runCli.ts';
@@ -137,6 +137,28 @@ describe('against a revision', () => {
     expect(await derive(place, '監査.hyoka', '--base', 'v1')).toMatchObject({ status: 1, stderr: '' });
     expect(place.has('trap')).toBe(false);
   });
+});
+
+test('nothing is fetched for a repository that has only a part of its objects', async () => {
+  const place = repositoryWith({ '監査.hyoka': base });
+  const trap = join(place.folder, 'trap');
+  place.write('evil', `#!/bin/sh\ntouch '${trap}'\n`);
+  chmodSync(join(place.folder, 'evil'), 0o755);
+  const blob = git(place.folder, 'rev-parse', 'v1:監査.hyoka').toString().trim();
+  rmSync(join(place.folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+  for (const [name, value] of [
+    ['core.repositoryformatversion', '1'],
+    ['extensions.partialClone', 'origin'],
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.url', `ext::${join(place.folder, 'evil')}`],
+    ['protocol.ext.allow', 'always'],
+    ['protocol.allow', 'always'],
+  ] as const)
+    git(place.folder, 'config', name, value);
+  place.write('監査.hyoka', changed);
+  const { status, stderr } = await derive(place, '監査.hyoka', '--base', 'v1');
+  expect({ status, isTrapped: place.has('trap') }).toEqual({ status: 2, isTrapped: false });
+  expect(stderr).toContain('「監査.hyoka」は版「v1」にありません');
 });
 
 describe('usage', () => {

@@ -9,12 +9,10 @@ import { execFile } from 'node:child_process';
 const harmless = [
   '--no-pager',
   '--literal-pathspecs',
-  ...[
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'protocol.allow=never',
-    'core.quotePath=false',
-  ].flatMap((setting) => ['-c', setting]),
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.quotePath=false'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
 ];
 
 /** Without the variables that tell git of another repository, other programs or other settings. */
@@ -22,7 +20,10 @@ function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
   return {
     ...Object.fromEntries(own),
+    // A repository may lack objects and name a program that fetches them. What is set here stands above its settings; the
+    // second is for a git that does not know the first.
     GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
