@@ -15,7 +15,7 @@ describe('a document', () => {
     ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout.split('\n')[0]).toBe('a.hyoka：確かめた点に問題はありません');
-    expect(stdout.match(/✓/g)).toHaveLength(7);
+    expect(stdout.match(/✓/g)).toHaveLength(8);
   });
 
   test('with something open says what, and where', async () => {
@@ -30,6 +30,6 @@ describe('a document', () => {
   test('that is compared with nothing says what was not looked at', async () => {
     const { status, stdout } = await placeWith({ 'a.hyoka': base }).run(['check', 'a.hyoka']);
     expect(status).toBe(0);
-    expect(stdout.match(/－ .*比べる版がないので確かめていません（--base）/g)).toHaveLength(3);
+    expect(stdout.match(/－ .*比べる版がないので確かめていません（--base）/g)).toHaveLength(4);
   });
 });

@@ -238,6 +238,49 @@ describe('a baseline that is a table alone', () => {
   });
 });
 
+describe('rows written by hand', () => {
+  const published = dedent(`
+    変更：令和3年1月1日
+    項目：Ⅲ 7. 特定個人情報の保管・消去
+    変更前：（新設）
+    変更後：
+      1. 物理的対策
+        (1) 施錠できる部屋に置いている。
+        (2) 入退室を管理している。
+    提出時期：事後
+    説明：重要な変更に当たらない
+  `);
+
+  test('that led to what the baseline says are no step from there', () => {
+    const text = `${changed}\n${published}`;
+    expect(deriveRows(base, text, date)).toMatchObject({
+      text: `${text}\n${row}`,
+      rows: ['insert Ⅲ 7. 特定個人情報の保管・消去'],
+    });
+  });
+
+  test('of the day that is asked for stay what they are where they are excerpts', () => {
+    const both = changed.replace('(1) 施錠できる', '(1) 二重に施錠できる');
+    const text = `${both}\n${row.replaceAll('    (1) 施錠できる部屋に置いている。\n', '').replaceAll('  1. 物理的対策\n', '')}`;
+    const { text: after, rows, notices } = deriveRows(base, text, date);
+    expect([after, rows]).toEqual([text, []]);
+    expect(notices[0]).toContain('変更箇所の抜粋に今の変更がそろっていません');
+  });
+});
+
+test.each([
+  ['独自 ファイル', '独自 ﾌｧｲﾙ'],
+  ['独自Ⅱ', '独自II'],
+])('an own item is one, written %s or %s', (one, other) => {
+  const text = (path: string) => `対策：${path}\n  健康課\n`;
+  expect(deriveRows(text(one), text(other), date).rows).toEqual([]);
+});
+
+test('a short text that one item lost and another got under a new name is one item', () => {
+  const text = (path: string) => `対策：${path}\n  1. 甲を定める。\n`;
+  expect(deriveRows(text('独自の対策'), text('独自の対策（改）'), date).rows).toEqual([]);
+});
+
 describe('new rows', () => {
   test('stand above older ones where the file begins with the newest', () => {
     const rows = ['令和4年1月1日', '令和3年12月1日']

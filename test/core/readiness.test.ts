@@ -31,9 +31,10 @@ function open(text: string, from: string | null = base): Record<string, string |
 
 test('nothing is open in a document that may be published', () => expect(open(ready)).toEqual({}));
 
-test('without a baseline three matters cannot be told', () =>
+test('without a baseline four matters cannot be told', () =>
   expect(open(ready, null)).toEqual({
     変更した項目に変更箇所がある: '？',
+    公表した変更箇所が残っている: '？',
     変更の日付と提出時期が公表日に合っている: '？',
     公表日が新しい: '？',
   }));
@@ -54,6 +55,27 @@ describe('open is', () => {
       '変更した項目に変更箇所がある',
       '変更箇所がつながっている',
     ]));
+
+  test('a document without a header, whatever it is compared with', () => {
+    const without = base.replace(/^評価書.*\n公表日.*\n/, '');
+    for (const from of [base, without, null])
+      expect(open(without, from)['公表日が新しい']).toEqual([
+        '公表日がないか、読めません：「公表日：令和3年10月12日」のように書いてください',
+      ]);
+  });
+
+  test('a published row that is gone, was given another date, or was changed', () => {
+    const title = '公表した変更箇所が残っている';
+    const gone = ['公表した令和4年4月1日の「Ⅲ 8. 監査」の変更がありません：消したのでなければ戻してください'];
+    expect(open(ready.slice(0, ready.indexOf('\n変更：')), ready)[title]).toEqual(gone);
+    expect(open(ready.replace('変更：令和4年4月1日', '変更：令和4年3月1日'), ready)[title]).toEqual(gone);
+    expect(open(ready.replace('変更前：\n  年1回', '変更前：\n  年0回'), ready)[title]).toEqual([
+      '公表した令和4年4月1日の「Ⅲ 8. 監査」の変更の変更前が変わっています：直したのでなければ戻してください',
+    ]);
+  });
+
+  test('a row that changes nothing any more', () =>
+    expect(Object.keys(open(ready.replaceAll('年2回', '年1回')))).toContain('変更箇所がつながっている'));
 
   test('what stands in for a name', () =>
     expect(Object.keys(open(ready.replaceAll('自己点検', '○○課が自己点検')))).toContain(

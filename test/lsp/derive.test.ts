@@ -97,7 +97,7 @@ describe('hyoka/check', () => {
 
   test('tells without a baseline what can be told, and with one the rest', async () => {
     await session.open(changed);
-    expect(await open()).toHaveLength(3);
+    expect(await open()).toHaveLength(4);
     await compareWith(base);
     expect(await open()).toEqual(['変更した項目に変更箇所がある', '公表日が新しい']);
   });

@@ -9,8 +9,12 @@ import { madeOnce } from './text/madeOnce.ts';
 import { dayOrder, westernDay } from './text/calendar.ts';
 import { foldWidth, withoutBlanks } from './text/width.ts';
 
+/** Kana of half width, and numerals of one sign: Ⅱ is II. */
+const narrow = /[\uff61-\uff9f\u2160-\u217f]+/g;
+
 /** One spelling for the paths of one item: as the forms have it where they do, else spacing, width and punctuation aside. */
-export function pathKey(path: string, forms?: readonly Form[]): string {
+export function pathKey(written: string, forms?: readonly Form[]): string {
+  const path = written.replace(narrow, (run) => run.normalize('NFKC'));
   const canonical = canonicalPath(path, forms);
   return canonical === null
     ? foldWidth(withoutBlanks(path)).replace(/[.。、,・()]/g, '')

@@ -61,14 +61,25 @@ function quotesChange(rows: readonly ReadBlock[], base: BodyText, now: BodyText)
 const isWrittenIn = ({ facts }: ReadBlock): boolean =>
   valueOf(facts, '提出時期') !== '' || valueOf(facts, '説明') !== '';
 
+/** Without the rows that led to what the baseline says: they were brought in after it. */
+function behindBase(base: BodyText, { earlier, same }: Since): Since {
+  const leadsToBase = ({ facts }: ReadBlock) =>
+    base.content !== '' && sameContent(sideOf(facts, 'after'), base);
+  if (same !== null && leadsToBase(same)) return { earlier: [], same: null };
+  return { earlier: earlier.slice(earlier.findLastIndex(leadsToBase) + 1), same };
+}
+
 /** `base` and `now`: what the item says in the baseline and in the document, `nothing` where it is not in it. */
-export function deriveItem(base: BodyText, now: BodyText, { earlier, same }: Since): Missing {
+export function deriveItem(base: BodyText, now: BodyText, since: Since): Missing {
+  const { earlier, same } = behindBase(base, since);
   const rows = same === null ? earlier : [...earlier, same];
   const reached = after(base, rows);
   if (reached !== null && sameContent(reached, now) && !isSuperfluous(same)) return { kind: 'nothing' };
   const from = after(base, earlier);
   if (reached === null && quotesChange(rows, base, now)) return { kind: 'nothing' };
-  if (from === null) return { kind: 'unclear' };
+  // What was written by hand as an excerpt is not made another text.
+  const isOwn = same === null || sameContent(sideOf(same.facts, 'before'), from ?? nothing);
+  if (from === null || !isOwn) return { kind: 'unclear' };
   if (!sameContent(from, now) || (same !== null && isWrittenIn(same)))
     return { kind: 'row', row: same, before: from, after: now };
   return same === null ? { kind: 'nothing' } : { kind: 'superfluous', row: same };

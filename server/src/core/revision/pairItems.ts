@@ -17,6 +17,34 @@ export interface ItemPair {
 const likeEnough = 0.75;
 const longEnough = 30;
 
+/** Fewer characters may be those of any item: なし, a number. */
+const tellingEnough = 4;
+
+function byText(all: readonly ItemText[]): Map<string, ItemText[]> {
+  const found = new Map<string, ItemText[]>();
+  for (const item of all) {
+    const content = item.text()?.content ?? '';
+    found.set(content, [...(found.get(content) ?? []), item]);
+  }
+  return found;
+}
+
+/** Items that say the very same, and no others do. */
+function sameTexts(
+  gone: readonly ItemText[],
+  come: readonly ItemText[],
+  isOfForm: (item: ItemText) => boolean,
+): Map<ItemText, ItemText> {
+  const before = byText(gone);
+  const found = new Map<ItemText, ItemText>();
+  for (const [content, [to, ...more]] of byText(come)) {
+    const [from, ...others] = before.get(content) ?? [];
+    if (content.length < tellingEnough || to === undefined || from === undefined) continue;
+    if (more.length + others.length === 0 && !(isOfForm(from) && isOfForm(to))) found.set(to, from);
+  }
+  return found;
+}
+
 /** For each item of `come` the one of `gone` that it was under another path. */
 function renamed(
   gone: readonly ItemText[],
@@ -35,8 +63,8 @@ function renamed(
     .flatMap((to) => before.map((from) => ({ from, to, like: likeness(from.weighed, to.weighed) })))
     .filter(({ like, from, to }) => like >= likeEnough && !(isOfForm(from.item) && isOfForm(to.item)))
     .sort((one, other) => other.like - one.like);
-  const taken = new Set<ItemText>();
-  const found = new Map<ItemText, ItemText>();
+  const found = sameTexts(gone, come, isOfForm);
+  const taken = new Set<ItemText>(found.values());
   for (const { from, to } of alike) {
     if (taken.has(from.item) || found.has(to.item)) continue;
     taken.add(from.item);

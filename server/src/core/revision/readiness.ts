@@ -6,9 +6,10 @@ import { revisionDay } from '../facts/dayOf.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import type { PlacedFinding } from '../placeFinding.ts';
 import { printEraDay } from '../text/calendar.ts';
+import { bodyTextOf } from './bodyText.ts';
 import { derive } from './derive.ts';
 import { revisionsByItem } from './itemTexts.ts';
-import { rowsSince } from './rowsSince.ts';
+import { publishedRows, type Rows, rowsSince } from './rowsSince.ts';
 
 export interface OpenPoint {
   /** One sentence. */
@@ -29,6 +30,7 @@ const chainCodes: ReadonlySet<string> = new Set([
   'section-stale',
   'revision-order',
   'revision-duplicate',
+  'revision-unchanged',
 ]);
 
 const pointOf = ({ message, range }: PlacedFinding): OpenPoint => ({ message, offset: range.start });
@@ -66,13 +68,36 @@ function timings(rows: readonly ReadBlock[], published: number | null): OpenPoin
   return rows.map((row) => timingPoint(row, published)).filter((point) => point !== null);
 }
 
+/** Published rows that are gone, or that say something else on one of their sides. */
+function historyPoints(now: Rows, base: Rows): OpenPoint[] {
+  return publishedRows(now, base).flatMap(([was, is]): OpenPoint[] => {
+    const name = `${valueOf(was.facts, '変更')}の「${valueOf(was.facts, '項目')}」の変更`;
+    if (is === null)
+      return [{ message: `公表した${name}がありません：消したのでなければ戻してください`, offset: null }];
+    return (['before', 'after'] as const).flatMap((role) => {
+      const [one, other] = [was, is].map(({ facts }) => bodyTextOf(facts, role)?.content ?? '');
+      if (one === other) return [];
+      const side = role === 'before' ? '変更前' : '変更後';
+      return [
+        {
+          message: `公表した${name}の${side}が変わっています：直したのでなければ戻してください`,
+          offset: is.offset,
+        },
+      ];
+    });
+  });
+}
+
+/** Without a day of publication nothing is published, whatever it is compared with. */
+const noDay: OpenPoint = {
+  message: '公表日がないか、読めません：「公表日：令和3年10月12日」のように書いてください',
+  offset: null,
+};
+
 /** Whether the day of publication is a later one than that of the baseline, where there is something new to publish. */
-function publication(published: number | null, before: number | null, hasNews: boolean): OpenPoint[] {
-  if (!hasNews || (published !== null && published > (before ?? 0))) return [];
-  const message =
-    published === null
-      ? '公表日が読めません：「公表日：令和3年10月12日」のように書いてください'
-      : `公表日「${printEraDay(published)}」が比べた版より新しくありません：公表する日に改めてください`;
+function publication(published: number, before: number | null, hasNews: boolean): OpenPoint[] {
+  if (!hasNews || published > (before ?? 0)) return [];
+  const message = `公表日「${printEraDay(published)}」が比べた版より新しくありません：公表する日に改めてください`;
   return [{ message, offset: null }];
 }
 
@@ -80,9 +105,9 @@ function publication(published: number | null, before: number | null, hasNews: b
 export function readiness(now: Analysis, base: ReadDocument | null): readonly Matter[] {
   const { findings, documentFacts } = now;
   const { forms, published } = documentFacts;
-  const since = base && [
-    ...rowsSince(revisionsByItem(now.blocks, forms), revisionsByItem(base.blocks, forms)),
-  ];
+  const rows = revisionsByItem(now.blocks, forms);
+  const publishedThen = base && revisionsByItem(base.blocks, forms);
+  const since = publishedThen && [...rowsSince(rows, publishedThen)];
   const missing = base && missingRows(now, base);
   const header = base?.blocks.find(({ node }) => node.kind === 'header')?.facts;
   const before = documentFactsOf(header, noDocument).published;
@@ -94,13 +119,17 @@ export function readiness(now: Analysis, base: ReadDocument | null): readonly Ma
   return [
     { title: '変更した項目に変更箇所がある', open: missing },
     { title: '変更箇所がつながっている', open: found(isChain) },
+    { title: '公表した変更箇所が残っている', open: publishedThen && historyPoints(rows, publishedThen) },
     { title: '仮の記載が残っていない', open: found(isLeft) },
     {
       title: 'ほかに誤りがない',
       open: found((each) => each.severity === 'error' && !isChain(each) && !isLeft(each) && !isEdition(each)),
     },
     { title: '変更の日付と提出時期が公表日に合っている', open: since && timings(since, published) },
-    { title: '公表日が新しい', open: base && publication(published, before, hasNews) },
+    {
+      title: '公表日が新しい',
+      open: published === null ? [noDay] : base && publication(published, before, hasNews),
+    },
     { title: '様式の版が新しい', open: found(isEdition) },
   ];
 }

@@ -23,3 +23,15 @@ export function rowsSince(now: Rows, base: Rows): ReadonlySet<ReadBlock> {
   }
   return since;
 }
+
+/** The rows of `base`, each with what became of it in `now`; null where it is gone. */
+export function publishedRows(now: Rows, base: Rows): (readonly [was: ReadBlock, is: ReadBlock | null])[] {
+  return [...base].flatMap(([key, rows]) => {
+    const left = [...(now.get(key) ?? [])];
+    return rows.map((was) => {
+      const at = left.findIndex((row) => revisionDay(row.facts) === revisionDay(was.facts));
+      const [is = null] = at === -1 ? [] : left.splice(at, 1);
+      return [was, is] as const;
+    });
+  });
+}
