@@ -141,14 +141,14 @@ function sentenceBefore({ before, indent }: Cursor): string {
 function completePhrases(block: AnalyzedBlock, cursor: Cursor): Completion[] {
   const typed = sentenceBefore(cursor);
   const path = valueOf(block.facts, '対策') || valueOf(block.facts, '項目');
-  const suits = ({ items }: (typeof phrases)[number]) => items.some((item) => path.includes(item));
+  const suits = ({ items }: (typeof phrases)[number]) => items?.some((item) => path.includes(item));
   return phrases
     .filter(({ text }) => text.startsWith(typed) && text !== typed)
     .sort((a, b) => Number(suits(b)) - Number(suits(a)))
     .slice(0, mostPhrases)
     .map(({ text, items, provenance }) => ({
       label: text,
-      detail: `${provenance}：${items.join('、')}`,
+      detail: `${provenance}：${items?.join('、') ?? ''}`,
       kind: 'phrase',
       range: { start: cursor.offset - typed.length, end: cursor.offset },
       newText: text,

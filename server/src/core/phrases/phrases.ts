@@ -1,12 +1,17 @@
-// Stock sentences for measures: data with its provenance, and nothing that computes.
+// Stock sentences: data with its provenance, and nothing that computes.
 import data from './phrases.json' with { type: 'json' };
 
 export interface Phrase {
+  /** Where it is offered: in a body, in 説明, in 宣言. */
+  readonly category: string;
+  /** One line; what the author fills in stands in braces: {○○課}. */
   readonly text: string;
-  /** In hiragana, as it is typed with an input method. */
+  /** In hiragana, as it is typed with an input method; a space before each word that it may be found by. */
   readonly reading: string;
-  /** Short names of the items of the form that it suits: 保管・消去. */
-  readonly items: readonly string[];
+  /** Of a 対策: the items of the form that it suits, by their short names, or places under one: 保管・消去. */
+  readonly items?: readonly string[] | undefined;
+  /** Of a 説明: 事前 or 事後. */
+  readonly timing?: string | undefined;
   /** 例文, 要調整 or 国等の定型. */
   readonly provenance: string;
   readonly source: string;
