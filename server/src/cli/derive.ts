@@ -2,6 +2,7 @@
 import { readText } from '../core/facts/readText.ts';
 import { readDay } from '../core/facts/documentFacts.ts';
 import { derive, deriveEdits, type DerivedRow } from '../core/revision/derive.ts';
+import { itemTexts } from '../core/revision/itemTexts.ts';
 import { printRow } from '../core/revision/writeRow.ts';
 import { printEraDate, printEraDay } from '../core/text/calendar.ts';
 import { applyEdits } from '../core/text/range.ts';
@@ -63,11 +64,8 @@ export async function deriveFiles(
     // Nothing is to be found in either: what they say is compared.
     const now = readText(text);
     const before = readText(await baseline(path), now);
-    const { rows, notices } = derive(now, before, {
-      date,
-      day,
-      forms: formsWith((configs.get(path) ?? noConfig).forms),
-    });
+    const forms = formsWith((configs.get(path) ?? noConfig).forms);
+    const { rows, notices } = derive(now, itemTexts(before, forms), { date, day, forms });
     for (const notice of notices) say(`${visible(path)}: ${visible(notice)}`);
     if (!write) for (const row of rows) print(shown(path, date, row));
     else if (rows.length > 0) {

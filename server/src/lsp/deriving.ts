@@ -2,7 +2,9 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { readDay } from '../core/facts/documentFacts.ts';
 import { readText } from '../core/facts/readText.ts';
+import type { Form } from '../core/forms/forms.ts';
 import { derive, deriveEdits, type Derivation, type DerivedRow } from '../core/revision/derive.ts';
+import { type ItemTexts, itemTexts } from '../core/revision/itemTexts.ts';
 import { readiness } from '../core/revision/readiness.ts';
 import { printEraDay } from '../core/text/calendar.ts';
 import { madeOnce } from '../core/text/madeOnce.ts';
@@ -19,6 +21,16 @@ import { toEdit } from './toProtocol.ts';
 
 const documentIn = madeOnce(({ text }: Baseline) => readText(text));
 
+/** By the forms that tell its items: those of another configuration may tell others. */
+const itemsByForms = madeOnce((_: Baseline) => new WeakMap<readonly Form[], ItemTexts>());
+
+function itemsIn(baseline: Baseline, forms: readonly Form[]): ItemTexts {
+  const known = itemsByForms(baseline);
+  const items = known.get(forms) ?? itemTexts(documentIn(baseline), forms);
+  known.set(forms, items);
+  return items;
+}
+
 /** Behind every day: no row is one that would be written anew. */
 const anyDay = { date: '', day: Number.POSITIVE_INFINITY };
 
@@ -29,7 +41,7 @@ function missingIn({ version, analysis }: AnalyzedDocument, baseline: Baseline):
   const known = told.get(baseline);
   if (known?.version === version) return known.missing;
   const { forms } = analysis.documentFacts;
-  const missing = derive(analysis, documentIn(baseline), { ...anyDay, forms });
+  const missing = derive(analysis, itemsIn(baseline, forms), { ...anyDay, forms });
   told.set(baseline, { version, missing });
   return missing;
 }
@@ -63,7 +75,7 @@ export function deriveFor(
       message: `「${asked}」は日付ではありません：「令和3年10月12日」のように書いてください`,
     };
   const options = { date: printEraDay(day), day, forms: analysis.documentFacts.forms };
-  const { rows, notices } = derive(analysis, documentIn(baseline), options);
+  const { rows, notices } = derive(analysis, itemsIn(baseline, options.forms), options);
   const chosen = keys === undefined ? rows : rows.filter(({ key }) => keys.includes(key));
   const edits = deriveEdits(analysis, chosen, options).map((edit) => toEdit(document, edit));
   return { ...common, rows: chosen.map((row) => toShown(document, row)), notices, edits };

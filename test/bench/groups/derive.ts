@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { analyze } from '../../../server/src/core/analyze.ts';
 import { readText } from '../../../server/src/core/facts/readText.ts';
 import { derive as deriveRows } from '../../../server/src/core/revision/derive.ts';
+import { itemTexts } from '../../../server/src/core/revision/itemTexts.ts';
 import { hyokaCli } from '../builds.ts';
 import { changesIn } from '../changes.ts';
 import type { Effort } from '../effort.ts';
@@ -45,7 +46,7 @@ function makeRepository(folder: string): void {
 async function keys({ lines, keystrokes: count }: Effort): Promise<Figures> {
   const actions = kinds.map((kind) => {
     const text = documentOf(kind, lines['10k']);
-    const [analysis, baseline] = [analyze(text), readText(text)];
+    const [analysis, baseline] = [analyze(text), itemTexts(readText(text))];
     const [typed, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
     const prepare = () => {
       const { range, text: newText } = toChange(typed.next().value);

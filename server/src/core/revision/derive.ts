@@ -6,7 +6,7 @@ import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
 import { nothing } from './bodyText.ts';
 import { deriveItem } from './deriveItem.ts';
-import { isSection, itemTexts, revisionsByItem } from './itemTexts.ts';
+import { isSection, type ItemTexts, itemTexts } from './itemTexts.ts';
 import { type ItemPair, pairItems } from './pairItems.ts';
 import { insertRows } from './rowPlace.ts';
 import { rowsSince } from './rowsSince.ts';
@@ -46,20 +46,13 @@ export interface DeriveOptions {
 type Outcome = DerivedRow | string | null;
 
 /** Answers for one item of the two documents. */
-function deriver(
-  now: ReadDocument,
-  base: ReadDocument,
-  { day, forms }: DeriveOptions,
-): (pair: ItemPair) => Outcome {
-  const chains = revisionsByItem(now.blocks, forms);
-  const isNew = rowsSince(chains, revisionsByItem(base.blocks, forms));
+function deriver(now: ItemTexts, base: ItemTexts, day: number): (pair: ItemPair) => Outcome {
+  const isNew = rowsSince(now.rows, base.rows);
   return (pair) => {
+    const rows = rowsOf(pair, now);
+    if (isUntouched(pair) && !rows.some((row) => isNew.has(row))) return null;
     const { key, path } = pair.named;
-    // Under the item's path, and under the one that it had.
-    const keys = new Set([pair.base?.key ?? key, key]);
-    const rows = [...keys].flatMap((each) => chains.get(each) ?? []);
     const since = rows.filter((row) => isNew.has(row));
-    if (since.length === 0 && isUntouched(pair)) return null;
     if (pair.base?.isTwice === true || pair.now?.isTwice === true) return notices.twice(path);
     const [from, to] = [pair.base, pair.now].map((item) => (item === null ? nothing : item.text()));
     if (from == null || to == null) return notices.excerpt(path);
@@ -75,9 +68,18 @@ function deriver(
   };
 }
 
+/** Those under the item's path, and under the one that it had. */
+function rowsOf({ named: { key }, base }: ItemPair, now: ItemTexts): readonly ReadBlock[] {
+  const rows = now.rows.get(key) ?? [];
+  return base === null || base.key === key ? rows : [...(now.rows.get(base.key) ?? []), ...rows];
+}
+
 /** Whether a section is what it was, to the letter: nearly all are. */
-const isUntouched = ({ base, now }: ItemPair): boolean =>
-  base !== null && now !== null && isSection(base) && base.block.text.trimEnd() === now.block.text.trimEnd();
+function isUntouched({ base, now }: ItemPair): boolean {
+  if (base === null || now === null || !isSection(base)) return false;
+  const [was, is] = [base.block.text, now.block.text];
+  return was === is || was.trimEnd() === is.trimEnd();
+}
 
 const notices = {
   twice: (path: string) =>
@@ -92,14 +94,13 @@ const notices = {
     `比べる版に「${path}」など${count}件の項目の全文がないので、変わったかどうかが分かりません：対策のある版と比べてください`,
 };
 
-/** What `now` lacks for what changed since `base`. */
-export function derive(now: ReadDocument, base: ReadDocument, options: DeriveOptions): Derivation {
-  const { forms } = options;
-  const before = itemTexts(base, forms);
-  const pairs = pairItems(before, itemTexts(now, forms), forms);
+/** What `now` lacks for what changed since `base`, the items of which are told by the same forms. */
+export function derive(now: ReadDocument, base: ItemTexts, { day, forms }: DeriveOptions): Derivation {
+  const after = itemTexts(now, forms);
+  const pairs = pairItems(base, after, forms);
   // A table alone does not tell what was not changed.
-  const isKnown = (pair: ItemPair) => pair.base !== null || before.hasSections;
-  const outcomes = pairs.filter(isKnown).map(deriver(now, base, options));
+  const isKnown = (pair: ItemPair) => pair.base !== null || base.hasSections;
+  const outcomes = pairs.filter(isKnown).map(deriver(after, base, day));
   const said = outcomes.filter((outcome) => typeof outcome === 'string');
   const unknown = pairs.filter((pair) => !isKnown(pair));
   const [first] = unknown;

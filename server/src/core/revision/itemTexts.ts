@@ -24,6 +24,8 @@ export interface ItemTexts {
   readonly items: ReadonlyMap<string, ItemText>;
   /** Whether the document has sections: then an item without one is not in it. */
   readonly hasSections: boolean;
+  /** What `revisionsByItem` gives. */
+  readonly rows: ReadonlyMap<string, readonly ReadBlock[]>;
 }
 
 export const isSection = ({ block }: ItemText): boolean => block.node.kind === 'measureSection';
@@ -56,7 +58,7 @@ export function revisionsByItem(
     if (chain === undefined) chains.set(key, [block]);
     else chain.push(block);
   }
-  for (const chain of chains.values()) chain.sort((a, b) => byDate(a.facts, b.facts));
+  for (const chain of chains.values()) if (chain.length > 1) chain.sort((a, b) => byDate(a.facts, b.facts));
   return chains;
 }
 
@@ -78,7 +80,8 @@ export function itemTexts({ blocks }: ReadDocument, forms?: readonly Form[]): It
     items.set(key, { key, path, isTwice, text, block });
   }
   const hasSections = items.size > 0;
-  for (const [key, chain] of revisionsByItem(blocks, forms)) {
+  const rows = revisionsByItem(blocks, forms);
+  for (const [key, chain] of rows) {
     const block = chain.at(-1);
     if (block !== undefined && !items.has(key))
       items.set(key, {
@@ -89,5 +92,5 @@ export function itemTexts({ blocks }: ReadDocument, forms?: readonly Form[]): It
         block,
       });
   }
-  return { items, hasSections };
+  return { items, hasSections, rows };
 }

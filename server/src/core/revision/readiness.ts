@@ -8,7 +8,7 @@ import type { PlacedFinding } from '../placeFinding.ts';
 import { printEraDay } from '../text/calendar.ts';
 import { bodyTextOf } from './bodyText.ts';
 import { derive } from './derive.ts';
-import { revisionsByItem } from './itemTexts.ts';
+import { type ItemTexts, itemTexts, revisionsByItem } from './itemTexts.ts';
 import { publishedRows, type Rows, rowsSince } from './rowsSince.ts';
 
 export interface OpenPoint {
@@ -36,7 +36,7 @@ const chainCodes: ReadonlySet<string> = new Set([
 const pointOf = ({ message, range }: PlacedFinding): OpenPoint => ({ message, offset: range.start });
 
 /** Rows that changed items lack, and what is said of items that cannot be told. */
-function missingRows(now: Analysis, base: ReadDocument): OpenPoint[] {
+function missingRows(now: Analysis, base: ItemTexts): OpenPoint[] {
   // Behind every day, so that no row is one that would be written anew.
   const { forms } = now.documentFacts;
   const { rows, notices } = derive(now, base, { date: '', day: Number.POSITIVE_INFINITY, forms });
@@ -106,9 +106,9 @@ export function readiness(now: Analysis, base: ReadDocument | null): readonly Ma
   const { findings, documentFacts } = now;
   const { forms, published } = documentFacts;
   const rows = revisionsByItem(now.blocks, forms);
-  const publishedThen = base && revisionsByItem(base.blocks, forms);
-  const since = publishedThen && [...rowsSince(rows, publishedThen)];
-  const missing = base && missingRows(now, base);
+  const then = base && itemTexts(base, forms);
+  const since = then && [...rowsSince(rows, then.rows)];
+  const missing = then && missingRows(now, then);
   const header = base?.blocks.find(({ node }) => node.kind === 'header')?.facts;
   const before = documentFactsOf(header, noDocument).published;
   const found = (isMeant: (finding: PlacedFinding) => boolean) => findings.filter(isMeant).map(pointOf);
@@ -119,7 +119,7 @@ export function readiness(now: Analysis, base: ReadDocument | null): readonly Ma
   return [
     { title: '変更した項目に変更箇所がある', open: missing },
     { title: '変更箇所がつながっている', open: found(isChain) },
-    { title: '公表した変更箇所が残っている', open: publishedThen && historyPoints(rows, publishedThen) },
+    { title: '公表した変更箇所が残っている', open: then && historyPoints(rows, then.rows) },
     { title: '仮の記載が残っていない', open: found(isLeft) },
     {
       title: 'ほかに誤りがない',

@@ -1,6 +1,7 @@
 // すべての文書で変更, in one document: sentences of its sections changed, and the rows of 変更箇所 for that.
 import { type ReadDocument, readText } from '../facts/readText.ts';
 import { derive, deriveEdits, type DeriveOptions } from '../revision/derive.ts';
+import { itemTexts } from '../revision/itemTexts.ts';
 import { applyEdits, byPlace, type TextEdit } from '../text/range.ts';
 import { beforeChange } from './beforeChange.ts';
 
@@ -33,7 +34,8 @@ export function changeSections(
     ordered.some(({ range }) => offset <= range.start && range.start < offset + text.length),
   );
   const now = readText(applyEdits(document.blocks.map(({ text }) => text).join(''), ordered));
-  const { rows, notices } = derive(now, beforeChange(document, touched, baseline, options), options);
+  const before = itemTexts(beforeChange(document, touched, baseline, options), options.forms);
+  const { rows, notices } = derive(now, before, options);
   const back = (offset: number) => placeBefore(ordered, offset);
   return {
     edits: deriveEdits(now, rows, options).map(({ range, newText }) => ({
