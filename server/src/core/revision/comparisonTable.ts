@@ -1,15 +1,9 @@
 // What differs between two versions as a table: the kind of change, the item, and what each version says, marked to the
-// word as in the table 変更箇所. The rows are written out as revisions and read as those are.
-import { Analysis } from '../analysis.ts';
+// word as in the table 変更箇所.
 import { rangeOf } from '../text/range.ts';
 import type { ItemChange } from './itemChanges.ts';
-import { type RevisionTable, type TableCell, tableOf } from './table.ts';
-import { printRow } from './writeRow.ts';
-
-export interface ComparisonTable extends RevisionTable {
-  /** The rows as text, in which the table's ranges count. */
-  readonly text: string;
-}
+import { type RowTable, rowTable } from './rowTable.ts';
+import type { TableCell } from './table.ts';
 
 export const kindNames: Readonly<Record<ItemChange['kind'], string>> = {
   changed: '変更',
@@ -26,12 +20,15 @@ const kindCell = (kind: ItemChange['kind']): TableCell => ({
 export function comparisonTable(
   changes: readonly ItemChange[],
   names: readonly [string, string],
-): ComparisonTable {
-  const printed = changes.map(({ path, before, after }) =>
-    printRow({ date: '', path, before: before?.lines ?? [], after: after?.lines ?? [] }),
+): RowTable {
+  const { text, title, rows } = rowTable(
+    changes.map(({ path, before, after }) => ({
+      date: '',
+      path,
+      before: before?.lines ?? [],
+      after: after?.lines ?? [],
+    })),
   );
-  const text = printed.join('\n');
-  const { title, rows } = tableOf(new Analysis(text, { rules: () => [] }));
   return {
     text,
     title,
