@@ -48,6 +48,7 @@ const jobsOf = (sources) => {
         paste: at('client/src/paste/webview/main.ts'),
         review: at('client/src/import/webview/main.ts'),
         check: at('client/src/check/webview/main.ts'),
+        rows: at('client/src/derive/webview/main.ts'),
       },
     },
     {
@@ -56,6 +57,7 @@ const jobsOf = (sources) => {
         paste: at('client/src/paste/webview/paste.css'),
         review: at('client/src/import/webview/review.css'),
         check: at('client/src/check/webview/check.css'),
+        rows: at('client/src/derive/webview/rows.css'),
       },
     },
   ];

@@ -9,6 +9,7 @@ const projects = [
   'client/src/preview/webview/tsconfig.json',
   'client/src/paste/webview/tsconfig.json',
   'client/src/check/webview/tsconfig.json',
+  'client/src/derive/webview/tsconfig.json',
   'client/src/import/webview/tsconfig.json',
 ];
 

@@ -217,9 +217,8 @@ export interface ShownRow {
   readonly key: string;
   readonly path: string;
   readonly action: 'insert' | 'update' | 'remove';
-  /** The lines of the sides; none for （新設） and （削除）. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  /** 変更前 and 変更後 as the table shows them; null for a row that is taken away, and where no date was asked for. */
+  readonly sides: readonly [before: readonly PreviewLine[], after: readonly PreviewLine[]] | null;
   /** Of the item's section, zero-based; null when it is gone. */
   readonly line: number | null;
 }

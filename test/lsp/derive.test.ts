@@ -34,7 +34,9 @@ describe('hyoka/derive', () => {
     expect(result).toMatchObject({
       ok: true,
       baseline: '令和3年10月12日の版',
-      rows: [{ path: 'Ⅲ 8. 監査', action: 'insert', line: 3 }],
+      rows: [
+        { path: 'Ⅲ 8. 監査', action: 'insert', line: 3, sides: [[{ depth: 0, label: 'changed' }], [{}]] },
+      ],
       notices: [],
     });
     expect(applied(changed, result?.ok === true ? [...result.edits] : [])).toBe(changed + written);
@@ -49,7 +51,7 @@ describe('hyoka/derive', () => {
   test('without a date gives what lacks a row of any day', async () => {
     await session.open(changed);
     await compareWith(base);
-    expect(await derive({})).toMatchObject({ rows: [{ path: 'Ⅲ 8. 監査' }], edits: [] });
+    expect(await derive({})).toMatchObject({ rows: [{ path: 'Ⅲ 8. 監査', sides: null }], edits: [] });
     await session.close();
     await session.open(changed + written);
     await compareWith(base);

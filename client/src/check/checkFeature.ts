@@ -1,14 +1,7 @@
 // 公表前の確認: one page with all that is open before a document is published, kept true while the author works it off.
-import {
-  commands,
-  Disposable,
-  type TextDocument,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, type TextDocument, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { type CheckResult, checkRequest } from '../../../server/src/protocol.ts';
+import { afterQuiet } from '../afterQuiet.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
@@ -18,8 +11,6 @@ import { showFailure } from '../showFailure.ts';
 import { isFromCheck, type ToCheck } from './checkMessages.ts';
 
 const title = '公表前の確認';
-/** Milliseconds after the last change of the document. */
-const quiet = 600;
 
 export const checkFeature: Feature = (context) =>
   // The titles of what is open come back.
@@ -67,7 +58,6 @@ function openPage(context: ClientContext, document: TextDocument): void {
 }
 
 function keepTrue(context: ClientContext, document: TextDocument, panel: WebviewPanel): Disposable {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const show = async (): Promise<void> => {
     const result = await check(context, document);
     if (result === undefined) return;
@@ -84,11 +74,6 @@ function keepTrue(context: ClientContext, document: TextDocument, panel: Webview
           showFailure(context, '文書を開けません：閉じた文書を開いてから、もう一度選んでください');
         });
     }),
-    workspace.onDidChangeTextDocument((event) => {
-      if (event.document !== document) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void show(), quiet);
-    }),
-    { dispose: () => clearTimeout(timer) },
+    afterQuiet(document, () => void show()),
   );
 }

@@ -1,7 +1,6 @@
 // 変更箇所を作成: the rows that a document lacks since its baseline, shown, chosen, and put in by one edit.
 import {
   commands,
-  type QuickPickItem,
   SnippetTextEdit,
   type TextDocument,
   type TextEdit,
@@ -14,7 +13,6 @@ import {
   type DeriveParams,
   deriveRequest,
   type DeriveResult,
-  type ShownRow,
 } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { Baseline, Baselines } from '../baseline/baselines.ts';
@@ -24,6 +22,7 @@ import { documentFor } from '../documentFor.ts';
 import { editorOf } from '../preview/revealLine.ts';
 import { showFailure } from '../showFailure.ts';
 import { rowSnippet } from './rowSnippet.ts';
+import { reviewRows } from './rowsPanel.ts';
 import { today } from '../today.ts';
 
 type Good = DeriveResult & { readonly ok: true };
@@ -62,21 +61,32 @@ const askDate = ({ name }: Baseline): Thenable<string | undefined> =>
     validateInput: (value) => (value.trim() === '' ? '日付を書いてください：令和3年10月12日' : undefined),
   });
 
-/** What the server says for this version of the document; undefined after saying why there is nothing. */
+/** What the server says for this version of the document. */
+async function askNow(
+  context: ClientContext,
+  document: TextDocument,
+  asked: Omit<DeriveParams, 'uri'>,
+): Promise<DeriveResult | undefined> {
+  const { version } = document;
+  const uri = context.client.code2ProtocolConverter.asUri(document.uri);
+  const result = await askServer<DeriveResult>(context, deriveRequest, { uri, ...asked });
+  return document.version === version ? result : undefined;
+}
+
+/** The same; undefined after saying why there is nothing. */
 async function ask(
   context: ClientContext,
   document: TextDocument,
   asked: Omit<DeriveParams, 'uri'>,
 ): Promise<Good | undefined> {
-  const { version } = document;
-  const uri = context.client.code2ProtocolConverter.asUri(document.uri);
-  const result = await askServer<DeriveResult>(context, deriveRequest, { uri, ...asked });
-  if (result === undefined || document.version !== version) showFailure(context, failed);
+  const result = await askNow(context, document, asked);
+  if (result === undefined) showFailure(context, failed);
   else if (!result.ok) void window.showWarningMessage(result.message);
   else return result;
   return undefined;
 }
 
+/** The keys of the rows that are to be written; undefined for none. */
 async function chosenRows(
   context: ClientContext,
   document: TextDocument,
@@ -85,45 +95,25 @@ async function chosenRows(
 ): Promise<readonly string[] | undefined> {
   const derived = await ask(context, document, { date });
   if (derived === undefined) return undefined;
-  for (const notice of derived.notices) context.output.info(notice);
-  if (derived.rows.length === 0) {
-    tell(context, `「${derived.baseline}」からの変更には、変更箇所がそろっています`, derived.notices);
+  const { baseline, rows, notices } = derived;
+  for (const notice of notices) context.output.info(notice);
+  if (rows.length === 0) {
+    tell(context, `「${baseline}」からの変更には、変更箇所がそろっています`, notices);
     return undefined;
   }
-  if (takesAll) return derived.rows.map(({ key }) => key);
-  const picked = await window.showQuickPick(derived.rows.map(itemOf), {
-    title: `変更箇所を作成：${date}`,
-    placeHolder: '書き込むものを選び、Enterを押してください',
-    canPickMany: true,
-    matchOnDetail: true,
+  if (takesAll) return rows.map(({ key }) => key);
+  const chosen = await reviewRows(context.extension.extensionUri, {
+    document,
+    ask: async () => {
+      const now = await askNow(context, document, { date });
+      return now?.ok === true ? { ...now, date } : undefined;
+    },
   });
-  if (derived.notices.length > 0) tell(context, '作らなかった変更箇所があります', derived.notices);
-  return picked === undefined || picked.length === 0 ? undefined : picked.map(({ key }) => key);
+  if (chosen === undefined || chosen.length === 0) return undefined;
+  // The page stood in its place.
+  await window.showTextDocument(document);
+  return chosen;
 }
-
-const actions = { insert: '$(add) 作成', update: '$(edit) 更新', remove: '$(trash) 取消し' } as const;
-
-interface Item extends QuickPickItem {
-  readonly key: string;
-}
-
-const itemOf = (row: ShownRow): Item => ({
-  key: row.key,
-  label: `${actions[row.action]}　${row.path}`,
-  detail: row.action === 'remove' ? '前の版と同じになったので、変更箇所を消します' : difference(row),
-  picked: true,
-});
-
-/** What the two sides say where they part. */
-function difference({ before, after }: ShownRow): string {
-  const at = before.findIndex((line, index) => line !== after[index]);
-  const first = at === -1 ? Math.min(before.length, after.length) : at;
-  const shown = (lines: readonly string[], nothing: string) =>
-    lines.length === 0 ? nothing : short(lines[first] ?? '（ここまで）');
-  return `変更前 ${shown(before, '（新設）')}　→　変更後 ${shown(after, '（削除）')}`;
-}
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 async function writeRows(
   context: ClientContext,

@@ -6,7 +6,9 @@ import type { Form } from '../core/forms/forms.ts';
 import { derive, deriveEdits, type Derivation, type DerivedRow } from '../core/revision/derive.ts';
 import { type ItemTexts, itemTexts } from '../core/revision/itemTexts.ts';
 import { readiness } from '../core/revision/readiness.ts';
+import { rowTable } from '../core/revision/rowTable.ts';
 import { printEraDay } from '../core/text/calendar.ts';
+import { linePositions } from '../core/text/linePositions.ts';
 import { madeOnce } from '../core/text/madeOnce.ts';
 import {
   type CheckResult,
@@ -17,7 +19,7 @@ import {
 } from '../protocol.ts';
 import type { Baseline } from './baselines.ts';
 import type { AnalyzedDocument } from './openDocument.ts';
-import { toEdit } from './toProtocol.ts';
+import { toEdit, toPreviewTable } from './toProtocol.ts';
 
 const documentIn = madeOnce(({ text }: Baseline) => readText(text));
 
@@ -48,14 +50,29 @@ function missingIn({ version, analysis }: AnalyzedDocument, baseline: Baseline):
 
 const lineOf = (document: AnalyzedDocument, offset: number): number => document.positionAt(offset).line;
 
-const toShown = (document: AnalyzedDocument, row: DerivedRow): ShownRow => ({
-  key: row.key,
-  path: row.path,
-  action: row.action,
-  before: row.before,
-  after: row.after,
-  line: row.section === null ? null : lineOf(document, row.section.offset),
+const toShown = (
+  document: AnalyzedDocument,
+  { key, path, action, section }: DerivedRow,
+  sides: ShownRow['sides'],
+): ShownRow => ({
+  key,
+  path,
+  action,
+  sides,
+  line: section === null ? null : lineOf(document, section.offset),
 });
+
+/** The sides of each row, marked to the word. */
+function sidesOf(rows: readonly DerivedRow[], date: string): ShownRow['sides'][] {
+  const { text, ...table } = rowTable(rows.map((row) => ({ ...row, date })));
+  const shown = toPreviewTable({ uri: '', version: 0, positionAt: linePositions(text) }, table, () => false);
+  return rows.map(({ action }, index) => {
+    const [, , before, after] = shown.rows[index]?.cells ?? [];
+    return action === 'remove' || before === undefined || after === undefined
+      ? null
+      : [before.lines, after.lines];
+  });
+}
 
 export function deriveFor(
   document: AnalyzedDocument,
@@ -66,7 +83,7 @@ export function deriveFor(
   const common = { ok: true as const, baseline: baseline.name };
   if (asked === undefined) {
     const { rows, notices } = missingIn(document, baseline);
-    return { ...common, rows: rows.map((row) => toShown(document, row)), notices, edits: [] };
+    return { ...common, rows: rows.map((row) => toShown(document, row, null)), notices, edits: [] };
   }
   const day = readDay(asked);
   if (day === null)
@@ -78,7 +95,9 @@ export function deriveFor(
   const { rows, notices } = derive(analysis, itemsIn(baseline, options.forms), options);
   const chosen = keys === undefined ? rows : rows.filter(({ key }) => keys.includes(key));
   const edits = deriveEdits(analysis, chosen, options).map((edit) => toEdit(document, edit));
-  return { ...common, rows: chosen.map((row) => toShown(document, row)), notices, edits };
+  const sides = sidesOf(chosen, options.date);
+  const shown = chosen.map((row, index) => toShown(document, row, sides[index] ?? null));
+  return { ...common, rows: shown, notices, edits };
 }
 
 export function checkFor(document: AnalyzedDocument, baseline: Baseline | null): CheckResult {

@@ -78,14 +78,48 @@ describe('変更箇所を作成', () => {
     await page.press('Enter');
     await until(
       'the rows',
-      () => page.textOf('.quick-input-widget'),
-      (text) => text.includes('変更前 年1回'),
+      () => page.textInWebview('tbody'),
+      (text) => /Ⅲ 8\. 監査\s+変更\s+年1回、自己点検を実施している。\s+変更\s+年2回、/.test(text),
     );
     assert.equal(document.getText(), changed);
+    assert.deepEqual(await page.axeInWebview('table'), []);
     await page.screenshot('derive-rows');
-    await page.press('Enter');
+    await page.clickInWebview('button.main');
     assert.equal(await done, 1);
     assert.match(document.getText(), /変更：令和\d+年\d+月\d+日\n項目：Ⅲ 8\. 監査\n変更前：\n {2}年1回/);
+  });
+});
+
+describe('変更箇所の確認', () => {
+  it('follows the document, and leaves out what the author takes out', async function () {
+    if (!page.available) this.skip();
+    const used = '\n対策：Ⅲ 3. 使用\n  記録を取得している。\n';
+    const editor = await openCompared(changed);
+    const { document } = editor;
+    const done = vscode.commands.executeCommand('hyoka.deriveRows', document.uri);
+    await until(
+      'the date',
+      () => page.textOf('.quick-input-widget'),
+      (text) => text.includes('変更日'),
+    );
+    await page.press('Enter');
+    const untilRow = (path: string) =>
+      until(
+        'the rows',
+        () => page.textInWebview('tbody'),
+        (text) => text.includes(path),
+      );
+    await untilRow('監査');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(changed.length), used);
+    await vscode.workspace.applyEdit(edit);
+    await untilRow('使用');
+    await page.clickInWebview('tr:has-text("監査") input');
+    await page.clickInWebview('button.main');
+    assert.equal(await done, 1);
+    assert.match(document.getText(), /項目：Ⅲ 3\. 使用\n変更前：（新設）/);
+    assert.doesNotMatch(document.getText(), /項目：Ⅲ 8\. 監査/);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 });
 

@@ -88,7 +88,8 @@ function drawEntry(element: HTMLElement, entry: Entry): void {
   }
 }
 
-function drawLine(element: HTMLElement, { runs, label, pair }: PreviewLine): void {
+/** Fills the element of one line with its label and its runs. */
+export function drawLine(element: HTMLElement, { runs, label, pair }: PreviewLine): void {
   setData(element, 'label', label);
   setData(element, 'pair', pair);
   element.replaceChildren();

@@ -17,10 +17,7 @@ const kindCell = (kind: ItemChange['kind']): TableCell => ({
 });
 
 /** One row for each of `changes`. `names`: what the two versions are called. */
-export function comparisonTable(
-  changes: readonly ItemChange[],
-  names: readonly [string, string],
-): RowTable {
+export function comparisonTable(changes: readonly ItemChange[], names: readonly [string, string]): RowTable {
   const { text, title, rows } = rowTable(
     changes.map(({ path, before, after }) => ({
       date: '',
