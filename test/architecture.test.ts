@@ -92,9 +92,11 @@ describe('layers', () => {
         .map(({ path }) => path),
     ).toEqual(['server/src/lsp/toDiagnostic.ts', 'server/src/lsp/toProtocol.ts']));
 
-  test('only the command line and its neighbour for folders touch the file system of the server side', () =>
+  test('only the command line and its neighbours for folders and git touch the file system of the server side', () =>
     expect(
-      breaches('server/src/', /^node:fs/).filter((breach) => !/^server\/src\/(?:cli|files)\//.test(breach)),
+      breaches('server/src/', /^node:fs/).filter(
+        (breach) => !/^server\/src\/(?:cli|files|git)\//.test(breach),
+      ),
     ).toEqual([]));
 
   test('only the command line starts threads', () =>
@@ -128,11 +130,7 @@ describe('nothing is sent, fetched or evaluated', () => {
       /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b|node:(?:https?|net|tls|dgram|dns)/,
       [],
     ],
-    [
-      'other programs, but the command line git',
-      /child_process|node:vm/,
-      ['server/src/cli/baseline/runGit.ts'],
-    ],
+    ['other programs, but git in one place', /child_process|node:vm/, ['server/src/git/runGit.ts']],
     ['evaluation', /\beval\s*\(|new Function\b|innerHTML|outerHTML|insertAdjacentHTML|document\.write/, []],
   ])('no source uses %s', (_, forbidden, allowed) =>
     expect(sources.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual(allowed),

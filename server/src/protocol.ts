@@ -192,6 +192,19 @@ export interface BaselineParams {
   readonly text: string | null;
 }
 
+/** The text that a file had in a revision of its git repository, or null when the server reads no files. */
+export const revisionRequest = 'hyoka/revision';
+export interface RevisionParams {
+  readonly uri: string;
+  /** The absolute path of the program: whoever asks vouches for it, and for the repository. */
+  readonly git: string;
+  /** Any name of a revision: HEAD, a tag. */
+  readonly rev: string;
+}
+export type RevisionResult = { readonly text: string } | { readonly why: NotInGit };
+/** The file is in no repository, that has no such revision, or the revision no such file. */
+export type NotInGit = 'noRepository' | 'noRevision' | 'notInRevision';
+
 /** The rows that an open document lacks since its baseline, or null when it is not open or has none. */
 export const deriveRequest = 'hyoka/derive';
 export interface DeriveParams {

@@ -1,11 +1,19 @@
 // What a document is compared with, by the author's choice: a revision of git, or a file, which may be another format.
 import { Uri, workspace } from 'vscode';
-import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/protocol.ts';
+import {
+  type ImportParams,
+  type ImportResult,
+  importRequest,
+  type NotInGit,
+  type RevisionParams,
+  type RevisionResult,
+  revisionRequest,
+} from '../../../server/src/protocol.ts';
 import { toBase64 } from '../../../server/src/shared/base64.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { type Guard, isOneOf, isShape, isString } from '../guards.ts';
-import { repositoryOf, showFile } from './gitApi.ts';
+import { gitFor } from './gitApi.ts';
 
 export type BaselineChoice =
   | { readonly kind: 'git'; readonly ref: string }
@@ -37,18 +45,31 @@ export async function readBaseline(
 ): Promise<BaselineText | NoBaseline> {
   const name = nameOf(choice);
   if (choice.kind === 'file') return readFile(context, Uri.parse(choice.uri), name);
-  const repository = await repositoryOf(document);
-  if (repository === null)
+  if (!workspace.isTrusted)
     return {
-      why: workspace.isTrusted
-        ? 'この文書はgitの中にありません：前の版のファイルを選んでください'
-        : '信頼していないフォルダーではgitと比べません：フォルダーを信頼するか、前の版のファイルを選んでください',
+      why: '信頼していないフォルダーではgitと比べません：フォルダーを信頼するか、前の版のファイルを選んでください',
     };
-  const text = await showFile(repository, choice.ref, document);
-  return text === null
-    ? { why: `この文書は「${choice.ref}」にありません：ほかの版か、前の版のファイルを選んでください` }
-    : { name, text };
+  const git = await gitFor(document);
+  if (git === null) return { why: reasons.noRepository('') };
+  const params: RevisionParams = {
+    uri: context.client.code2ProtocolConverter.asUri(document),
+    git: git.git.path,
+    rev: choice.ref,
+  };
+  const result = await askServer<RevisionResult>(context, revisionRequest, params);
+  if (result === undefined) return { why: unread(name) };
+  return 'why' in result ? { why: reasons[result.why](choice.ref) } : { name, text: result.text };
 }
+
+const reasons: Readonly<Record<NotInGit, (ref: string) => string>> = {
+  noRepository: () => 'この文書はgitの中にありません：前の版のファイルを選んでください',
+  noRevision: (ref) => `この文書のgitに「${ref}」という版はありません：ほかの版を選んでください`,
+  notInRevision: (ref) =>
+    `この文書は「${ref}」にありません（名前を変えた後なら、ソース管理で変更をステージすると前の名前で比べます）：ほかの版か、前の版のファイルを選んでください`,
+};
+
+const unread = (name: string): string =>
+  `「${name}」が読めません：出力「Hyōka 評価書」の原因を確かめてください`;
 
 async function readFile(context: ClientContext, uri: Uri, name: string): Promise<BaselineText | NoBaseline> {
   let bytes: Uint8Array;
@@ -60,7 +81,6 @@ async function readFile(context: ClientContext, uri: Uri, name: string): Promise
   if (uri.path.endsWith('.hyoka')) return { name, text: new TextDecoder().decode(bytes) };
   const params: ImportParams = { fileName: uri.path.split('/').at(-1) ?? '', base64: toBase64(bytes) };
   const result = await askServer<ImportResult>(context, importRequest, params);
-  if (result === undefined)
-    return { why: `「${name}」が読めません：出力「Hyōka 評価書」の原因を確かめてください` };
+  if (result === undefined) return { why: unread(name) };
   return result.ok ? { name, text: result.text } : { why: result.message };
 }

@@ -50,4 +50,11 @@ export const workspaceFiles: WorkspaceFiles = {
       return null;
     }
   },
+  async readRevision({ uri, git, rev }) {
+    const path = pathOf(uri);
+    if (path === null) return { why: 'noRepository' };
+    const { gitFiles } = await import('../git/gitFile.ts');
+    const file = await gitFiles(git, rev)(path);
+    return 'why' in file ? file : { text: new TextDecoder().decode(file.bytes) };
+  },
 };

@@ -1,6 +1,7 @@
 // The documents of the workspace that are not open: looked at one after the other in the background, bounded in number
 // and time, and again when they change on disk. Does not know how files are found and read.
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import type { RevisionParams, RevisionResult } from '../protocol.ts';
 import type { ConfigFiles } from './configFiles.ts';
 import type { Opener } from './opener.ts';
 import type { Publisher } from './publisher.ts';
@@ -15,6 +16,8 @@ export interface WorkspaceFiles {
   isRepository(folder: string): Promise<boolean>;
   /** The text of a document; null when it cannot be read or is too large. */
   read(uri: string): Promise<string | null>;
+  /** The text that a document had in a revision. */
+  readRevision(params: RevisionParams): Promise<RevisionResult>;
 }
 
 /** Where closed documents come from, and how they are opened. */

@@ -23,6 +23,9 @@ import {
   type ImportResult,
   importRequest,
   pasteTableRequest,
+  type RevisionParams,
+  type RevisionResult,
+  revisionRequest,
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
@@ -199,6 +202,14 @@ export function connect(
     await baselines.set(params);
     if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   });
+  connection.onRequest<RevisionResult | null, void>(
+    revisionRequest,
+    guarded(
+      revisionRequest,
+      async (params: RevisionParams): Promise<RevisionResult | null> =>
+        files === null ? null : files.readRevision(params),
+    ),
+  );
   connection.onRequest<DeriveResult | null, void>(
     deriveRequest,
     answer<DeriveParams, DeriveResult | null>(deriveRequest, ({ derived }) => derived),

@@ -186,6 +186,50 @@ describe('gitの版', () => {
       /変更前：\n {2}年2回、自己点検を実施している。\n変更後：\n {2}年3回/,
     );
   });
+
+  it('is the one of the name that a document had', async function () {
+    const git = vscode.extensions.getExtension('vscode.git');
+    if (git === undefined) this.skip();
+    const root = vscode.Uri.joinPath(folder(), 'repo');
+    const [old, renamed] = [
+      vscode.Uri.joinPath(root, '監査.hyoka'),
+      vscode.Uri.joinPath(root, '監査等.hyoka'),
+    ];
+    const repository: GitRepository = (await git.activate()).getAPI(1).getRepository(root);
+    const published = new TextDecoder().decode(await vscode.workspace.fs.readFile(old));
+    await vscode.workspace.fs.rename(old, renamed);
+    const { document } = await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(renamed),
+    );
+    const choose = () =>
+      vscode.commands.executeCommand<string>('hyoka.chooseBaseline', renamed, { kind: 'git', ref: 'HEAD' });
+    // git does not know yet what became of which.
+    assert.equal(await choose(), undefined);
+    await repository.add([old.fsPath, renamed.fsPath]);
+    assert.equal(await choose(), 'HEAD');
+    const before = await vscode.workspace.openTextDocument(
+      vscode.Uri.from({ scheme: 'hyoka-baseline', path: renamed.path, query: renamed.toString() }),
+    );
+    assert.equal(before.getText(), published);
+    assert.equal(document.isDirty, false);
+  });
+});
+
+describe('gitの版 @untrusted', () => {
+  it('is not asked for, and that is said', async function () {
+    if (!page.available) this.skip();
+    const { document } = await openText(base);
+    const choice = { kind: 'git', ref: 'HEAD' };
+    assert.equal(
+      await vscode.commands.executeCommand('hyoka.chooseBaseline', document.uri, choice),
+      undefined,
+    );
+    await until(
+      'the reason',
+      () => page.textOf('.notifications-toasts'),
+      (text) => text.includes('信頼していないフォルダーではgitと比べません'),
+    );
+  });
 });
 
 describe('公表前の確認', () => {
