@@ -3,6 +3,7 @@ import { type ExtensionContext, type LogOutputChannel, type Uri, window } from '
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { baselineFeature } from './baseline/baselineFeature.ts';
 import type { ClientContext, Feature } from './clientContext.ts';
+import { chainFeature } from './chain/chainFeature.ts';
 import { checkFeature } from './check/checkFeature.ts';
 import { exportFeature } from './export/exportFeature.ts';
 import { importFeature } from './import/importFeature.ts';
@@ -25,6 +26,7 @@ const features: readonly Feature[] = [
   sectionsFeature,
   baselineFeature,
   checkFeature,
+  chainFeature,
   sentencesFeature,
   exportFeature,
   printFeature,

@@ -192,6 +192,9 @@ export interface BaselineParams {
   readonly text: string | null;
 }
 
+/** The command of a code lens: shows places of a document. Its arguments: the URI, the zero-based line of the lens, the places. */
+export const showPlacesCommand = 'hyoka.showPlaces';
+
 /** The text that a file had in a revision of its git repository, or null when the server reads no files. */
 export const revisionRequest = 'hyoka/revision';
 export interface RevisionParams {

@@ -111,6 +111,18 @@ describe('hover', () => {
   test('on a finding says why it matters', () =>
     expect(at('対策：Ⅲ\n  情報<|>情報を扱う。\n')).toContain('一括置換'));
 
+  test('on an enumerator says which item of its list it is, and what it stands under', () => {
+    const fixture = `
+      対策：Ⅲ
+        1. 物理的対策
+          (1) 施錠している。
+          (<|>2) 監視している。
+          (3) 記録している。
+    `;
+    expect(at(fixture)).toBe('「(2)」：3項目の2番目（「1. 物理的対策」の下）');
+    expect(at('対策：Ⅲ\n  ・<|>施錠している。\n  ・監視している。\n')).toBe('「・」：2項目の1番目');
+  });
+
   test('elsewhere says nothing', () => {
     expect(at('対策：Ⅲ\n  施錠<|>している。\n')).toBeUndefined();
     expect(at('対策：Ⅲ\n  令和3年2月30日と令和<|>のこと。\n')).toBeUndefined();

@@ -88,7 +88,7 @@ test('a section that lacks a row has a code lens, and none once it has one', asy
   await session.close();
   await session.open(changed + written);
   await compareWith(base);
-  expect(await lensTitles()).toEqual(['6 変更箇所をプレビュー']);
+  expect(await lensTitles()).toEqual(['3 この項目の変更1件', '6 変更箇所をプレビュー']);
 });
 
 describe('hyoka/check', () => {

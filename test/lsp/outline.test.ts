@@ -59,10 +59,8 @@ test('blocks, sides and items of several lines fold', async () => {
 });
 
 test('each revision has a lens that opens the preview at its line', async () => {
-  expect(await asked<CodeLens[]>('textDocument/codeLens')).toEqual([
-    {
-      range: { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } },
-      command: { title: '変更箇所をプレビュー', command: 'hyoka.openPreview', arguments: [uri, 8] },
-    },
-  ]);
+  expect(await asked<CodeLens[]>('textDocument/codeLens')).toContainEqual({
+    range: { start: { line: 8, character: 0 }, end: { line: 8, character: 0 } },
+    command: { title: '変更箇所をプレビュー', command: 'hyoka.openPreview', arguments: [uri, 8] },
+  });
 });

@@ -63,6 +63,8 @@ const capabilities: InitializeResult['capabilities'] = {
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   codeLensProvider: { resolveProvider: false },
+  definitionProvider: true,
+  renameProvider: { prepareProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -117,6 +119,7 @@ export function connect(
   const baselines = new Baselines();
   const publisher = new Publisher(connection, pages);
   let refreshesLenses = false;
+  let annotatesEdits = false;
   const documentOf = (uri: string) => (isConfigUri(uri) ? undefined : documents.get(uri));
   const isSettled = (uri: string) => isReady() && configs?.isKnown(uri) !== false;
   /** Resolves when a document may be looked at: the rules are there, and it is under the configuration in force. */
@@ -126,7 +129,7 @@ export function connect(
   };
   const loadHandlers = async (params: unknown) => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
-    return requestHandlers(documentOf, log, pages, baselines);
+    return requestHandlers(documentOf, log, pages, baselines, annotatesEdits);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -174,6 +177,7 @@ export function connect(
   connection.onInitialize((params): InitializeResult => {
     pages.initialize(params);
     workspace?.initialize(params);
+    annotatesEdits = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
@@ -194,6 +198,9 @@ export function connect(
   connection.onFoldingRanges(answerLater('foldingRange', ({ folds }) => folds));
   connection.onCompletion(answer('completion', ({ completion }) => completion));
   connection.onHover(answer('hover', ({ hover }) => hover));
+  connection.onDefinition(answer('definition', ({ definition }) => definition));
+  connection.onPrepareRename(answer('prepareRename', ({ prepareRename }) => prepareRename));
+  connection.onRenameRequest(answer('rename', ({ rename }) => rename));
   connection.onDocumentLinks(answerLater('documentLink', ({ links }) => links));
   connection.onDocumentFormatting(answer('formatting', ({ format }) => format));
   connection.onDocumentRangeFormatting(answer('rangeFormatting', ({ format }) => format));

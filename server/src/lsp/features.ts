@@ -12,9 +12,13 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type Location,
+  LSPErrorCodes,
   type Position,
   type Range as LspRange,
+  ResponseError,
   type TextEdit as LspEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { bytesOf, toBase64 } from '../shared/base64.ts';
 import { fixAllEdits } from '../core/features/fixAll.ts';
@@ -25,6 +29,8 @@ import { suppressFinding } from '../core/features/suppressFinding.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
 import type { PlacedFinding } from '../core/placeFinding.ts';
+import { chainAt, chainTarget, pathRange, revisionCounts } from '../core/revision/itemChain.ts';
+import { pathToRename, renameItem } from '../core/revision/renameItem.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
   ChangedItem,
@@ -51,17 +57,20 @@ import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import type { RulePages } from './rulePages.ts';
-import { toDiagnostic, tooLargeMessage } from './toDiagnostic.ts';
+import { toDiagnostic, toRange, tooLargeMessage } from './toDiagnostic.ts';
 import {
   toCodeLens,
   toCompletion,
+  toCountLens,
   toEdit,
   toFixAll,
   toFold,
   toHover,
   toLink,
+  toLocation,
   toPreviewTable,
   toQuickFix,
+  toRenaming,
   toSplitLines,
   toSuppression,
   toSymbol,
@@ -109,12 +118,27 @@ function suppressions(
   );
 }
 
+/** How often each item was changed, above its section and its revisions. */
+function countLenses(document: AnalyzedDocument): CodeLens[] {
+  const { forms } = document.analysis.documentFacts;
+  return revisionCounts(document.analysis, forms).map(({ block, revisions }) =>
+    toCountLens(
+      document,
+      block.offset,
+      revisions.toReversed().map(pathRange),
+      `この項目の変更${revisions.length}件`,
+    ),
+  );
+}
+
 /** The answers to requests about open documents, which `documentOf` gives by their URI. */
 export const requestHandlers = (
   documentOf: (uri: string) => OpenDocument | undefined,
   log: (message: string) => void,
   pages: RulePages,
   baselines: Baselines,
+  /** Whether the client lets the author confirm single edits. */
+  annotatesEdits: boolean,
 ) => {
   const open = <Answer>(
     { textDocument }: At,
@@ -175,11 +199,32 @@ export const requestHandlers = (
         const hover = hoverAt(document.analysis, document.offsetAt(params.position));
         return hover === null ? null : toHover(document, hover);
       }),
+    definition: (params: At & { position: Position }): Location | null =>
+      open(params, (document) => {
+        const offset = document.offsetAt(params.position);
+        const chain = chainAt(document.analysis, offset, document.analysis.documentFacts.forms);
+        const target = chain && chainTarget(chain, offset);
+        return target && toLocation(document, target);
+      }),
+    prepareRename: (params: At & { position: Position }) =>
+      open(params, (document) => {
+        const found = pathToRename(document.analysis, document.offsetAt(params.position));
+        return found && { range: toRange(document, found.range), placeholder: found.path };
+      }),
+    rename: (params: At & { position: Position; newName: string }): WorkspaceEdit | ResponseError | null =>
+      open(params, (document) => {
+        const offset = document.offsetAt(params.position);
+        const renaming = renameItem(document.analysis, offset, params.newName);
+        return 'message' in renaming
+          ? new ResponseError(LSPErrorCodes.RequestFailed, renaming.message)
+          : toRenaming(document, renaming.edits, annotatesEdits);
+      }),
     links: (params: At): DocumentLink[] | null =>
       open(params, (document) => linksOf(document.analysis).map((link) => toLink(document, link))),
     codeLenses: (params: At): CodeLens[] | null =>
       open(params, (document) => [
         ...baselines.lenses(document),
+        ...countLenses(document),
         ...document.analysis.blocks
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),

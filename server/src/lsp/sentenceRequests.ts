@@ -3,6 +3,7 @@ import type { Location, Position } from 'vscode-languageserver';
 import type { Config } from '../core/config/config.ts';
 import { documentUnder, readDay } from '../core/facts/documentFacts.ts';
 import { readText } from '../core/facts/readText.ts';
+import { chainAt, chainPlaces, isInBodyText, pathRange } from '../core/revision/itemChain.ts';
 import { changeSections } from '../core/sentences/changeSections.ts';
 import { editUse } from '../core/sentences/editUse.ts';
 import { wholeOf } from '../core/sentences/sentencesIn.ts';
@@ -23,6 +24,7 @@ import { AllDocuments, type DocumentSources, type KnownDocument } from './allDoc
 import { keyOf } from './closedFiles.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import { toRange } from './toDiagnostic.ts';
+import { toLocation } from './toProtocol.ts';
 
 /** So many groups, and places of one wording, are sent: nobody reads more. */
 const mostGroups = 200;
@@ -73,6 +75,15 @@ export function sentenceRequests(sources: SentenceSources) {
     const ordered = [...all.filter(isOwn), ...all.filter((each) => !isOwn(each))];
     return { sentence, uses: usesOf(sentence, ordered) };
   }
+  /** The places of the item whose path, or other field, is at a place; null in a body, whose sentences are meant there. */
+  function chainLocations(uri: string, position: Position): Location[] | null {
+    const document = documentOf(uri)?.analyzed ?? null;
+    if (document === null) return null;
+    const offset = document.offsetAt(position);
+    const chain = chainAt(document.analysis, offset, document.analysis.documentFacts.forms);
+    if (chain === null || isInBodyText(chain, offset)) return null;
+    return chainPlaces(chain).map((block) => toLocation(document, pathRange(block)));
+  }
   return {
     references: async ({
       textDocument,
@@ -81,6 +92,8 @@ export function sentenceRequests(sources: SentenceSources) {
       readonly textDocument: { readonly uri: string };
       readonly position: Position;
     }): Promise<Location[] | null> => {
+      const places = chainLocations(textDocument.uri, position);
+      if (places !== null) return places;
       const found = await find(textDocument.uri, position);
       return (
         found?.uses.map(({ document, sentence }) => {

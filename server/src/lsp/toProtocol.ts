@@ -12,18 +12,21 @@ import {
   type FoldingRange,
   type Hover,
   InsertTextFormat,
+  type Location,
   MarkupKind,
   SymbolKind,
   type TextEdit as LspEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Completion } from '../core/features/complete.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Link } from '../core/features/links.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
+import type { PathEdit } from '../core/revision/renameItem.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
 import type { PlacedFix } from '../core/placeFinding.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
-import { openPreviewCommand, type PreviewCell, type PreviewTable } from '../protocol.ts';
+import { openPreviewCommand, type PreviewCell, type PreviewTable, showPlacesCommand } from '../protocol.ts';
 import type { AnalyzedDocument, Positions } from './openDocument.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { toRange } from './toDiagnostic.ts';
@@ -150,6 +153,49 @@ export const toCodeLens = (document: Positions, range: Range): CodeLens => {
     },
   };
 };
+
+/** Where the other revisions of an item stand. */
+export const toCountLens = (
+  document: AnalyzedDocument,
+  at: number,
+  places: readonly Range[],
+  title: string,
+): CodeLens => {
+  const range = toRange(document, { start: at, end: at });
+  const shown = places.map((place) => toRange(document, place));
+  return {
+    range,
+    command: { title, command: showPlacesCommand, arguments: [document.uri, range.start.line, shown] },
+  };
+};
+
+export const toLocation = (document: Positions, range: Range): Location => ({
+  uri: document.uri,
+  range: toRange(document, range),
+});
+
+const published = {
+  label: '公表した変更箇所の項目',
+  description: '公表した記載なら、変えないでください',
+  needsConfirmation: true,
+};
+
+/** What rewrites the record is to be confirmed, where the client can ask. */
+export function toRenaming(
+  document: Positions,
+  edits: readonly PathEdit[],
+  annotates: boolean,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const asEdit = (edit: PathEdit) => ({
+    ...toEdit(document, edit),
+    ...(annotates && edit.isPublished ? { annotationId: 'published' } : {}),
+  });
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: edits.map(asEdit) }],
+    ...(annotates ? { changeAnnotations: { published } } : {}),
+  };
+}
 
 /** Lines counted below the row's first: they move with the row, so that they are counted once for what it holds. */
 const countedCells = new WeakMap<readonly TableCell[], readonly PreviewCell[]>();

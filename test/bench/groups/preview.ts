@@ -28,6 +28,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     },
     rulePages(null),
     new Baselines(),
+    false,
   );
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {

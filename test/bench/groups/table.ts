@@ -30,6 +30,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
     },
     rulePages(null),
     new Baselines(),
+    false,
   );
   const keys = keystrokes(offsetOf(text, 'middle'));
   const toChange = changesIn(text);

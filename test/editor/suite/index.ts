@@ -9,5 +9,6 @@ import './preview.ts';
 import './longPreview.ts';
 import './tables.ts';
 import './derive.ts';
+import './chain.ts';
 import './sentences.ts';
 import './versions.ts';

@@ -1,11 +1,13 @@
 // What is said about the place under the pointer: a finding's reason, a date in both calendars, what a citation cites, an
-// item's place in its form.
+// item's place in its form, an enumerator's place in its list.
 import type { Analysis } from '../analysis.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
 import { dayExists, printEraDate, weekdayOf, westernDay } from '../text/calendar.ts';
-import { type Range, rangeOf, shiftRange } from '../text/range.ts';
-import { blockAt, findingsIn, touches } from './locate.ts';
+import type { Item } from '../syntax/tree.ts';
+import { type Range, rangeOf, shiftRange, sliceOf } from '../text/range.ts';
+import { shorten } from '../text/shorten.ts';
+import { blockAt, findingsIn, itemsAt, touches } from './locate.ts';
 import { citationsIn } from '../facts/citations.ts';
 import { dayOf } from '../facts/dayOf.ts';
 import { itemPathOf, valueRange } from '../facts/facts.ts';
@@ -85,12 +87,36 @@ function itemPathAt(analysis: Analysis, offset: number): Hover | null {
   return text === null ? null : { range, text };
 }
 
+/** How many items the list has, which of them this is, and what it stands under. */
+function enumeratorAt(analysis: Analysis, offset: number): Hover | null {
+  const block = blockAt(analysis, offset);
+  if (block === null) return null;
+  const at = offset - block.offset;
+  const lists = block.facts.bodies.flatMap((body) => body.lists);
+  const around = itemsAt(lists, at + 1);
+  const own = around.findLast(({ item: { enumerator } }) => touches(enumerator.range, at));
+  if (own === undefined) return null;
+  const { list, item } = own;
+  const parent = around[around.indexOf(own) - 1]?.item;
+  const titleOf = ({ enumerator, text }: Item): string =>
+    shorten(
+      sliceOf(block.text, rangeOf(enumerator.range.start, Math.max(text.end, enumerator.range.end))),
+      40,
+    );
+  const { range } = item.enumerator;
+  const text = `「${sliceOf(block.text, range)}」：${list.items.length}項目の${list.items.indexOf(item) + 1}番目`;
+  return {
+    range: shiftRange(range, block.offset),
+    text: parent === undefined ? text : `${text}（「${titleOf(parent)}」の下）`,
+  };
+}
+
 /** `offset` lies before the character under the pointer. Null where there is nothing to say. */
 export function hoverAt(analysis: Analysis, offset: number): Hover | null {
   const finding = findingsIn(analysis, rangeOf(offset, offset))[0];
   const rule = finding === undefined ? undefined : titles.get(finding.code);
   const date = dateFieldAt(analysis, offset) ?? itemPathAt(analysis, offset) ?? dateInProse(analysis, offset);
-  const about = date ?? citationAt(analysis, offset);
+  const about = date ?? citationAt(analysis, offset) ?? enumeratorAt(analysis, offset);
   if (finding === undefined || rule === undefined) return about;
   const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(about === null ? [] : [about.text])];
   return { range: finding.range, text: parts.join('\n\n') };
