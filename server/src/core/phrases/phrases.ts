@@ -8,7 +8,7 @@ export interface Phrase {
   readonly text: string;
   /** In hiragana, as it is typed with an input method; a space before each word that it may be found by. */
   readonly reading: string;
-  /** Of a 対策: the items of the form that it suits, by their short names, or places under one: 保管・消去. */
+  /** Of a 対策: the items of the forms that it suits, by short name, or a place under one: 保管・消去, 使用 リスク３. */
   readonly items?: readonly string[] | undefined;
   /** Of a 説明: 事前 or 事後. */
   readonly timing?: string | undefined;

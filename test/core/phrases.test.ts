@@ -1,0 +1,160 @@
+// The stock sentences: what each says may be written as it is into the items that it names.
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { childrenOf, type Form, type FormNode, forms } from '../../server/src/core/forms/forms.ts';
+import data from '../../server/src/core/phrases/phrases.json' with { type: 'json' };
+import schema from '../../server/src/core/phrases/phrases.schema.json' with { type: 'json' };
+import { type Phrase, phrases } from '../../server/src/core/phrases/phrases.ts';
+import { wordDifferences } from '../../server/src/core/sentences/nearness.ts';
+import { mayBeNear, signaturesOf } from '../../server/src/core/sentences/signature.ts';
+
+const measures = phrases.filter(({ category }) => category === '対策');
+const blank = /\{[^}]*\}/g;
+
+/** A place of a form, with all that stands above it. */
+type Steps = readonly FormNode[];
+
+const placesBelow = (form: Form, steps: Steps): Steps[] =>
+  childrenOf(form, steps.at(-1) ?? null).flatMap((child) => {
+    const place = [...steps, child];
+    return [place, ...placesBelow(form, place)];
+  });
+
+const nameOf = ({ short, label }: FormNode): string => short ?? label ?? '';
+const pathOf = (steps: Steps): string =>
+  steps.map(({ number = '', label = '' }) => `${number} ${label}`.trim()).join(' ');
+
+/** The places of a form's measure items, by the names that stock sentences have for them: 使用, 使用 リスク３. */
+function namedPlaces(form: Form): Map<string, Steps> {
+  const named = new Map<string, Steps>();
+  const twice = new Set<string>();
+  for (const steps of placesBelow(form, [])) {
+    const [, item] = steps;
+    if (item?.measure !== true) continue;
+    const last = steps.at(-1);
+    const names = last === item ? [''] : [last?.number, last?.label];
+    for (const of of names) {
+      const name = `${nameOf(item)} ${of ?? ''}`.trim();
+      if (of === undefined) continue;
+      if (named.has(name)) twice.add(name);
+      named.set(name, steps);
+    }
+  }
+  for (const name of twice) named.delete(name);
+  return named;
+}
+
+const [three, four] = ['3', '4'].map((number) => {
+  const form = forms.find((each) => each.form === number);
+  if (form === undefined) throw new Error(`no 様式${number}`);
+  return { form, places: namedPlaces(form) };
+});
+
+/** The whole item where the form has not the place. */
+const placeIn = (places: ReadonlyMap<string, Steps> | undefined, name: string): Steps =>
+  places?.get(name) ?? places?.get(name.split(' ')[0] ?? '') ?? [];
+
+/** An assessment that is clean without what is put into it. */
+const assessment = ({ form, name }: Form, sections: string): string =>
+  `評価書：予防接種に関する事務 ${name}\n様式：様式${form}（平成30年5月）\n評価実施機関：見本市長\n公表日：令和7年6月2日\n\n対策：Ⅰ 基本情報\n  行政手続における特定の個人を識別するための番号の利用等に関する法律（以下「番号法」という。）第9条第1項に基づき、個人番号を利用する。\n${sections}`;
+
+const section = (path: string, ...sentences: string[]): string =>
+  `\n対策：${path}\n${sentences.map((sentence, index) => `  (${index + 1}) ${sentence}\n`).join('')}`;
+
+const findingsIn = (text: string): string[] =>
+  analyze(text).findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
+
+test('the data obeys its schema', () => {
+  const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
+  validate(data);
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+describe('a stock sentence for measures', () => {
+  test('is one item, closed by 。, and says whether something has to be filled in', () => {
+    for (const { text, provenance } of measures) {
+      expect(text).toMatch(/。$/);
+      expect([text, provenance]).toEqual([text, text.includes('{') ? '要調整' : '例文']);
+    }
+  });
+
+  test('names an item that 様式3 and 様式4 have, or a place under it that only one has', () => {
+    for (const { text, items = [] } of measures) {
+      expect([text, items]).not.toEqual([text, []]);
+      for (const name of items) {
+        expect([text, name, four?.places.has(name)]).toEqual([text, name, true]);
+        expect([text, name, placeIn(three?.places, name).length]).toEqual([text, name, 2]);
+      }
+    }
+  });
+
+  test('is near no other', () => {
+    const texts = measures.map(({ text }) => text);
+    const signatures = signaturesOf(texts);
+    for (const [index, text] of texts.entries())
+      for (const [at, other] of texts.entries())
+        if (at > index && mayBeNear(signatures, index, signatures, at))
+          expect([text, other, wordDifferences(text, other)]).toEqual([text, other, null]);
+  });
+
+  test.each([three, four])('raises nothing in an item that it names but what has to be filled in', (of) => {
+    if (of === undefined) throw new Error('no form');
+    for (const { text, items = [] } of measures)
+      for (const name of items) {
+        const path = pathOf(placeIn(of.places, name));
+        const document = assessment(of.form, section(path, text.replace(/[{}]/g, '')));
+        const blanks = [...text.matchAll(blank)].map(({ 0: written }) => written.slice(1, -1));
+        expect([text, name, ...findingsIn(document)]).toEqual([text, name, ...blanks.map(placeholder)]);
+      }
+  });
+
+  test('is written as all the others are', () => {
+    const of = four;
+    if (of === undefined) throw new Error('no form');
+    const sections = [...of.places].map(([name, steps]) => {
+      const own = measures.filter(({ items }) => items?.[0] === name).map(filled);
+      return own.length === 0 ? '' : section(pathOf(steps), ...own);
+    });
+    expect(findingsIn(assessment(of.form, sections.join('')))).toEqual([]);
+  });
+});
+
+/** The finding for what stands in braces. */
+const placeholder = (written: string): string =>
+  `placeholder-left ${/令和○○年○○月|○○/.exec(written)?.[0] ?? '?'}`;
+
+/** With something filled in that says nothing. */
+const filled = ({ text }: Phrase): string =>
+  text.replace(blank, (written) => (written === '{○○}' ? '3' : '情報政策課'));
+
+describe('the library', () => {
+  const suiting = (wanted: Steps): Phrase[] =>
+    measures.filter(({ items }) =>
+      items?.some((name) => {
+        const steps = four?.places.get(name) ?? [];
+        return wanted.every((node, depth) => steps[depth] === node);
+      }),
+    );
+
+  test('has five sentences or more for every measure item of 様式3', () => {
+    const items = placesBelow(three?.form as Form, []).filter(
+      ({ length, 1: item }) => length === 2 && item?.measure === true,
+    );
+    expect(items).toHaveLength(9);
+    for (const [, item] of items) {
+      const name = item === undefined ? '' : nameOf(item);
+      const own = measures.filter(({ items: names }) => names?.some((each) => each.split(' ')[0] === name));
+      expect([name, own.length >= 5]).toEqual([name, true]);
+    }
+  });
+
+  test('has five or more for every measure item of 様式4, two or more for every place under it', () => {
+    expect(four?.places.size).toBeGreaterThan(50);
+    for (const [name, steps] of four?.places ?? [])
+      expect([name, suiting(steps).length >= (steps.length === 2 ? 5 : 2)]).toEqual([name, true]);
+  });
+
+  test('has 170 sentences and more of its own', () =>
+    expect(measures.filter(({ source }) => source === 'Hyōkaの例文').length).toBeGreaterThanOrEqual(170));
+});
