@@ -3,7 +3,9 @@ import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
 import { childrenOf, type Form, type FormNode, forms } from '../../server/src/core/forms/forms.ts';
+import declaration from '../../server/src/core/forms/declaration.json' with { type: 'json' };
 import data from '../../server/src/core/phrases/phrases.json' with { type: 'json' };
+import reasonData from '../../server/src/core/phrases/reasons.json' with { type: 'json' };
 import schema from '../../server/src/core/phrases/phrases.schema.json' with { type: 'json' };
 import { type Phrase, phrases } from '../../server/src/core/phrases/phrases.ts';
 import { wordDifferences } from '../../server/src/core/sentences/nearness.ts';
@@ -65,10 +67,14 @@ const section = (path: string, ...sentences: string[]): string =>
 const findingsIn = (text: string): string[] =>
   analyze(text).findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
 
-test('the data obeys its schema', () => {
+test('the data obeys its schema, those for 説明 in their own file', () => {
   const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
-  validate(data);
-  expect(validate.errors ?? []).toEqual([]);
+  for (const each of [data, reasonData]) {
+    validate(each);
+    expect(validate.errors ?? []).toEqual([]);
+  }
+  expect(data.phrases.map(({ category }) => category)).not.toContain('説明');
+  expect(new Set(reasonData.phrases.map(({ category }) => category))).toEqual(new Set(['説明']));
 });
 
 describe('a stock sentence for measures', () => {
@@ -104,8 +110,11 @@ describe('a stock sentence for measures', () => {
       for (const name of items) {
         const path = pathOf(placeIn(of.places, name));
         const document = assessment(of.form, section(path, text.replace(/[{}]/g, '')));
-        const blanks = [...text.matchAll(blank)].map(({ 0: written }) => written.slice(1, -1));
-        expect([text, name, ...findingsIn(document)]).toEqual([text, name, ...blanks.map(placeholder)]);
+        expect([text, name, ...findingsIn(document)]).toEqual([
+          text,
+          name,
+          ...blanksIn(text).map(placeholder),
+        ]);
       }
   });
 
@@ -120,6 +129,9 @@ describe('a stock sentence for measures', () => {
   });
 });
 
+const blanksIn = (text: string): string[] =>
+  [...text.matchAll(blank)].map(({ 0: written }) => written.slice(1, -1));
+
 /** The finding for what stands in braces. */
 const placeholder = (written: string): string =>
   `placeholder-left ${/令和○○年○○月|○○/.exec(written)?.[0] ?? '?'}`;
@@ -127,6 +139,52 @@ const placeholder = (written: string): string =>
 /** With something filled in that says nothing. */
 const filled = ({ text }: Phrase): string =>
   text.replace(blank, (written) => (written === '{○○}' ? '3' : '情報政策課'));
+
+describe('a stock sentence for 説明', () => {
+  const reasons = phrases.filter(({ category }) => category === '説明');
+
+  test.each(['事前', '事後'])(
+    'explains %s, in a measure item too, and leaves what has to be filled in',
+    (timing) => {
+      const own = reasons.filter((reason) => reason.timing === timing);
+      expect(own.length).toBeGreaterThan(1);
+      for (const { text } of own) {
+        const path = 'Ⅲ リスク対策 7. 特定個人情報の保管・消去';
+        const revision = (reason: string) =>
+          `\n変更：令和7年6月2日\n項目：${path}\n変更前：\n  施錠している。\n変更後：\n  施錠し、監視している。\n提出時期：${timing}\n説明：${reason}\n`;
+        if (three === undefined) throw new Error('no 様式3');
+        const found = findingsIn(assessment(three.form, revision(text.replace(/[{}]/g, ''))));
+        expect([text, ...found]).toEqual([text, ...blanksIn(text).map(placeholder)]);
+      }
+    },
+  );
+
+  test('tells an emergency for 規則第9条第2項, or why it is no 重要な変更', () => {
+    const texts = reasons.filter(({ timing }) => timing === '事後').map(({ text }) => text);
+    for (const text of texts) expect(text).toMatch(/^\{[^}]+\}.*規則第9条第2項|重要な変更に当たらない$/);
+    for (const ground of ['誤字脱字', '名称', '所在地', 'リスクを明らかに軽減', '第9条第2項'])
+      expect(texts.filter((text) => text.includes(ground))).toHaveLength(1);
+  });
+});
+
+describe('the stock sentence for 宣言', () => {
+  const [own, ...more] = phrases.filter(({ category }) => category === '宣言');
+  const text = own?.text ?? '';
+
+  test('is made of the clauses that the rule knows, in their order', () => {
+    expect(more).toEqual([]);
+    const places = declaration.clauses.map((clause) => text.indexOf(clause.text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
+  test('raises nothing but what has to be filled in', () => {
+    const written = text.replace(/[{}]/g, '');
+    const found = findingsIn(`評価書：予防接種に関する事務 重点項目評価書\n宣言：${written}\n`);
+    expect(found).toEqual(blanksIn(text).map(placeholder));
+    expect(found).toHaveLength(2);
+  });
+});
 
 describe('the library', () => {
   const suiting = (wanted: Steps): Phrase[] =>

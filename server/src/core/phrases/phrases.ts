@@ -1,5 +1,6 @@
 // Stock sentences: data with its provenance, and nothing that computes.
 import data from './phrases.json' with { type: 'json' };
+import { reasons } from './reasons.ts';
 
 export interface Phrase {
   /** Where it is offered: in a body, in 説明, in 宣言. */
@@ -19,4 +20,4 @@ export interface Phrase {
   readonly verified: boolean;
 }
 
-export const phrases: readonly Phrase[] = data.phrases;
+export const phrases: readonly Phrase[] = [...data.phrases, ...reasons];
