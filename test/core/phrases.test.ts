@@ -2,7 +2,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { childrenOf, type Form, type FormNode, forms } from '../../server/src/core/forms/forms.ts';
+import type { Form } from '../../server/src/core/forms/forms.ts';
 import declaration from '../../server/src/core/forms/declaration.json' with { type: 'json' };
 import data from '../../server/src/core/phrases/phrases.json' with { type: 'json' };
 import reasonData from '../../server/src/core/phrases/reasons.json' with { type: 'json' };
@@ -10,52 +10,12 @@ import schema from '../../server/src/core/phrases/phrases.schema.json' with { ty
 import { type Phrase, phrases } from '../../server/src/core/phrases/phrases.ts';
 import { wordDifferences } from '../../server/src/core/sentences/nearness.ts';
 import { mayBeNear, signaturesOf } from '../../server/src/core/sentences/signature.ts';
+import { nameOf, pathOf, placeIn, placesBelow, placesOf, type Steps } from '../support/formPlaces.ts';
 
 const measures = phrases.filter(({ category }) => category === '対策');
 const blank = /\{[^}]*\}/g;
 
-/** A place of a form, with all that stands above it. */
-type Steps = readonly FormNode[];
-
-const placesBelow = (form: Form, steps: Steps): Steps[] =>
-  childrenOf(form, steps.at(-1) ?? null).flatMap((child) => {
-    const place = [...steps, child];
-    return [place, ...placesBelow(form, place)];
-  });
-
-const nameOf = ({ short, label }: FormNode): string => short ?? label ?? '';
-const pathOf = (steps: Steps): string =>
-  steps.map(({ number = '', label = '' }) => `${number} ${label}`.trim()).join(' ');
-
-/** The places of a form's measure items, by the names that stock sentences have for them: 使用, 使用 リスク３. */
-function namedPlaces(form: Form): Map<string, Steps> {
-  const named = new Map<string, Steps>();
-  const twice = new Set<string>();
-  for (const steps of placesBelow(form, [])) {
-    const [, item] = steps;
-    if (item?.measure !== true) continue;
-    const last = steps.at(-1);
-    const names = last === item ? [''] : [last?.number, last?.label];
-    for (const of of names) {
-      const name = `${nameOf(item)} ${of ?? ''}`.trim();
-      if (of === undefined) continue;
-      if (named.has(name)) twice.add(name);
-      named.set(name, steps);
-    }
-  }
-  for (const name of twice) named.delete(name);
-  return named;
-}
-
-const [three, four] = ['3', '4'].map((number) => {
-  const form = forms.find((each) => each.form === number);
-  if (form === undefined) throw new Error(`no 様式${number}`);
-  return { form, places: namedPlaces(form) };
-});
-
-/** The whole item where the form has not the place. */
-const placeIn = (places: ReadonlyMap<string, Steps> | undefined, name: string): Steps =>
-  places?.get(name) ?? places?.get(name.split(' ')[0] ?? '') ?? [];
+const [three, four] = [placesOf('3'), placesOf('4')];
 
 /** An assessment that is clean without what is put into it. */
 const assessment = ({ form, name }: Form, sections: string): string =>
@@ -89,8 +49,8 @@ describe('a stock sentence for measures', () => {
     for (const { text, items = [] } of measures) {
       expect([text, items]).not.toEqual([text, []]);
       for (const name of items) {
-        expect([text, name, four?.places.has(name)]).toEqual([text, name, true]);
-        expect([text, name, placeIn(three?.places, name).length]).toEqual([text, name, 2]);
+        expect([text, name, four.places.has(name)]).toEqual([text, name, true]);
+        expect([text, name, placeIn(three.places, name).length]).toEqual([text, name, 2]);
       }
     }
   });
@@ -104,28 +64,28 @@ describe('a stock sentence for measures', () => {
           expect([text, other, wordDifferences(text, other)]).toEqual([text, other, null]);
   });
 
-  test.each([three, four])('raises nothing in an item that it names but what has to be filled in', (of) => {
-    if (of === undefined) throw new Error('no form');
-    for (const { text, items = [] } of measures)
-      for (const name of items) {
-        const path = pathOf(placeIn(of.places, name));
-        const document = assessment(of.form, section(path, text.replace(/[{}]/g, '')));
-        expect([text, name, ...findingsIn(document)]).toEqual([
-          text,
-          name,
-          ...blanksIn(text).map(placeholder),
-        ]);
-      }
-  });
+  test.each([three, four])(
+    'raises nothing in an item of 様式$form.form that it names but what has to be filled in',
+    (of) => {
+      for (const { text, items = [] } of measures)
+        for (const name of items) {
+          const path = pathOf(placeIn(of.places, name));
+          const document = assessment(of.form, section(path, text.replace(/[{}]/g, '')));
+          expect([text, name, ...findingsIn(document)]).toEqual([
+            text,
+            name,
+            ...blanksIn(text).map(placeholder),
+          ]);
+        }
+    },
+  );
 
   test('is written as all the others are', () => {
-    const of = four;
-    if (of === undefined) throw new Error('no form');
-    const sections = [...of.places].map(([name, steps]) => {
+    const sections = [...four.places].map(([name, steps]) => {
       const own = measures.filter(({ items }) => items?.[0] === name).map(filled);
       return own.length === 0 ? '' : section(pathOf(steps), ...own);
     });
-    expect(findingsIn(assessment(of.form, sections.join('')))).toEqual([]);
+    expect(findingsIn(assessment(four.form, sections.join('')))).toEqual([]);
   });
 });
 
@@ -152,7 +112,6 @@ describe('a stock sentence for 説明', () => {
         const path = 'Ⅲ リスク対策 7. 特定個人情報の保管・消去';
         const revision = (reason: string) =>
           `\n変更：令和7年6月2日\n項目：${path}\n変更前：\n  施錠している。\n変更後：\n  施錠し、監視している。\n提出時期：${timing}\n説明：${reason}\n`;
-        if (three === undefined) throw new Error('no 様式3');
         const found = findingsIn(assessment(three.form, revision(text.replace(/[{}]/g, ''))));
         expect([text, ...found]).toEqual([text, ...blanksIn(text).map(placeholder)]);
       }
@@ -190,13 +149,13 @@ describe('the library', () => {
   const suiting = (wanted: Steps): Phrase[] =>
     measures.filter(({ items }) =>
       items?.some((name) => {
-        const steps = four?.places.get(name) ?? [];
+        const steps = four.places.get(name) ?? [];
         return wanted.every((node, depth) => steps[depth] === node);
       }),
     );
 
   test('has five sentences or more for every measure item of 様式3', () => {
-    const items = placesBelow(three?.form as Form, []).filter(
+    const items = placesBelow(three.form, []).filter(
       ({ length, 1: item }) => length === 2 && item?.measure === true,
     );
     expect(items).toHaveLength(9);
@@ -208,8 +167,8 @@ describe('the library', () => {
   });
 
   test('has five or more for every measure item of 様式4, two or more for every place under it', () => {
-    expect(four?.places.size).toBeGreaterThan(50);
-    for (const [name, steps] of four?.places ?? [])
+    expect(four.places.size).toBeGreaterThan(50);
+    for (const [name, steps] of four.places)
       expect([name, suiting(steps).length >= (steps.length === 2 ? 5 : 2)]).toEqual([name, true]);
   });
 
