@@ -61,12 +61,16 @@ describe('layers', () => {
     ['format', /core\/(?!text\/|syntax\/|format\/)/],
     ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
+    ['phrases', /core\/(?!phrases\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
     ['config', /core\/(?!text\/|forms\/|config\/)/],
     ['terms', /core\/(?!text\/|terms\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
     ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|revision\/|sentences\/)/],
-    ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
+    [
+      'rules',
+      /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|phrases\/reasons\.ts$|terms\/|facts\/|format\/|rules\/)/,
+    ],
   ])('core/%s imports only what is below it', (folder, forbidden) =>
     expect(breaches(`server/src/core/${folder}/`, forbidden)).toEqual([]),
   );

@@ -3,21 +3,9 @@ import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { rangeOf } from '../server/src/core/text/range.ts';
 import { forEachSpelling, spellings } from '../server/src/core/terms/terms.ts';
-import { phrases } from '../server/src/core/phrases/phrases.ts';
 
 const root = new URL('..', import.meta.url);
 const json = (path: string): Record<string, unknown> => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
-
-test('the stock sentences obey their schema, each with a reading', () => {
-  const schema = json('server/src/core/phrases/phrases.schema.json');
-  const data = json('server/src/core/phrases/phrases.json');
-  expect(new Ajv({ strict: true }).validate(schema, data)).toBe(true);
-  for (const { text, reading } of phrases) {
-    expect(text).toMatch(/。$/);
-    expect(reading).toMatch(/^[ぁ-んーa-z0-9 ]+$/);
-  }
-  expect(new Set(phrases.map(({ text }) => text)).size).toBe(phrases.length);
-});
 
 test('every command and setting has a title in both languages', () => {
   const manifest = readFileSync(new URL('package.json', root), 'utf8');

@@ -1,9 +1,9 @@
 // What can be written at the cursor: a field, a value of 提出時期, the next enumerator, a stock sentence.
 import type { Analysis } from '../analysis.ts';
 import type { AnalyzedBlock } from '../liveBlock.ts';
-import { reasonTemplates } from '../facts/reasonTemplates.ts';
 import { valueOf } from '../facts/facts.ts';
 import { phrases } from '../phrases/phrases.ts';
+import { reasons } from '../phrases/reasons.ts';
 import { headerFields, revisionFields } from '../syntax/keywords.ts';
 import { bodyHeadAt } from '../syntax/lineHead.ts';
 import { printSign } from '../syntax/printSign.ts';
@@ -84,19 +84,16 @@ function completeReason(
   const head = /^説明[ \t\u3000]*[：:][ \t\u3000]*/.exec(before)?.[0];
   if (head === undefined || block?.node.kind !== 'revision') return null;
   const timing = valueOf(block.facts, '提出時期');
-  return Object.entries(reasonTemplates)
-    .filter(([of]) => timing === '' || timing === of)
-    .flatMap(([of, templates]) =>
-      templates
-        .filter((template) => template.startsWith(before.slice(head.length)))
-        .map((template) => ({
-          label: template,
-          detail: `提出時期に係る説明（${of}）`,
-          kind: 'phrase' as const,
-          range: { start: lineStart + head.length, end: offset },
-          newText: template,
-        })),
-    );
+  return reasons
+    .filter((reason) => timing === '' || timing === reason.timing)
+    .filter(({ text }) => text.startsWith(before.slice(head.length)))
+    .map(({ text, timing: of }) => ({
+      label: text,
+      detail: `提出時期に係る説明（${of}）`,
+      kind: 'phrase',
+      range: { start: lineStart + head.length, end: offset },
+      newText: text,
+    }));
 }
 
 /** The sign after the last item of its list, with the indentation and the blank that the item has. */
@@ -143,7 +140,7 @@ function completePhrases(block: AnalyzedBlock, cursor: Cursor): Completion[] {
   const path = valueOf(block.facts, '対策') || valueOf(block.facts, '項目');
   const suits = ({ items }: (typeof phrases)[number]) => items?.some((item) => path.includes(item));
   return phrases
-    .filter(({ text }) => text.startsWith(typed) && text !== typed)
+    .filter(({ category, text }) => category === '対策' && text.startsWith(typed) && text !== typed)
     .sort((a, b) => Number(suits(b)) - Number(suits(a)))
     .slice(0, mostPhrases)
     .map(({ text, items, provenance }) => ({

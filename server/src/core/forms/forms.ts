@@ -9,6 +9,8 @@ export interface FormNode {
   readonly number?: string;
   /** As the form prints it; absent where only the number is known. */
   readonly label?: string;
+  /** How the label is read, in hiragana, a space before each word that it may be found by; none of an own label. */
+  readonly reading?: string;
   /** What authors write for the label: 保管・消去. The same in every form that has the item. */
   readonly short?: string;
   /** Whether the label was read in a published source, or is an author's own. */

@@ -8,6 +8,8 @@ export interface Law {
   /** The full title, cut where words begin; none where it is the name itself or is not known. */
   readonly title?: readonly string[] | undefined;
   readonly abbreviations?: readonly string[] | undefined;
+  /** How the name and then each abbreviation is read, in hiragana, a space before each word that it may be found by. */
+  readonly readings: readonly string[];
   /** What it is called in the explanation of a revision that cites this one provision. */
   readonly inReasons?:
     | { readonly name: string; readonly article: number; readonly paragraph: number }

@@ -1,5 +1,6 @@
 // Stock sentences: data with its provenance, and nothing that computes.
 import data from './phrases.json' with { type: 'json' };
+import { reasons } from './reasons.ts';
 
 export interface Phrase {
   /** Where it is offered: in a body, in 説明, in 宣言. */
@@ -8,7 +9,7 @@ export interface Phrase {
   readonly text: string;
   /** In hiragana, as it is typed with an input method; a space before each word that it may be found by. */
   readonly reading: string;
-  /** Of a 対策: the items of the form that it suits, by their short names, or places under one: 保管・消去. */
+  /** Of a 対策: the items of the forms that it suits, by short name, or a place under one: 保管・消去, 使用 リスク３. */
   readonly items?: readonly string[] | undefined;
   /** Of a 説明: 事前 or 事後. */
   readonly timing?: string | undefined;
@@ -19,4 +20,4 @@ export interface Phrase {
   readonly verified: boolean;
 }
 
-export const phrases: readonly Phrase[] = data.phrases;
+export const phrases: readonly Phrase[] = [...data.phrases, ...reasons];

@@ -1,6 +1,6 @@
 // A submission without its explanation.
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
-import { reasonTemplates } from '../facts/reasonTemplates.ts';
+import { reasons } from '../phrases/reasons.ts';
 import { isAbsence } from '../syntax/signs.ts';
 import { writeField } from './writeField.ts';
 import { defineRule, type Fix, offeredFix } from './rule.ts';
@@ -8,10 +8,13 @@ import { defineRule, type Fix, offeredFix } from './rule.ts';
 function fixesFor(facts: BlockFacts, timing: string): Fix[] {
   const reason = facts.fields.get('説明');
   const mark = reason?.kind === 'field' && valueOf(facts, '説明') !== '' ? valueRange(reason) : null;
-  return (reasonTemplates[timing] ?? []).map((template) => {
-    const edit = mark === null ? writeField(facts, '説明', template) : { range: mark, newText: template };
-    return offeredFix(`説明に「${template}」と書く`, edit);
-  });
+  return reasons
+    .filter((reason) => reason.timing === timing)
+    .map(({ text }) => {
+      const written = text.replace(/[{}]/g, '');
+      const edit = mark === null ? writeField(facts, '説明', written) : { range: mark, newText: written };
+      return offeredFix(`説明に「${written}」と書く`, edit);
+    });
 }
 
 /** 「－」 and 「なし」 explain nothing; 「追加」 is said of by another rule, and before the fact nothing need be said. */
