@@ -293,13 +293,13 @@ export interface WordDifference {
   readonly after: string;
 }
 
-/** A sentence of a 対策 section. */
+/** A sentence of a 対策 section, or a word of one. */
 export interface SentencePlace {
   readonly uri: string;
   readonly range: PlacedRange;
   /** The section's item path. */
   readonly path: string;
-  /** As it is written, wrapped lines joined. */
+  /** The sentence as it is written, wrapped lines joined; the line that a word stands on. */
   readonly text: string;
 }
 
@@ -342,6 +342,19 @@ export interface ChangeSentenceResult {
   /** What is left to the author: one Japanese sentence about each item of a document. */
   readonly notices: readonly { readonly uri: string; readonly message: string }[];
 }
+
+/** Where the word `text` stands in the 対策 sections of the workspace's documents, and is not a part of `newText` already. */
+export const findTermRequest = 'hyoka/findTerm';
+export interface FindTermParams {
+  readonly text: string;
+  readonly newText: string;
+}
+export interface FindTermResult {
+  readonly uses: readonly SentencePlace[];
+}
+
+/** What is to be written where the word `text` becomes `newText` in some of its uses, the rows of 変更箇所 with it. */
+export const changeTermRequest = 'hyoka/changeTerm';
 
 /** Sentences of the workspace's documents that differ in a word or two, in groups; within each the most frequent first. */
 export const variantsRequest = 'hyoka/variants';

@@ -9,8 +9,11 @@ import {
   type ChangeSentenceParams,
   type ChangeSentenceResult,
   changeSentenceRequest,
+  changeTermRequest,
   type FindSentenceResult,
   findSentenceRequest,
+  type FindTermResult,
+  findTermRequest,
   type VariantsResult,
   variantsRequest,
 } from '../../server/src/protocol.ts';
@@ -71,6 +74,27 @@ test('the same sentence is found, its own document first, then what is open, the
     ['三.hyoka 3:12 › Ⅲ 7. 保管・消去'],
     ['二/二.hyoka 3:6 › Ⅲ 7. 保管・消去', '保管庫→書庫'],
   ]);
+});
+
+test('a word is changed in the places that are chosen, with the rows for it', async () => {
+  const found = await session.ask<FindTermResult>(findTermRequest, { text: '施錠', newText: '電子錠' });
+  expect(found?.uses.map(({ uri, range }) => `${nameOf(uri)} ${range.start.line}`).toSorted()).toEqual([
+    '一.hyoka 3',
+    '三.hyoka 3',
+    '二/二.hyoka 3',
+  ]);
+  const changed = await session.ask<ChangeSentenceResult>(changeTermRequest, {
+    text: '施錠',
+    newText: '電子錠',
+    uses: found?.uses.filter(({ uri }) => nameOf(uri) === '一.hyoka') ?? [],
+    date: '令和4年4月1日',
+  });
+  expect(changed?.notices).toEqual([]);
+  const [{ uri, edits } = expect.fail('no document'), ...others] = changed?.documents ?? [];
+  expect([nameOf(uri), others]).toEqual(['一.hyoka', []]);
+  const after = applied(first, [...edits]);
+  expect(after).toContain('(1) 書類は、電子錠できる保管庫に保管している。\n\n変更：令和4年4月1日');
+  expect(after).toContain('変更前：\n  (1) 書類は、施錠できる保管庫に保管している。');
 });
 
 test('its uses are its references in any editor', async () => {

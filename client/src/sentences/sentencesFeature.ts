@@ -3,11 +3,13 @@ import { commands, Disposable } from 'vscode';
 import type { Feature } from '../clientContext.ts';
 import { changeEverywhere } from './changeEverywhere.ts';
 import { findSentence } from './findSentence.ts';
+import { replaceTerm } from './replaceTerm.ts';
 import { variantsReport } from './reportVariants.ts';
 
 export const sentencesFeature: Feature = (context) =>
   Disposable.from(
     commands.registerCommand('hyoka.findSentence', () => findSentence(context)),
     commands.registerCommand('hyoka.changeEverywhere', () => changeEverywhere(context)),
+    commands.registerCommand('hyoka.replaceTerm', () => replaceTerm(context)),
     variantsReport(context),
   );

@@ -1,19 +1,29 @@
 // The uses of a sentence as lines to pick from: 「文書 › 項目」, and in which words a use differs.
 import { type QuickPickItem, QuickPickItemKind, workspace } from 'vscode';
-import type { FindSentenceResult } from '../../../server/src/protocol.ts';
+import type { FindSentenceResult, SentencePlace } from '../../../server/src/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { differenceLabel, placeLabel } from './placeLabel.ts';
 
-export type SentenceUse = FindSentenceResult['uses'][number];
+type SentenceUse = FindSentenceResult['uses'][number];
 
 export interface UseItem extends QuickPickItem {
   /** None for a heading. */
-  readonly use?: SentenceUse;
+  readonly use?: SentencePlace;
 }
 
 /** How the workspace names a document. */
 export const nameOf = ({ client }: ClientContext, uri: string): string =>
   workspace.asRelativePath(client.protocol2CodeConverter.asUri(uri));
+
+const itemOf = (context: ClientContext, use: SentencePlace): UseItem & { readonly use: SentencePlace } => ({
+  use,
+  label: placeLabel(nameOf(context, use.uri), use.path),
+  description: `${use.range.start.line + 1}行`,
+});
+
+/** Words where they stand, each with its line; all are picked. */
+export const termItems = (context: ClientContext, uses: readonly SentencePlace[]): UseItem[] =>
+  uses.map((use) => ({ ...itemOf(context, use), detail: use.text, picked: true }));
 
 /** Those that say the same are picked, those that nearly do are not. */
 export function useItems(context: ClientContext, uses: readonly SentenceUse[]): UseItem[] {
@@ -22,9 +32,7 @@ export function useItems(context: ClientContext, uses: readonly SentenceUse[]): 
       ? []
       : [{ label: `${heading}（${own.length}か所）`, kind: QuickPickItemKind.Separator }]),
     ...own.map((use) => ({
-      use,
-      label: placeLabel(nameOf(context, use.uri), use.path),
-      description: `${use.range.start.line + 1}行`,
+      ...itemOf(context, use),
       picked: use.differences.length === 0,
       ...(use.differences.length === 0 ? {} : { detail: differenceLabel(use.differences) }),
     })),

@@ -7,6 +7,7 @@ import { chainAt, chainPlaces, isInBodyText, pathRange } from '../core/revision/
 import { changeSections } from '../core/sentences/changeSections.ts';
 import { editUse } from '../core/sentences/editUse.ts';
 import { wholeOf } from '../core/sentences/sentencesIn.ts';
+import { type TermPlace, termsIn } from '../core/sentences/termsIn.ts';
 import { type PlacedSentence, sentenceAt, type Use, usesOf } from '../core/sentences/uses.ts';
 import { variantsIn } from '../core/sentences/variants.ts';
 import { printEraDay } from '../core/text/calendar.ts';
@@ -17,6 +18,8 @@ import type {
   ChangeSentenceResult,
   FindSentenceParams,
   FindSentenceResult,
+  FindTermParams,
+  FindTermResult,
   SentencePlace,
   VariantsResult,
 } from '../protocol.ts';
@@ -35,6 +38,13 @@ const placeOf = (document: KnownDocument, sentence: PlacedSentence): SentencePla
   range: toRange(document, wholeOf(sentence)),
   path: sentence.path,
   text: sentence.text,
+});
+
+const termPlace = (document: KnownDocument, { range, path, text }: TermPlace): SentencePlace => ({
+  uri: document.uri,
+  range: toRange(document, range),
+  path,
+  text,
 });
 
 /** Whether a place is still one of those that were found. */
@@ -84,6 +94,44 @@ export function sentenceRequests(sources: SentenceSources) {
     if (chain === null || isInBodyText(chain, offset)) return null;
     return chainPlaces(chain).map((block) => toLocation(document, pathRange(block)));
   }
+  /** What stands in the sections of `document` now, and how each is changed. */
+  type Standing = (
+    document: KnownDocument,
+  ) => readonly { readonly place: SentencePlace; readonly edits: () => readonly TextEdit[] }[];
+  /** The edits of each document with its rows. Only what still stands where it was found is changed. */
+  async function changeUses(
+    { text, uses, date }: Omit<ChangeSentenceParams, 'newText'>,
+    standingIn: Standing,
+  ): Promise<ChangeSentenceResult> {
+    const day = readDay(date);
+    if (day === null) return { documents: [], notices: [] };
+    const byDocument = new Map<string, SentencePlace[]>();
+    for (const use of uses) byDocument.set(keyOf(use.uri), [...(byDocument.get(keyOf(use.uri)) ?? []), use]);
+    const notices: { uri: string; message: string }[] = [];
+    const changed: ChangeSentenceResult['documents'][number][] = [];
+    for (const document of await documents.now()) {
+      const wanted = byDocument.get(keyOf(document.uri)) ?? [];
+      if (wanted.length === 0) continue;
+      byDocument.delete(keyOf(document.uri));
+      const { uri, version } = document;
+      const stand = standingIn(document).filter(({ place }) => isAmong(wanted, place));
+      if (stand.length < wanted.length) notices.push({ uri, message: goneMessage(text) });
+      const edits = stand.flatMap((each) => each.edits());
+      const rows = await rowsFor(document, edits, day);
+      const placed = (isRow: boolean) => (edit: TextEdit) => ({ ...toEdit(document, edit), isRow });
+      changed.push({ uri, version, edits: [...edits.map(placed(false)), ...rows.edits.map(placed(true))] });
+      notices.push(...rows.notices.map((message) => ({ uri, message })));
+    }
+    for (const [{ uri } = { uri: '' }] of byDocument.values())
+      notices.push({ uri, message: goneMessage(text) });
+    return { documents: changed.filter(({ edits }) => edits.length > 0), notices };
+  }
+  async function rowsFor(document: KnownDocument, edits: readonly TextEdit[], day: number) {
+    const baseline = sources.baselineOf(document.uri);
+    const { forms } = documentUnder(await sources.configOf(document.uri));
+    const published = baseline === null ? null : readText(baseline);
+    return changeSections(document.read(), edits, published, { date: printEraDay(day), day, forms });
+  }
   return {
     references: async ({
       textDocument,
@@ -111,40 +159,31 @@ export function sentenceRequests(sources: SentenceSources) {
       });
       return { text: found.sentence.text, uses: found.uses.map(toUse) };
     },
-    /** Only what still stands there is changed, and only in sections: no other sentences are known. */
-    change: async ({ text, newText, uses, date }: ChangeSentenceParams): Promise<ChangeSentenceResult> => {
-      const day = readDay(date);
-      if (day === null) return { documents: [], notices: [] };
-      const byDocument = new Map<string, SentencePlace[]>();
-      for (const use of uses)
-        byDocument.set(keyOf(use.uri), [...(byDocument.get(keyOf(use.uri)) ?? []), use]);
-      const notices: { uri: string; message: string }[] = [];
-      const changed: ChangeSentenceResult['documents'][number][] = [];
-      for (const document of await documents.now()) {
-        const wanted = byDocument.get(keyOf(document.uri)) ?? [];
-        if (wanted.length === 0) continue;
-        byDocument.delete(keyOf(document.uri));
-        const { uri, version } = document;
-        const stand = document.sentences.filter((sentence) => isAmong(wanted, placeOf(document, sentence)));
-        if (stand.length < wanted.length) notices.push({ uri, message: goneMessage(text) });
-        const edits = stand.flatMap((sentence) =>
-          editUse(document.text(), sentence, newText === text ? sentence.text : text, newText),
-        );
-        const baseline = sources.baselineOf(uri);
-        const { forms } = documentUnder(await sources.configOf(uri));
-        const rows = changeSections(document.read(), edits, baseline === null ? null : readText(baseline), {
-          date: printEraDay(day),
-          day,
-          forms,
-        });
-        const placed = (isRow: boolean) => (edit: TextEdit) => ({ ...toEdit(document, edit), isRow });
-        changed.push({ uri, version, edits: [...edits.map(placed(false)), ...rows.edits.map(placed(true))] });
-        notices.push(...rows.notices.map((message) => ({ uri, message })));
-      }
-      for (const [{ uri } = { uri: '' }] of byDocument.values())
-        notices.push({ uri, message: goneMessage(text) });
-      return { documents: changed.filter(({ edits }) => edits.length > 0), notices };
+    /** Only sentences of sections are known: no others are changed. */
+    change: (params: ChangeSentenceParams): Promise<ChangeSentenceResult> => {
+      const { text, newText } = params;
+      return changeUses(params, (document) =>
+        document.sentences.map((sentence) => ({
+          place: placeOf(document, sentence),
+          edits: () => editUse(document.text(), sentence, newText === text ? sentence.text : text, newText),
+        })),
+      );
     },
+    findTerm: async ({ text, newText }: FindTermParams): Promise<FindTermResult> => {
+      const all = await documents.now();
+      return {
+        uses: all.flatMap((document) =>
+          termsIn(document.read(), text, newText).map((term) => termPlace(document, term)),
+        ),
+      };
+    },
+    changeTerm: (params: ChangeSentenceParams): Promise<ChangeSentenceResult> =>
+      changeUses(params, (document) =>
+        termsIn(document.read(), params.text, params.newText).map((term) => ({
+          place: termPlace(document, term),
+          edits: () => [{ range: term.range, newText: params.newText }],
+        })),
+      ),
     variants: async (): Promise<VariantsResult> => {
       const all = await documents.now();
       const { groups, isCut } = variantsIn(all);

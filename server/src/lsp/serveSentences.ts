@@ -1,7 +1,13 @@
 // The requests about sentences on a connection. What answers them is loaded when something is first asked.
 import type { Connection } from 'vscode-languageserver';
 import { lazy } from '../core/text/lazy.ts';
-import { changeSentenceRequest, findSentenceRequest, variantsRequest } from '../protocol.ts';
+import {
+  changeSentenceRequest,
+  changeTermRequest,
+  findSentenceRequest,
+  findTermRequest,
+  variantsRequest,
+} from '../protocol.ts';
 import { guard } from './guard.ts';
 import type { SentenceSources } from './sentenceRequests.ts';
 
@@ -34,6 +40,14 @@ export function serveSentences(
   connection.onRequest(
     changeSentenceRequest,
     answer(changeSentenceRequest, ({ change }) => change),
+  );
+  connection.onRequest(
+    findTermRequest,
+    answer(findTermRequest, ({ findTerm }) => findTerm),
+  );
+  connection.onRequest(
+    changeTermRequest,
+    answer(changeTermRequest, ({ changeTerm }) => changeTerm),
   );
   connection.onRequest(
     variantsRequest,

@@ -78,6 +78,39 @@ describe('文の横断', () => {
     );
   });
 
+  it('replaces a selected word in the sections that are chosen', async function () {
+    if (!page.available || process.env['HYOKA_ROUND'] === 'web') this.skip();
+    const editor = await openSample('まとめて/三.hyoka');
+    const end = cursorAfter(editor, '揃え');
+    editor.selection = new vscode.Selection(end.translate(0, -2), end);
+    const done = vscode.commands.executeCommand<boolean>('hyoka.replaceTerm');
+    await page.click('.quick-input-widget input[type="text"]');
+    await page.press('Enter');
+    await until(
+      'the question for the new word',
+      () => page.textOf('.quick-input-widget'),
+      (said) => said.includes('「揃え」の代わりに書く語'),
+    );
+    await page.press('Control+A');
+    await page.type('そろえ');
+    await page.press('Enter');
+    await page.click('.quick-input-widget .quick-input-count-badge, .quick-input-widget .quick-input-count');
+    await page.press('Enter');
+    await page.click('.bulk-edit-panel .monaco-tl-row');
+    await vscode.commands.executeCommand('refactorPreview.apply');
+    assert.equal(await done, true);
+    assert.match(editor.document.getText(), /棚にそろえて保管している。\n\n変更：/);
+    // One undo takes the row back as well, once the editor has the focus again.
+    await vscode.window.showTextDocument(editor.document);
+    await vscode.commands.executeCommand('undo');
+    await until(
+      'the text before',
+      () => editor.document.getText(),
+      (text) => text === files['まとめて/三.hyoka'],
+    );
+    await editor.document.save();
+  });
+
   it('changes the same sentence everywhere once the preview is applied, with its rows, by keyboard', async function () {
     if (!page.available || process.env['HYOKA_ROUND'] === 'web') this.skip();
     cursorAfter(await openSample('まとめて/一.hyoka'), '磁気媒体は、');
