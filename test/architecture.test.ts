@@ -64,6 +64,8 @@ describe('layers', () => {
     ['forms', /core\/(?!text\/|forms\/)/],
     ['config', /core\/(?!text\/|forms\/|config\/)/],
     ['terms', /core\/(?!text\/|terms\/)/],
+    ['readings', /core\/(?!text\/|readings\/)/],
+    ['phrases', /core\/(?!text\/|readings\/|forms\/|phrases\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
     ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|revision\/|sentences\/)/],
     ['rules', /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|terms\/|facts\/|format\/|rules\/)/],
