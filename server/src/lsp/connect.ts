@@ -30,6 +30,7 @@ import {
 import { noConfig } from '../core/config/config.ts';
 import { Baselines } from './baselines.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { CompletionSurroundings } from './completionSurroundings.ts';
 import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
@@ -112,6 +113,7 @@ export function connect(
         });
   const pages = rulePages(pageFolder);
   const baselines = new Baselines();
+  const completions = new CompletionSurroundings();
   const publisher = new Publisher(connection, pages);
   let refreshesLenses = false;
   const documentOf = (uri: string) => (isConfigUri(uri) ? undefined : documents.get(uri));
@@ -123,7 +125,7 @@ export function connect(
   };
   const loadHandlers = async (params: unknown) => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
-    return requestHandlers(documentOf, log, pages, baselines);
+    return requestHandlers(documentOf, log, pages, baselines, completions);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -170,6 +172,7 @@ export function connect(
       : serveWorkspace(connection, { files, open, ready, configs }, publisher, documents, reconfigure, log);
   connection.onInitialize((params): InitializeResult => {
     pages.initialize(params);
+    completions.initialize(params.capabilities);
     workspace?.initialize(params);
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities, serverInfo: { name: 'hyoka' } };
