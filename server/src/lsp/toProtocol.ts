@@ -119,8 +119,10 @@ export interface CompletionAbilities {
   readonly labelDetails: boolean;
 }
 
+/** Longer labels have no room for details beside them in a list. */
+const shortLabel = 20;
 /** More of a sentence is cut off in a list. */
-const longLabel = 40;
+const longLabel = 30;
 
 /** A text as a snippet: what the author fills in as places to go to, one after the other. */
 function toSnippet({ newText, stops = [] }: Completion): string {
@@ -145,7 +147,7 @@ export function toCompletion(
   const typed = document.analysis.slice(range);
   return {
     label,
-    ...(labelDetails && label.length <= longLabel ? { labelDetails: { description: detail } } : { detail }),
+    ...(labelDetails && label.length <= shortLabel ? { labelDetails: { description: detail } } : { detail }),
     ...(label.length > longLabel ? { documentation: label } : {}),
     kind: completionKinds[kind],
     // The editor filters by what stands in the range. What was typed as a reading is in no text, and the server has filtered.
