@@ -61,10 +61,11 @@ describe('layers', () => {
     ['format', /core\/(?!text\/|syntax\/|format\/)/],
     ['compare', /core\/(?!text\/|syntax\/|laws\/|forms\/|facts\/|compare\/)/],
     ['laws', /core\/(?!laws\/)/],
-    ['phrases', /core\/(?!phrases\/)/],
     ['forms', /core\/(?!text\/|forms\/)/],
     ['config', /core\/(?!text\/|forms\/|config\/)/],
     ['terms', /core\/(?!text\/|terms\/)/],
+    ['readings', /core\/(?!text\/|readings\/)/],
+    ['phrases', /core\/(?!text\/|readings\/|forms\/|phrases\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
     ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|revision\/|sentences\/)/],
     [

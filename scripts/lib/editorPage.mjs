@@ -36,6 +36,15 @@ export function actionsOn(page) {
   return {
     /** Types as a keyboard does; characters that no key has arrive as from an input method. */
     type: ({ text }) => page.keyboard.type(text),
+    /** Shows what an input method is converting, in the place of what it showed before. */
+    compose: async ({ text }) => {
+      const client = await page.context().newCDPSession(page);
+      const place = { selectionStart: text.length, selectionEnd: text.length };
+      await client.send('Input.imeSetComposition', { text, ...place });
+      await client.detach();
+    },
+    /** Ends the conversion with this text. */
+    commit: ({ text }) => page.keyboard.insertText(text),
     /** One key or chord in playwright's names: `Enter`, `Control+V`, `ControlOrMeta+P`. */
     press: ({ key }) => page.keyboard.press(key),
     /** Clicks the first visible match in the workbench itself. */

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { completeAt } from '../../server/src/core/features/complete.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { foldsOf, type Symbol, symbolsOf } from '../../server/src/core/features/symbols.ts';
-import { phrases } from '../../server/src/core/phrases/phrases.ts';
-import { applyEdits } from '../../server/src/core/text/range.ts';
 import { dedent } from '../support/drawFindings.ts';
 
 const cursor = '<|>';
@@ -14,86 +11,6 @@ function marked(fixture: string): { text: string; offset: number } {
   const text = dedent(fixture);
   return { text: text.replace(cursor, ''), offset: text.indexOf(cursor) };
 }
-
-const labelsAt = (fixture: string): string[] => {
-  const { text, offset } = marked(fixture);
-  return completeAt(analyze(text), offset).map(({ label }) => label);
-};
-
-/** The line of the cursor after the completion `label` is taken. */
-function complete(fixture: string, label: string): string {
-  const { text, offset } = marked(fixture);
-  const chosen = completeAt(analyze(text), offset).find((completion) => completion.label === label);
-  if (chosen === undefined) throw new Error(`「${label}」 is not offered`);
-  const line = text.slice(0, offset).split('\n').length - 1;
-  return applyEdits(text, [chosen]).split('\n')[line] ?? '';
-}
-
-describe('completion', () => {
-  test('of a field at the start of a line offers what the revision still lacks', () =>
-    expect(
-      labelsAt(`
-        変更：令和3年10月12日
-        項目：Ⅰ
-        変更前：なし
-        変更後：あり
-        提出時期：事前
-        <|>
-      `),
-    ).toEqual(expect.arrayContaining(['説明：', '対策：', '変更：'])));
-
-  test('of a field takes what was typed of it', () => {
-    const fixture = '変更：令和3年10月12日\n項目：Ⅰ\n提出<|>\n';
-    expect(labelsAt(fixture)).toEqual(['提出時期：']);
-    expect(complete(fixture, '提出時期：')).toBe('提出時期：');
-  });
-
-  test('in an empty document offers the blocks', () =>
-    expect(labelsAt('<|>')).toEqual(['評価書：', '対策：', '変更：']));
-
-  test('of 説明 offers what fits 提出時期, or all where that is not filled in', () => {
-    const labels = (timing: string) => labelsAt(`変更：令和3年10月12日\n提出時期：${timing}\n説明：<|>\n`);
-    expect(labels('事前')).toContain('重要な変更に当たるため、事前に提出');
-    expect(labels('事後')).toContain('重要な変更に当たらない');
-    expect(labels('事後')).not.toContain('重要な変更に当たるため、事前に提出');
-    expect(labels('')).toEqual([...labels('事前'), ...labels('事後')]);
-    expect(complete('変更：R3.10.12\n提出時期：事後\n説明：重要<|>\n', '重要な変更に当たらない')).toBe(
-      '説明：重要な変更に当たらない',
-    );
-  });
-
-  test('of 提出時期 offers its two values', () => {
-    expect(labelsAt('変更：令和3年10月12日\n提出時期：<|>\n')).toEqual(['事前', '事後']);
-    expect(complete('変更：令和3年10月12日\n提出時期： 事<|>\n', '事後')).toBe('提出時期： 事後');
-  });
-
-  test('offers the next sign of every open list, innermost first, with its indentation', () => {
-    const fixture = `
-      対策：Ⅲ リスク対策
-        1. 物理的対策
-          (1) 施錠している。
-          (2) 監視している。
-      <|>
-    `;
-    expect(labelsAt(fixture).slice(0, 2)).toEqual(['(3)', '2.']);
-    expect(complete(fixture, '(3)')).toBe('    (3) ');
-    expect(complete(fixture, '2.')).toBe('  2. ');
-  });
-
-  test('of a sign takes what was typed of it', () => {
-    const fixture = '変更：R3.10.12\n変更後：\n  ア 施錠。\n  イ 監視。\n    ウ<|>\n提出時期：事前\n';
-    expect(complete(fixture, 'ウ')).toBe('  ウ ');
-  });
-
-  test('of a stock sentence takes the beginning that was typed, after the sign', () => {
-    const phrase = phrases.find(({ text }) => text.startsWith('ウイルス対策ソフト'));
-    const fixture = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) ウイルス対策<|>\n';
-    expect(complete(fixture, phrase?.text ?? '')).toBe(`  (1) ${phrase?.text ?? ''}`);
-  });
-
-  test('offers no stock sentence outside a body', () =>
-    expect(labelsAt('変更：令和3年10月12日\n項目：Ⅲ<|>\n')).toEqual([]));
-});
 
 describe('hover', () => {
   const at = (fixture: string): string | undefined => {

@@ -3,7 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { sample } from './documents.ts';
 import { applied, atCursor } from './edited.ts';
-import { startSession, uri } from './session.ts';
+import { phrases } from '../../server/src/core/phrases/phrases.ts';
+import { type Session, startSession, uri } from './session.ts';
 
 const session = await startSession();
 afterAll(() => session.end());
@@ -33,7 +34,7 @@ async function taken(marked: string, label: string): Promise<string> {
   // The editor shows only what its own filter lets through.
   const { range, newText } = item.textEdit;
   const typed = text.split(/\r\n|\r|\n/)[range.start.line]?.slice(range.start.character, range.end.character);
-  expect(item.filterText?.startsWith(typed ?? '?')).toBe(true);
+  expect(item.filterText ?? '').toBe(typed);
   return applied(text, [{ range, newText }]);
 }
 
@@ -41,7 +42,8 @@ const revision = '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変�
 
 describe('a field', () => {
   test('is offered where a block may start', async () => {
-    expect(await labels('<|>')).toEqual(['評価書：', '対策：', '変更：']);
+    const blocks = ['変更：…（項目から説明まで）', '対策：…（本文まで）'];
+    expect(await labels('<|>')).toEqual(['評価書：', '対策：', '変更：', ...blocks]);
     expect(await taken('評<|>', '評価書：')).toBe('評価書：');
   });
 
@@ -110,12 +112,65 @@ describe('a stock sentence', () => {
   test('is offered only where it goes on as it was begun', async () => {
     const begun = await labels(`${before}データを格<|>`);
     expect(begun).toContain(stock);
-    for (const label of begun) expect(label.startsWith('データを格')).toBe(true);
-    expect(await labels(`${before}データを消<|>`)).toEqual([]);
+    for (const label of begun) expect(label).toContain('データを格');
+    expect(await labels(`${before}データを囲<|>`)).toEqual([]);
   });
 
   test('is not offered outside a body', async () => {
     expect(await labels('評価書：データを格<|>')).toEqual([]);
+  });
+
+  test('is offered by the reading of a word in it, before the conversion and after it', async () => {
+    const clause = '生体認証装置による入退室管理を行っている。';
+    for (const typed of ['seitai', 'せいたい', '生体', 'seit', 'ｓｅｉｔ', 'せいたいn'])
+      expect(await taken(`${before}${typed}<|>`, clause)).toBe(`${before}${clause}`);
+    expect(await taken(`${before}電算室は、seitai<|>`, clause)).toBe(`${before}電算室は、${clause}`);
+  });
+
+  test('comes without anything that an input method would set off', async () => {
+    const { completionProvider } = session.initialized.capabilities;
+    expect(completionProvider).toEqual({ resolveProvider: false });
+    const { items } = await offered(`${before}seitai<|>`);
+    for (const item of items) expect(item).not.toHaveProperty('commitCharacters');
+  });
+
+  test('shows all of a long sentence beside the list', async () => {
+    const { items } = await offered(`${before}データを格<|>`);
+    expect(items.find(({ label }) => label === stock)?.documentation).toBe(stock);
+  });
+});
+
+describe('what the author fills in', () => {
+  const before = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) ';
+  const ask = async (of: Session, marked: string) => {
+    const { text, position } = atCursor(marked);
+    await of.open(text);
+    const list = await of.ask<CompletionList>('textDocument/completion', { textDocument: { uri }, position });
+    await of.close();
+    return list?.items ?? [];
+  };
+
+  test('is a place to go to where the client knows snippets, and plain text where it does not', async () => {
+    const completionItem = { snippetSupport: true, labelDetailsSupport: true };
+    const able = await startSession({ textDocument: { completion: { completionItem } } });
+    const blank = phrases.find(({ text }) => /^[^{}]+\{○○[^{}]*\}[^{}]+$/.test(text));
+    if (blank === undefined) throw new Error('no stock sentence has one place to fill in');
+    const [begun = ''] = blank.text.split('{');
+    const marked = `${before}${begun}<|>`;
+    const filled = blank.text.replace(/[{}]/g, '');
+    const found = (items: readonly CompletionItem[]) => items.find(({ label }) => label === filled);
+    expect(found(await ask(able, marked))).toMatchObject({
+      insertTextFormat: 2,
+      textEdit: { newText: blank.text.replace(/\{([^{}]*)\}/, '${1:$1}') },
+    });
+    expect(found(await ask(session, marked))).toMatchObject({
+      insertTextFormat: 1,
+      textEdit: { newText: filled },
+    });
+    const row = (await ask(able, 'henkou<|>')).find(({ label }) => label.startsWith('変更：…'));
+    expect(row?.textEdit?.newText).toMatch(/^変更：\$\{1:令和\d+年\d+月\d+日\}\n項目：\$\{2:\}\n/);
+    expect(row?.labelDetails).toEqual({ description: '変更箇所の一行' });
+    expect(await able.end()).toBe(0);
   });
 });
 

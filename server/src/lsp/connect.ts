@@ -33,6 +33,7 @@ import {
 import { noConfig } from '../core/config/config.ts';
 import { Baselines } from './baselines.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { CompletionSurroundings } from './completionSurroundings.ts';
 import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
@@ -117,6 +118,7 @@ export function connect(
         });
   const pages = rulePages(pageFolder);
   const baselines = new Baselines();
+  const completions = new CompletionSurroundings();
   const publisher = new Publisher(connection, pages);
   let refreshesLenses = false;
   let annotatesEdits = false;
@@ -129,7 +131,7 @@ export function connect(
   };
   const loadHandlers = async (params: unknown) => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
-    return requestHandlers(documentOf, log, pages, baselines, annotatesEdits);
+    return requestHandlers(documentOf, log, pages, baselines, annotatesEdits, completions);
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -176,6 +178,7 @@ export function connect(
       : serveWorkspace(connection, { files, open, ready, configs }, publisher, documents, reconfigure, log);
   connection.onInitialize((params): InitializeResult => {
     pages.initialize(params);
+    completions.initialize(params.capabilities);
     workspace?.initialize(params);
     annotatesEdits = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;

@@ -53,6 +53,7 @@ import type {
   TableParams,
 } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
+import type { CompletionSurroundings } from './completionSurroundings.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
@@ -139,6 +140,7 @@ export const requestHandlers = (
   baselines: Baselines,
   /** Whether the client lets the author confirm single edits. */
   annotatesEdits: boolean,
+  completions: CompletionSurroundings,
 ) => {
   const open = <Answer>(
     { textDocument }: At,
@@ -189,8 +191,8 @@ export const requestHandlers = (
       return open(params, (document) => ({
         // What fits changes with every character of a sentence, and there may be more than were sent.
         isIncomplete: true,
-        items: completeAt(document.analysis, document.offsetAt(params.position)).map((completion, order) =>
-          toCompletion(document, completion, order),
+        items: completeAt(document.analysis, document.offsetAt(params.position), completions.sources()).map(
+          (completion, order) => toCompletion(document, completion, order, completions.abilities()),
         ),
       }));
     },

@@ -18,7 +18,7 @@ import {
   type TextEdit as LspEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Completion } from '../core/features/complete.ts';
+import type { Completion } from '../core/features/completion/completion.ts';
 import type { Hover as CoreHover } from '../core/features/hover.ts';
 import type { Link } from '../core/features/links.ts';
 import type { Symbol as CoreSymbol } from '../core/features/symbols.ts';
@@ -110,24 +110,54 @@ const completionKinds = {
   value: CompletionItemKind.EnumMember,
   enumerator: CompletionItemKind.Operator,
   phrase: CompletionItemKind.Text,
+  path: CompletionItemKind.Module,
+  law: CompletionItemKind.Reference,
+  block: CompletionItemKind.Snippet,
 } as const;
+
+/** What of completion the client knows. */
+export interface CompletionAbilities {
+  readonly snippets: boolean;
+  /** Details in a place of their own, beside the label. */
+  readonly labelDetails: boolean;
+}
+
+/** Longer labels have no room for details beside them in a list. */
+const shortLabel = 20;
+/** More of a sentence is cut off in a list. */
+const longLabel = 30;
+
+/** A text as a snippet: what the author fills in as places to go to, one after the other. */
+function toSnippet({ newText, stops = [] }: Completion): string {
+  const plain = (text: string) => text.replace(/[\\$}]/g, (char) => `\\${char}`);
+  let snippet = '';
+  let from = 0;
+  for (const [index, { start, end }] of stops.entries()) {
+    snippet += `${plain(newText.slice(from, start))}\${${index + 1}:${plain(newText.slice(start, end))}}`;
+    from = end;
+  }
+  return snippet + plain(newText.slice(from));
+}
 
 export function toCompletion(
   document: AnalyzedDocument,
   completion: Completion,
   order: number,
+  { snippets, labelDetails }: CompletionAbilities,
 ): CompletionItem {
-  const { label, detail, kind, range, newText } = completion;
+  const { label, detail, kind, range, newText, stops = [] } = completion;
+  const isSnippet = snippets && stops.length > 0;
   const typed = document.analysis.slice(range);
   return {
     label,
-    detail,
+    ...(labelDetails && label.length <= shortLabel ? { labelDetails: { description: detail } } : { detail }),
+    ...(label.length > longLabel ? { documentation: label } : {}),
     kind: completionKinds[kind],
-    // The editor filters by what stands in the range, which may begin with blanks.
-    filterText: newText.startsWith(typed) ? newText : typed + newText.trimStart(),
+    // The editor filters by what stands in the range. What was typed as a reading is in no text, and the server has filtered.
+    ...(typed === '' ? {} : { filterText: typed }),
     sortText: String(order).padStart(4, '0'),
-    insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: toRange(document, range), newText },
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(document, range), newText: isSnippet ? toSnippet(completion) : newText },
   };
 }
 

@@ -13,6 +13,7 @@ import type { Group } from '../group.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
 import { Baselines } from '../../../server/src/lsp/baselines.ts';
+import { CompletionSurroundings } from '../../../server/src/lsp/completionSurroundings.ts';
 import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 const uri = 'file:///a.hyoka';
@@ -29,6 +30,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     rulePages(null),
     new Baselines(),
     false,
+    new CompletionSurroundings(),
   );
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {

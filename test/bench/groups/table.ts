@@ -11,6 +11,7 @@ import { type Action, takeTurns } from '../measure.ts';
 import { tableOfRows } from '../texts.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
 import { Baselines } from '../../../server/src/lsp/baselines.ts';
+import { CompletionSurroundings } from '../../../server/src/lsp/completionSurroundings.ts';
 import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 /** Cells are kept for as long as the analysis they were made from. */
@@ -31,6 +32,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
     rulePages(null),
     new Baselines(),
     false,
+    new CompletionSurroundings(),
   );
   const keys = keystrokes(offsetOf(text, 'middle'));
   const toChange = changesIn(text);

@@ -30,6 +30,68 @@ describe('writing', () => {
     );
   });
 
+  const rows = '.suggest-widget.visible .monaco-list-row';
+
+  for (const typed of ['seitai', 'せいたい', '生体'])
+    it(`lists a stock sentence while ${typed} is typed, and Tab takes the first`, async function () {
+      if (!page.available) this.skip();
+      const editor = await openText(section);
+      await vscode.commands.executeCommand('cursorBottom');
+      await vscode.commands.executeCommand('cursorLineEnd');
+      for (const key of typed) await page.type(key);
+      await until(
+        'the list',
+        () => page.textOf(rows),
+        (text) => text.includes('生体認証装置による入退室管理を行っている。'),
+      );
+      await page.screenshot(`completion-${typed}`);
+      await page.press('Tab');
+      await until(
+        'the sentence',
+        () => editor.document.getText(),
+        (text) => text === `${section}生体認証装置による入退室管理を行っている。`,
+      );
+    });
+
+  it('leaves Enter to the line while a list is shown that nothing was chosen from', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText(section);
+    await vscode.commands.executeCommand('cursorBottom');
+    await vscode.commands.executeCommand('cursorLineEnd');
+    await page.type('seitai');
+    await until(
+      'the list',
+      () => page.count(rows),
+      (count) => count > 0,
+    );
+    await page.press('Enter');
+    await until(
+      'a new line',
+      () => editor.document.getText(),
+      (text) => text.startsWith(`${section}seitai\n`),
+    );
+  });
+
+  it('lists nothing while an input method converts, and the sentences once it is done', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText(section);
+    await vscode.commands.executeCommand('cursorBottom');
+    await vscode.commands.executeCommand('cursorLineEnd');
+    for (const shown of ['ｓ', 'せ', 'せいｔ', 'せいたい', '生体']) {
+      await page.compose(shown);
+      // Longer than the editor waits before it asks for suggestions.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(await page.count(rows), 0, shown);
+    }
+    await page.commit('生体');
+    await until(
+      'the list',
+      () => page.textOf(rows),
+      (text) => text.includes('生体認証装置による入退室管理を行っている。'),
+    );
+    assert.equal(editor.document.getText(), `${section}生体`);
+  });
+
   it('completes a value of 提出時期', async () => {
     const editor = await openText('変更：令和3年10月12日\n提出時期：');
     cursorAfter(editor, '提出時期：');

@@ -69,13 +69,18 @@ export function knownForm(stated: Stated): Form | null {
   return stated.forms.find((each) => each.form === number && each.editions.includes(edition)) ?? null;
 }
 
+/** The form that the document states, else the official ones that it may be on. */
+export function statedForms(stated: Stated): readonly Form[] {
+  const known = knownForm(stated);
+  if (known !== null) return [known];
+  const number = statedNumber(stated);
+  return stated.forms.filter(({ isOwn, form }) => isOwn !== true && (number ?? form) === form);
+}
+
 /** What `path` may name: in the form that the document states, else in each official one that has it. */
 export function placesOf(path: string, stated: Stated): readonly FormPlace[] {
-  const known = knownForm(stated);
-  const number = statedNumber(stated);
-  const isMeant = (form: Form) =>
-    known === null ? form.isOwn !== true && (number ?? form.form) === form.form : known === form;
-  return lookUp(path, stated.forms).filter(({ form, steps }) => steps.length > 0 && isMeant(form));
+  const meant = statedForms(stated);
+  return lookUp(path, stated.forms).filter(({ form, steps }) => steps.length > 0 && meant.includes(form));
 }
 
 /** The one place that `path` names: of several forms the one that has it whole; null when that leaves several. */

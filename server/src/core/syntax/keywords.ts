@@ -20,6 +20,24 @@ export const revisionFields: readonly RevisionFieldName[] = [
   '説明',
 ];
 
+/** How keywords are read, a blank before each word that one may be found by. */
+export const fieldReadings: Readonly<Record<FieldName, string>> = {
+  評価書: 'ひょうかしょ',
+  評価書番号: 'ひょうかしょ ばんごう',
+  様式: 'ようしき',
+  評価実施機関: 'ひょうか じっしきかん',
+  公表日: 'こうひょうび',
+  宣言: 'せんげん',
+  特記事項: 'とっきじこう',
+  対策: 'たいさく',
+  変更: 'へんこう',
+  項目: 'こうもく',
+  変更前: 'へんこうまえ',
+  変更後: 'へんこうご',
+  提出時期: 'ていしゅつじき',
+  説明: 'せつめい',
+};
+
 /** Fields that go on over the lines below. */
 export const continuedFields: ReadonlySet<FieldName> = new Set<FieldName>([
   '項目',

@@ -1,0 +1,96 @@
+// The fields that a block still lacks, and whole blocks, at the start of a line.
+import type { AnalyzedBlock } from '../../liveBlock.ts';
+import { indexTexts } from '../../readings/textIndex.ts';
+import { fieldReadings, headerFields, revisionFields } from '../../syntax/keywords.ts';
+import type { FieldName } from '../../syntax/tree.ts';
+import { printEraDay } from '../../text/calendar.ts';
+import { type Range, rangeOf } from '../../text/range.ts';
+import type { Completion, CompletionSources } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+
+const blockKeywords: readonly FieldName[] = ['評価書', '対策', '変更'];
+
+const find = indexTexts(
+  Object.entries(fieldReadings).map(([name, reading]) => ({ text: name as FieldName, reading })),
+  () => new Map(),
+);
+
+function fieldNames(block: AnalyzedBlock | null): FieldName[] {
+  if (block === null) return [...blockKeywords];
+  const { node, facts } = block;
+  const own = node.kind === 'header' ? headerFields : node.kind === 'revision' ? revisionFields : [];
+  return [...new Set([...own.filter((name) => !facts.fields.has(name)), '対策' as const, '変更' as const])];
+}
+
+interface Part {
+  readonly text: string;
+  /** Whether the author fills it in or writes over it. */
+  readonly isStop?: boolean;
+}
+
+function joined(parts: readonly Part[]): { readonly newText: string; readonly stops: readonly Range[] } {
+  let newText = '';
+  const stops: Range[] = [];
+  for (const { text, isStop } of parts) {
+    if (isStop === true) stops.push(rangeOf(newText.length, newText.length + text.length));
+    newText += text;
+  }
+  return { newText, stops };
+}
+
+const stop = (text = ''): Part => ({ text, isStop: true });
+
+/** All that a row of the table has. */
+const revisionParts = (today: number | null): readonly Part[] => [
+  { text: '変更：' },
+  stop(today === null ? '' : printEraDay(today)),
+  { text: '\n項目：' },
+  stop(),
+  { text: '\n変更前：\n  ' },
+  stop(),
+  { text: '\n変更後：\n  ' },
+  stop(),
+  { text: '\n提出時期：' },
+  stop(),
+  { text: '\n説明：' },
+  stop(),
+  { text: '\n' },
+];
+
+const sectionParts: readonly Part[] = [{ text: '対策：' }, stop(), { text: '\n  ' }, stop(), { text: '\n' }];
+
+function blocks(names: readonly FieldName[], range: Range, { today }: CompletionSources): Completion[] {
+  const revision = {
+    label: '変更：…（項目から説明まで）',
+    detail: '変更箇所の一行',
+    parts: revisionParts(today),
+  };
+  const section = { label: '対策：…（本文まで）', detail: '一つの項目の対策', parts: sectionParts };
+  const wanted = [
+    ...(names.includes('変更') ? [revision] : []),
+    ...(names.includes('対策') ? [section] : []),
+  ];
+  return wanted.map(({ label, detail, parts }) => ({
+    label,
+    detail,
+    kind: 'block',
+    range,
+    ...joined(parts),
+  }));
+}
+
+/** Fields by their keyword or its reading; blocks with all that they have after the keyword alone. */
+export function completeFields(cursor: Cursor, sources: CompletionSources): Completion[] {
+  const { before, offset, lineStart, indent, block } = cursor;
+  if (indent > 0) return [];
+  const found = new Set(
+    find(before).flatMap(({ found: { text }, beginning }) => (beginning === 'text' ? [text] : [])),
+  );
+  const names = fieldNames(block).filter((name) => found.has(name));
+  const range = rangeOf(lineStart, offset);
+  const fields = names.map((name): Completion => {
+    const detail = blockKeywords.includes(name) ? 'ここから始める' : '欄';
+    return { label: `${name}：`, detail, kind: 'field', range, newText: `${name}：` };
+  });
+  return [...fields, ...blocks(names, range, sources)];
+}

@@ -1,0 +1,15 @@
+// What stands in braces is for the author to fill in: {○○課}.
+import { type Range, rangeOf } from '../../text/range.ts';
+
+/** The text without its braces, and where what stood in them is. */
+export function fillIn(text: string): { readonly newText: string; readonly stops: readonly Range[] } {
+  const stops: Range[] = [];
+  let newText = '';
+  for (const part of text.split(/(\{[^{}]*\})/)) {
+    const isBlank = part.startsWith('{') && part.endsWith('}');
+    const shown = isBlank ? part.slice(1, -1) : part;
+    if (isBlank) stops.push(rangeOf(newText.length, newText.length + shown.length));
+    newText += shown;
+  }
+  return { newText, stops };
+}

@@ -1,0 +1,112 @@
+// Item paths after 対策： and 項目：: those of the document's form as authors write them, those that it has already first.
+import { pathKey } from '../../chains.ts';
+import { itemPathOf } from '../../facts/facts.ts';
+import { foldLabel } from '../../forms/foldPath.ts';
+import { childrenOf, type Form, type FormNode, formName } from '../../forms/forms.ts';
+import { printLabel } from '../../forms/printLabel.ts';
+import { statedForms } from '../../forms/statedForm.ts';
+import { libraryWords } from '../../phrases/library.ts';
+import { type Find, indexTexts, type Readable } from '../../readings/textIndex.ts';
+import { madeOnce } from '../../text/madeOnce.ts';
+import { rangeOf } from '../../text/range.ts';
+import { foldWidth } from '../../text/width.ts';
+import { type Completion, mostOffered } from './completion.ts';
+import type { Cursor } from './cursor.ts';
+
+/** An item of a form: found by its label, written as its path. */
+interface Item extends Readable {
+  readonly path: string;
+  readonly form: Form;
+  /** The numbers down to it, in half width: 3 and 7 of 「Ⅲ … 7. …」. */
+  readonly numbers: readonly string[];
+  /** The items that it stands under, itself last. */
+  readonly line: readonly FormNode[];
+}
+
+/** Ⅲ is 3 on a keyboard. */
+const numberOf = ({ number = '' }: FormNode): string => {
+  const roman = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'.indexOf(number);
+  return roman === -1 ? foldWidth(number) : String(roman + 1);
+};
+
+function itemsBelow(form: Form, line: readonly FormNode[], path: string): Item[] {
+  return childrenOf(form, line.at(-1) ?? null).flatMap((node) => {
+    const { label = '', short, reading } = node;
+    // 「Ⅲ リスク対策」 is what everybody writes for its long name.
+    const isShort = line.length === 0 && short !== undefined;
+    const own = `${path}${path === '' ? '' : ' '}${printLabel(node, isShort ? short : label)}`;
+    const down = [...line, node];
+    const item = { text: label, reading, path: own, form, numbers: down.map(numberOf), line: down };
+    return [item, ...itemsBelow(form, down, own)];
+  });
+}
+
+const itemsOf = madeOnce((form: Form): { readonly items: readonly Item[]; readonly find: Find<Item> } => {
+  const items = itemsBelow(form, [], '');
+  return { items, find: indexTexts(items, libraryWords) };
+});
+
+/** 「3」 finds Ⅲ and 3., 「37」 and 「3 7」 what is 7 under Ⅲ. */
+function hasNumbers({ numbers }: Item, typed: string): boolean {
+  const digits = typed.replace(/[ .、．-]/g, '');
+  const own = numbers.filter((number) => number !== '');
+  return own.join('').startsWith(digits) || own.at(-1) === digits;
+}
+
+/** How an item is found by what is typed: 0 itself, 1 by a word in it, 2 by what it stands under; null where it is not. */
+function* foundIn(form: Form, written: string): Generator<readonly [Item, number]> {
+  const { items, find } = itemsOf(form);
+  const folded = foldLabel(written);
+  const typed = written.slice(written.search(/[^ \u3000]*$/));
+  const head = foldLabel(written.slice(0, written.length - typed.length));
+  const matches = find(typed);
+  const direct = new Map(
+    matches.map(({ found, beginning }) => [found.line.at(-1), beginning === 'text' ? 0 : 1]),
+  );
+  for (const item of items) {
+    const path = foldLabel(item.path);
+    if (folded !== '' && path.startsWith(folded)) yield [item, 0];
+    else if (head !== '' && !path.startsWith(head)) continue;
+    else if (/^[0-9０-９]/.test(typed)) {
+      if (hasNumbers(item, foldWidth(typed))) yield [item, item.numbers.at(-1) === foldWidth(typed) ? 0 : 2];
+    } else if (direct.has(item.line.at(-1))) yield [item, direct.get(item.line.at(-1)) ?? 1];
+    else if (item.line.some((node) => direct.has(node))) yield [item, 2];
+  }
+}
+
+/** Paths that the document has already, as they are written, the last first; of a section only those that have none yet. */
+function pathsIn({ analysis, block }: Cursor, name: '対策' | '項目'): string[] {
+  const { forms } = analysis.documentFacts;
+  const paths = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const each of analysis.blocks) {
+    const path = itemPathOf(each.facts)?.path;
+    if (path === undefined || each === block) continue;
+    const key = pathKey(path, forms);
+    if (!paths.has(key)) paths.set(key, path);
+    if (each.node.kind === 'measureSection') taken.add(key);
+  }
+  return Array.from(paths)
+    .filter(([key]) => name === '項目' || !taken.has(key))
+    .map(([, path]) => path);
+}
+
+/** Paths for the field `name`, of which `written` stands before the cursor. */
+export function completePath(name: '対策' | '項目', written: string, cursor: Cursor): Completion[] {
+  const stated = cursor.analysis.documentFacts;
+  const there = pathsIn(cursor, name).map((text) => ({ text }));
+  const own = new Set(indexTexts(there, libraryWords)(written).map(({ found }) => found));
+  const items = statedForms(stated)
+    .flatMap((form) => [...foundIn(form, written)])
+    .sort(([, a], [, b]) => a - b);
+  const offers = [
+    ...there.filter((each) => own.has(each)).map(({ text }) => [text, 'この文書の項目'] as const),
+    ...items.map(([{ path, form }]) => [path, `${formName(form)}の項目`] as const),
+  ];
+  const keys = new Set<string>();
+  const range = rangeOf(cursor.offset - written.length, cursor.offset);
+  return offers
+    .filter(([path]) => path !== written && !keys.has(foldLabel(path)) && keys.add(foldLabel(path)))
+    .slice(0, mostOffered)
+    .map(([path, detail]) => ({ label: path, detail, kind: 'path', range, newText: path }));
+}

@@ -1,0 +1,54 @@
+// A text with its reading, and which character of the one begins where in the other.
+import { isHiragana, isSpelt, toHiragana } from './kana.ts';
+
+export interface Spelling {
+  /** In hiragana, Latin letters and digits, without blanks; `unknown` for what cannot be read. */
+  readonly reading: string;
+  /** By the places of the characters in the text: where the reading of each begins; -1 inside a run of kanji. */
+  readonly places: Int32Array;
+}
+
+/** What nobody types: a word whose reading is not known. */
+export const unknown = '\u0000';
+
+/** Kanji, and what is read as they are. */
+export const isKanji = (char: string): boolean =>
+  /^[\u3400-\u9fff\uf900-\ufaff\ud800-\udfff々〆ヶヵ〇]/.test(char);
+
+/** How a character of a text tells its sound: as it is spelt, by a dictionary, or not at all, being a sign. */
+export type Sound = { readonly kind: 'spelt'; readonly kana: string } | { readonly kind: 'kanji' | 'sign' };
+
+/** Of each character of `text`. What stands in braces is for the author to fill in, and has no sound. */
+export function soundsOf(text: string): readonly Sound[] {
+  let isBlank = false;
+  return text.split('').map((char) => {
+    if (char === '{') isBlank = true;
+    const isFilledIn = isBlank;
+    if (char === '}') isBlank = false;
+    if (isFilledIn) return { kind: 'sign' };
+    if (isKanji(char)) return { kind: 'kanji' };
+    const kana = toHiragana(char);
+    return kana !== '' && Array.from(kana).every(isSpelt) ? { kind: 'spelt', kana } : { kind: 'sign' };
+  });
+}
+
+type Script = 'kanji' | 'hiragana' | 'katakana' | 'latin' | 'sign';
+
+function scriptOf(char: string, { kind }: Sound): Script {
+  if (kind !== 'spelt') return kind;
+  if (isHiragana(char)) return 'hiragana';
+  return /[a-z0-9]/.test(toHiragana(char)) ? 'latin' : 'katakana';
+}
+
+/** Where words may begin, told by where one script follows another; the first character of a text that has a sound is one. */
+export function wordStarts(text: string, sounds: readonly Sound[]): readonly number[] {
+  const starts: number[] = [];
+  let before: Script = 'sign';
+  for (const [at, sound] of sounds.entries()) {
+    const script = scriptOf(text.charAt(at), sound);
+    const isWord = script !== 'sign' && (script !== 'hiragana' || before === 'sign');
+    if (isWord && script !== before) starts.push(at);
+    before = script;
+  }
+  return starts;
+}

@@ -1,0 +1,463 @@
+// What is offered while an author writes: fields, values, paths, signs, sentences, laws, found by their beginning or reading.
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/core/analyze.ts';
+import { completeAt } from '../../server/src/core/features/complete.ts';
+import type { Completion, CompletionSources } from '../../server/src/core/features/completion/completion.ts';
+import { phrases } from '../../server/src/core/phrases/phrases.ts';
+import type { Stock } from '../../server/src/core/phrases/stock.ts';
+import { applyEdits } from '../../server/src/core/text/range.ts';
+import { dedent } from '../support/drawFindings.ts';
+
+const cursor = '<|>';
+const october = 20211012;
+
+/** The document without the cursor mark, and where the mark was. */
+function marked(fixture: string): { text: string; offset: number } {
+  const text = dedent(fixture);
+  return { text: text.replace(cursor, ''), offset: text.indexOf(cursor) };
+}
+
+function offered(
+  fixture: string,
+  stocks: readonly Stock[] = [],
+  today: number | null = october,
+): Completion[] {
+  const { text, offset } = marked(fixture);
+  const sources: CompletionSources = { today, stocks: [stocks] };
+  return completeAt(analyze(text), offset, sources);
+}
+
+const labelsAt = (fixture: string, stocks: readonly Stock[] = []): string[] =>
+  offered(fixture, stocks).map(({ label }) => label);
+
+/** The text after the completion `label` is taken. */
+function take(fixture: string, label: string, stocks: readonly Stock[] = []): string {
+  const chosen = offered(fixture, stocks).find((completion) => completion.label === label);
+  if (chosen === undefined) throw new Error(`「${label}」 is not offered`);
+  return applyEdits(marked(fixture).text, [chosen]);
+}
+
+/** The line of the cursor after that. */
+function complete(fixture: string, label: string, stocks: readonly Stock[] = []): string {
+  const { text, offset } = marked(fixture);
+  const line = text.slice(0, offset).split('\n').length - 1;
+  return take(fixture, label, stocks).split('\n')[line] ?? '';
+}
+
+describe('a field', () => {
+  test('is offered at the start of a line while the revision lacks it', () =>
+    expect(
+      labelsAt(`
+        変更：令和3年10月12日
+        項目：Ⅰ
+        変更前：なし
+        変更後：あり
+        提出時期：事前
+        <|>
+      `),
+    ).toEqual(expect.arrayContaining(['説明：', '対策：', '変更：'])));
+
+  test('takes the place of what was typed of it', () => {
+    const fixture = '変更：令和3年10月12日\n項目：Ⅰ\n提出<|>\n';
+    expect(labelsAt(fixture)).toEqual(['提出時期：']);
+    expect(complete(fixture, '提出時期：')).toBe('提出時期：');
+  });
+
+  test.each(['henkou', 'ｈｅｎｋｏｕ', 'へんこう', 'へんk', 'henko', 'ヘンコウ', '変更'])(
+    'is found by its reading: %s',
+    (typed) => {
+      const fixture = `変更：令和3年10月12日\n項目：Ⅰ\n${typed}<|>\n`;
+      expect(labelsAt(fixture)).toEqual(['変更前：', '変更後：', '変更：', '変更：…（項目から説明まで）']);
+      expect(complete(fixture, '変更後：')).toBe('変更後：');
+    },
+  );
+
+  test('of the header is found by its reading too', () => {
+    const labels = (typed: string) => labelsAt(`評価書：予防接種に関する事務\n${typed}<|>\n`);
+    expect(labels('kouh')).toEqual(['公表日：']);
+    expect(labels('youshi')).toEqual(['様式：']);
+    expect(labels('yousiki')).toEqual(['様式：']);
+    expect(labels('tokki')).toEqual(['特記事項：']);
+    expect(labels('kou')).not.toContain('項目：');
+  });
+
+  test('is not found by the middle of its reading, nor on an indented line', () => {
+    expect(labelsAt('評価書：予防接種\nbangou<|>\n')).toEqual([]);
+    expect(labelsAt('変更：令和3年10月12日\n変更前：\n  teisyutu<|>\n')).not.toContain('提出時期：');
+  });
+});
+
+describe('a block', () => {
+  const row = '変更：…（項目から説明まで）';
+
+  test('may start an empty document', () =>
+    expect(labelsAt('<|>')).toEqual(['評価書：', '対策：', '変更：', row, '対策：…（本文まで）']));
+
+  test('of a revision has all its fields, and today as its date', () =>
+    expect(take('henkou<|>', row)).toBe(
+      '変更：令和3年10月12日\n項目：\n変更前：\n  \n変更後：\n  \n提出時期：\n説明：\n',
+    ));
+
+  test('has a place to go to for each thing that the author writes, in order', () => {
+    const { newText, stops = [] } = offered('henkou<|>').find(({ label }) => label === row) ?? {
+      newText: '',
+    };
+    const lines = stops.map(({ start }) => newText.slice(newText.lastIndexOf('\n', start - 1) + 1, start));
+    expect(lines).toEqual(['変更：', '項目：', '  ', '  ', '提出時期：', '説明：']);
+    expect(stops.map(({ start, end }) => newText.slice(start, end)).join('')).toBe('令和3年10月12日');
+  });
+
+  test('has no date where no day is known', () => {
+    const { text, offset } = marked('<|>');
+    const found = completeAt(analyze(text), offset, { today: null, stocks: [] });
+    expect(found.find(({ label }) => label === row)?.newText).toMatch(/^変更：\n項目：\n/);
+  });
+
+  test('of a section has its path and its body', () =>
+    expect(take('taisaku<|>', '対策：…（本文まで）')).toBe('対策：\n  \n'));
+});
+
+describe('a value', () => {
+  test('of 提出時期 is one of two, by its beginning or its reading', () => {
+    const labels = (typed: string) => labelsAt(`変更：令和3年10月12日\n提出時期：${typed}<|>\n`);
+    expect(labels('')).toEqual(['事前', '事後']);
+    expect(labels('jig')).toEqual(['事後']);
+    expect(labels('zize')).toEqual(['事前']);
+    expect(labels('じ')).toEqual(['事前', '事後']);
+    expect(complete('変更：令和3年10月12日\n提出時期： 事<|>\n', '事後')).toBe('提出時期： 事後');
+  });
+
+  test('of 変更 and 公表日 is today, or a date that the document has', () => {
+    const before = '変更：令和2年4月1日\n項目：Ⅰ\n\n';
+    expect(labelsAt(`${before}変更：<|>\n`)).toEqual(['令和3年10月12日', '令和2年4月1日']);
+    expect(labelsAt(`${before}変更：kyou<|>\n`)).toEqual(['令和3年10月12日']);
+    expect(labelsAt(`${before}変更：令和3<|>\n`)).toEqual(['令和3年10月12日']);
+    expect(labelsAt('評価書：予防接種\n公表日：rei<|>\n')).toEqual(['令和3年10月12日']);
+  });
+
+  test('of 様式 is a form with its edition, the newest first, that of the kind of assessment before all', () => {
+    const labels = (typed: string) =>
+      labelsAt(`評価書：予防接種に関する事務 重点項目評価書\n様式：${typed}<|>\n`);
+    expect(labels('')[0]).toBe('様式3（平成30年5月）');
+    expect(labels('')).toContain('様式4（平成26年4月）');
+    expect(labels('様式4')[0]).toBe('様式4（平成30年5月）');
+    expect(labels('4')[0]).toBe('様式4（平成30年5月）');
+  });
+});
+
+describe('an item path', () => {
+  const header = '評価書：予防接種に関する事務\n様式：様式3（平成30年5月）\n\n';
+  const storage = 'Ⅲ リスク対策 7. 特定個人情報の保管・消去';
+  const labels = (typed: string) => labelsAt(`${header}対策：${typed}<|>\n`);
+
+  test('is one of the form, by the reading of its label, by its beginning, and by its number', () => {
+    for (const typed of [
+      'hokan',
+      'ほかん',
+      '保管',
+      'syoukyo',
+      'Ⅲ リスク対策 7',
+      'Ⅲ リスク対策 hokan',
+      '37',
+      '7',
+    ])
+      expect([typed, labels(typed)[0]]).toEqual([typed, storage]);
+    expect(labels('3')).toContain('Ⅲ リスク対策');
+    expect(labels('Ⅲ')[0]).toBe('Ⅲ リスク対策');
+    expect(labels('kansa')).toEqual(['Ⅲ リスク対策 8. 監査']);
+  });
+
+  test('takes the place of all that was typed of it', () => {
+    expect(complete(`${header}対策：Ⅲ リスク対策 hokan<|>`, storage)).toBe(`対策：${storage}`);
+    expect(complete(`${header}対策： 37<|>`, storage)).toBe(`対策： ${storage}`);
+  });
+
+  test('goes on to what stands under the item', () =>
+    expect(labels('hokan')).toEqual([storage, `${storage} その他の措置の内容`]));
+
+  test('is one that the document has, as it is written there, before all others', () => {
+    const own = 'Ⅲ リスク対策7．特定個人情報の保管・消去その他の措置の内容';
+    const row = `変更：令和3年10月12日\n項目：${own}\n\n`;
+    expect(labelsAt(`${header}${row}対策：<|>\n`)[0]).toBe(own);
+    expect(labelsAt(`${header}${row}対策：hokan<|>\n`)).toEqual([own, storage]);
+    expect(labelsAt(`${header}${row}変更：令和4年4月1日\n項目：ほかん<|>\n`)[0]).toBe(own);
+    expect(labelsAt(`${header}${row}対策：${own}\n  記録する。\n\n対策：<|>\n`)).not.toContain(own);
+  });
+
+  test('is one of any official form where none is stated', () => {
+    const found = labelsAt('対策：kansa<|>\n');
+    expect(found).toEqual(expect.arrayContaining(['Ⅲ リスク対策 8. 監査', 'Ⅳ その他のリスク対策 1. 監査']));
+  });
+});
+
+describe('the next sign', () => {
+  test('is that of every open list, innermost first, with its indentation', () => {
+    const fixture = `
+      対策：Ⅲ リスク対策
+        1. 物理的対策
+          (1) 施錠している。
+          (2) 監視している。
+      <|>
+    `;
+    expect(labelsAt(fixture).slice(0, 2)).toEqual(['(3)', '2.']);
+    expect(complete(fixture, '(3)')).toBe('    (3) ');
+    expect(complete(fixture, '2.')).toBe('  2. ');
+  });
+
+  test('takes the place of what was typed of it', () => {
+    const fixture = '変更：R3.10.12\n変更後：\n  ア 施錠。\n  イ 監視。\n    ウ<|>\n提出時期：事前\n';
+    expect(complete(fixture, 'ウ')).toBe('  ウ ');
+  });
+});
+
+describe('an explanation', () => {
+  const labels = (timing: string, typed = '') =>
+    labelsAt(`変更：令和3年10月12日\n提出時期：${timing}\n説明：${typed}<|>\n`);
+
+  test('fits 提出時期; any is offered where that is not filled in', () => {
+    expect(labels('事前')[0]).toBe('重要な変更に当たるため、事前に提出');
+    expect(labels('事前')).not.toContain('重要な変更に当たらない');
+    expect(labels('事後')[0]).toBe('重要な変更に当たらない');
+    expect(labels('事後')).not.toContain('重要な変更に当たるため、事前に提出');
+    expect(labels('')).toHaveLength(labels('事前').length + labels('事後').length);
+  });
+
+  test('takes the place of what was typed of it, in characters or as it is read', () => {
+    const fixture = (typed: string) => `変更：R3.10.12\n提出時期：事後\n説明：${typed}<|>\n`;
+    for (const typed of ['重要', 'zyuuyou', 'jūyō', 'じゅう'])
+      expect(complete(fixture(typed), '重要な変更に当たらない')).toBe('説明：重要な変更に当たらない');
+    expect(labels('', 'konnan')[0]).toMatch(/事前に実施することが困難であり/);
+  });
+
+  test('may be an author’s own; a declaration is found in its own field', () => {
+    const stocks: readonly Stock[] = [
+      { category: '説明', text: '様式の改正に伴う変更', timing: '事後', provenance: '' },
+      { category: '宣言', text: '{○○市}は、保護に取り組むことを宣言する。', provenance: '' },
+    ];
+    const reason = (timing: string) =>
+      labelsAt(`変更：R3.10.12\n提出時期：${timing}\n説明：様式<|>\n`, stocks);
+    expect(reason('事後')).toEqual(['様式の改正に伴う変更']);
+    expect(reason('事前')).toEqual([]);
+    expect(labelsAt('評価書：予防接種\n宣言：<|>\n', stocks)[0]).toBe(
+      '○○市は、保護に取り組むことを宣言する。',
+    );
+    expect(labelsAt('対策：Ⅰ 基本情報\n  <|>\n', stocks)).not.toContain('様式の改正に伴う変更');
+  });
+});
+
+const storage = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n';
+const stock = (text: string, more: Partial<Stock> = {}): Stock => ({
+  category: '対策',
+  text,
+  provenance: '',
+  ...more,
+});
+const biometric = stock(
+  '特定個人情報を保管するサーバ設置場所は、生体認証装置による入退室管理を行っている。',
+  {
+    reading:
+      'とくていこじんじょうほうを ほかんする さーば せっちばしょは せいたいにんしょうそうちによる にゅうたいしつかんりを おこなっている',
+    items: ['保管・消去 物理的対策'],
+  },
+);
+const clause = '生体認証装置による入退室管理を行っている。';
+
+describe('a stock sentence', () => {
+  test.each([
+    '特',
+    '特定個人情報を保',
+    'toku',
+    'とくてい',
+    'トクテイ',
+    'ｔｏｋｕ',
+    '特定個人情報をほ',
+    '特定個人情報wohoka',
+  ])('is found by its beginning: %s', (typed) =>
+    expect(complete(`${storage}  (1) ${typed}<|>`, biometric.text, [biometric])).toBe(
+      `  (1) ${biometric.text}`,
+    ),
+  );
+
+  test.each([
+    'seitai',
+    'せいたい',
+    '生体',
+    'seit',
+    'せいたいn',
+    '生体n',
+    'ｓｅｉｔ',
+    'SEITAI',
+    'セイタイニン',
+  ])('is found by a word in it, from the comma on or as a whole: %s', (typed) => {
+    const labels = labelsAt(`${storage}  (1) ${typed}<|>\n`, [biometric]);
+    expect(labels.filter((label) => label.endsWith(clause))).toEqual([clause, biometric.text]);
+    expect(complete(`${storage}  (1) ${typed}<|>\n`, clause, [biometric])).toBe(`  (1) ${clause}`);
+  });
+
+  test.each(['seitai', 'せいたい', '生体', '生体n', 'seit'])(
+    'goes on from the word that is typed inside a sentence: %s',
+    (typed) => {
+      const begun = `${storage}  (1) 電算室は、${typed}<|>`;
+      expect(labelsAt(begun, [biometric])[0]).toBe(clause);
+      expect(complete(begun, clause, [biometric])).toBe(`  (1) 電算室は、${clause}`);
+    },
+  );
+
+  test('goes on behind a particle as well, and behind a sentence that is whole', () => {
+    expect(complete(`${storage}  (1) 電算室はせいたい<|>`, clause, [biometric])).toBe(
+      `  (1) 電算室は${clause}`,
+    );
+    const second = complete(`${storage}  (1) 施錠している。toku<|>`, biometric.text, [biometric]);
+    expect(second).toBe(`  (1) 施錠している。${biometric.text}`);
+  });
+
+  test('is found without an enumerator, on the line of 変更後 too', () => {
+    expect(complete(`${storage}  seit<|>`, clause, [biometric])).toBe(`  ${clause}`);
+    expect(complete('変更：R3.10.12\n変更後：seit<|>', clause, [biometric])).toBe(`変更後：${clause}`);
+  });
+
+  test('is not found by what begins otherwise, nor by one letter inside a sentence', () => {
+    expect(labelsAt(`${storage}  (1) seito<|>`, [biometric])).toEqual([]);
+    expect(labelsAt(`${storage}  (1) 電算室は、s<|>`, [biometric])).toEqual([]);
+  });
+
+  test('is not offered where its body has it, nor outside a body', () => {
+    const has = `${storage}  (1) ${biometric.text}\n`;
+    expect(labelsAt(`${has}  (2) seit<|>\n`, [biometric])).not.toContain(biometric.text);
+    expect(labelsAt(`${has}  (2) seit<|>\n`, [biometric])).not.toContain(clause);
+    expect(labelsAt('変更：令和3年10月12日\n項目：Ⅲ seit<|>\n', [biometric])).toEqual([]);
+  });
+
+  test('has the places to fill in marked', () => {
+    const own = stock('{○○課}が年{○○}回点検している。', { reading: 'が ねん かい てんけんしている' });
+    const found = offered(`${storage}  nen<|>`, [own]).find(
+      ({ label }) => label === '○○課が年○○回点検している。',
+    );
+    expect(found?.stops?.map(({ start, end }) => [start, found.newText.slice(start, end)])).toEqual([
+      [0, '○○課'],
+      [5, '○○'],
+    ]);
+    expect(complete(`${storage}  点検<|>`, '○○課が年○○回点検している。', [own])).toBe(
+      '  ○○課が年○○回点検している。',
+    );
+  });
+
+  test('is found by its kana and by words that the library knows, where it has no reading', () => {
+    const own = stock('生体認証によりサーバー室への入室を制限している。');
+    for (const typed of ['seitai', 'saba', 'サーバー', 'nyusitsu', '生体認証', '入室'])
+      expect([typed, labelsAt(`${storage}  ${typed}<|>`, [own])]).toEqual([
+        typed,
+        expect.arrayContaining([own.text]),
+      ]);
+  });
+});
+
+describe('of the sentences that are found', () => {
+  const uses = (documents: number, key: string, times: number) => ({
+    documents,
+    at: new Map([[key, times]]),
+  });
+  const key = '様式 Ⅲ リスク対策/7 保管・消去';
+  const first = (fixture: string, stocks: readonly Stock[]) => {
+    const own = new Set(stocks.map(({ text }) => text));
+    return labelsAt(fixture, stocks).filter((label) => own.has(label));
+  };
+
+  test('those that begin so stand before those that have the word inside', () => {
+    const stocks = [
+      stock('窓口を施錠している。', { reading: 'まどぐちを せじょうしている' }),
+      stock('施錠を毎日点検している。', { reading: 'せじょうを まいにち てんけんしている' }),
+    ];
+    expect(first(`${storage}  sezyou<|>`, stocks)).toEqual([
+      '施錠を毎日点検している。',
+      '窓口を施錠している。',
+    ]);
+  });
+
+  test('those for the item, or for the place under it, stand before those for others', () => {
+    const stocks = [
+      stock('書庫を点検している。'),
+      stock('書庫を確認している。', { items: ['使用'] }),
+      stock('書庫を開放していない。', { items: ['保管・消去'] }),
+    ];
+    expect(first(`${storage}  書<|>`, stocks)[0]).toBe('書庫を開放していない。');
+    expect(first('対策：Ⅲ リスク対策 3. 特定個人情報の使用\n  書<|>', stocks)[0]).toBe(
+      '書庫を確認している。',
+    );
+    const places = [
+      stock('手順を周知している。', { items: ['使用 リスク３'] }),
+      stock('手順を確認している。', { items: ['使用 リスク２'] }),
+    ];
+    const path =
+      '対策：Ⅲ リスク対策 3. 特定個人情報の使用 リスク２：権限のない者によって不正に使用されるリスク';
+    const header = '評価書：介護保険 全項目評価書\n様式：様式4（平成30年5月）\n';
+    expect(first(`${header}${path}\n  手順<|>`, places)).toEqual([
+      '手順を確認している。',
+      '手順を周知している。',
+    ]);
+  });
+
+  test('those that are used most at the item stand first', () => {
+    const stocks = [
+      stock('書庫を点検している。', { uses: uses(9, '様式 Ⅲ リスク対策/3 使用', 9) }),
+      stock('書庫を確認している。', { uses: uses(1, key, 1) }),
+      stock('書庫を開放していない。', { uses: uses(2, key, 3) }),
+    ];
+    expect(first(`${storage}  syoko<|>`, stocks)).toEqual([
+      '書庫を開放していない。',
+      '書庫を確認している。',
+      '書庫を点検している。',
+    ]);
+    const found = offered(`${storage}  syoko<|>`, stocks).find(
+      ({ label }) => label === '書庫を開放していない。',
+    );
+    expect(found?.detail).toBe('2件の文書');
+  });
+
+  test('each is offered once, whatever lists have it', () =>
+    expect(
+      first(`${storage}  syoko<|>`, [stock('書庫を点検している。'), stock('書庫を点検している。')]),
+    ).toEqual(['書庫を点検している。']));
+
+  test('no more than fifty are sent', () => expect(labelsAt(`${storage}  <|>`)).toHaveLength(50));
+});
+
+describe('a law', () => {
+  const body = (typed: string) =>
+    `評価書：予防接種\n公表日：令和7年6月1日\n\n${storage}  個人番号の利用は、${typed}<|>`;
+  const title = '行政手続における特定の個人を識別するための番号の利用等に関する法律';
+
+  test('is found by its reading and by its name, also by its full title', () => {
+    for (const typed of ['bangouhou', '番号', 'ばんごう', 'maina']) {
+      const labels = labelsAt(body(typed));
+      expect([typed, labels]).toEqual([typed, expect.arrayContaining(['番号法', title])]);
+      expect(complete(body(typed), '番号法')).toBe('  個人番号の利用は、番号法');
+    }
+    expect(complete(body('juumin'), '住民基本台帳法')).toBe('  個人番号の利用は、住民基本台帳法');
+  });
+
+  test('is followed by the articles that are known on the day of the text', () => {
+    const labels = labelsAt(body('番号法第'));
+    expect(labels).toEqual(expect.arrayContaining(['第9条', '第16条', '第19条', '第28条']));
+    expect(complete(body('番号法第1'), '第19条')).toBe('  個人番号の利用は、番号法第19条');
+    expect(labelsAt(body('地方税法第'))).not.toContain('第9条');
+    const early = `変更：令和3年10月12日\n変更後：\n  番号法第<|>`;
+    expect(labelsAt(early)).not.toContain('第9条');
+  });
+
+  test('is offered in an explanation and in 特記事項', () => {
+    expect(labelsAt('変更：R3.10.12\n提出時期：事後\n説明：hyoukakisoku<|>')).toContain('評価規則');
+    expect(labelsAt('評価書：予防接種\n特記事項：bangouh<|>')).toContain('番号法');
+  });
+});
+
+test('at every place of any text something or nothing is offered, and nothing fails', () => {
+  const text = `${storage}  (1) {\\}$1 ｾｲ生体ー、。ん\n変更：\n項目：\n変更後：a-'\n説明：第\n様式：\n𠮷野家\n`;
+  const analysis = analyze(text);
+  for (let offset = 0; offset <= text.length; offset++)
+    for (const { range } of completeAt(analysis, offset, { today: october, stocks: [[biometric]] })) {
+      expect(range.end).toBe(offset);
+      expect(text.slice(range.start, range.end)).not.toContain('\n');
+    }
+  expect(phrases.length).toBeGreaterThan(200);
+});
