@@ -6,6 +6,7 @@ import type { ClientContext, Feature } from './clientContext.ts';
 import { chainFeature } from './chain/chainFeature.ts';
 import { checkFeature } from './check/checkFeature.ts';
 import { exportFeature } from './export/exportFeature.ts';
+import { goToFeature } from './goTo/goToFeature.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
 import { pasteFeature } from './paste/pasteFeature.ts';
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   baselineFeature,
   checkFeature,
   chainFeature,
+  goToFeature,
   sentencesFeature,
   exportFeature,
   printFeature,

@@ -195,6 +195,23 @@ export interface BaselineParams {
 /** The command of a code lens: shows places of a document. Its arguments: the URI, the zero-based line of the lens, the places. */
 export const showPlacesCommand = 'hyoka.showPlaces';
 
+/** The sections, revisions and items of an open document that `typed` finds, the best first; or null when it is not open. */
+export const findPlaceRequest = 'hyoka/findPlace';
+export interface FindPlaceParams {
+  readonly uri: string;
+  /** As it is written or as it is read: 監査, kansa. */
+  readonly typed: string;
+}
+export interface FoundPlace {
+  readonly kind: 'header' | 'measureSection' | 'revision' | 'item';
+  readonly text: string;
+  /** What an item is in; empty for the others. */
+  readonly within: string;
+  /** Of its first character, zero-based. */
+  readonly line: number;
+  readonly character: number;
+}
+
 /** The text that a file had in a revision of its git repository, or null when the server reads no files. */
 export const revisionRequest = 'hyoka/revision';
 export interface RevisionParams {

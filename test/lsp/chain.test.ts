@@ -51,6 +51,16 @@ test('a path is renamed in all places, or it is said why not', async () => {
   await session.close();
 });
 
+test('the places of a document are found by how they are read', async () => {
+  await session.open(text);
+  expect(await session.ask('hyoka/findPlace', { uri, typed: 'kansa' })).toEqual([
+    { kind: 'measureSection', text: 'Ⅲ 8. 監査', within: '', line: 0, character: 0 },
+    { kind: 'revision', text: '令和4年4月1日 Ⅲ 8. 監査', within: '', line: 3, character: 0 },
+  ]);
+  expect(await session.ask('hyoka/findPlace', { uri: 'file:///no.hyoka', typed: '' })).toBeNull();
+  await session.close();
+});
+
 test('above a section and not above its only revision stands how often the item was changed', async () => {
   await session.open(text);
   const lenses = await session.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });

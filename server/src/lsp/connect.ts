@@ -19,6 +19,7 @@ import {
   type ExportParams,
   type ExportResult,
   exportRequest,
+  findPlaceRequest,
   type ImportParams,
   type ImportResult,
   importRequest,
@@ -223,6 +224,10 @@ export function connect(
   connection.onRequest<DeriveResult | null, void>(
     deriveRequest,
     answer<DeriveParams, DeriveResult | null>(deriveRequest, ({ derived }) => derived),
+  );
+  connection.onRequest(
+    findPlaceRequest,
+    answer(findPlaceRequest, ({ foundPlaces }) => foundPlaces),
   );
   connection.onRequest(
     checkRequest,

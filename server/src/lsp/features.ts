@@ -43,6 +43,8 @@ import type {
   DeriveResult,
   ExportParams,
   ExportResult,
+  FindPlaceParams,
+  FoundPlace,
   PasteTableParams,
   PasteTableResult,
   PreviewTable,
@@ -231,6 +233,10 @@ export const requestHandlers = (
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
       ]),
+    foundPlaces: async ({ uri, typed }: FindPlaceParams): Promise<readonly FoundPlace[] | null> => {
+      const { placesFor } = await import('./findingPlaces.ts');
+      return open({ textDocument: { uri } }, (document) => placesFor(document, typed));
+    },
     derived: async ({ uri, ...asked }: DeriveParams): Promise<DeriveResult | null> => {
       const baseline = baselines.of(uri);
       const { deriveFor } = await import('./deriving.ts');

@@ -59,6 +59,22 @@ describe('項目のつながり', () => {
     );
   });
 
+  it('finds an item by how it is read, and goes there', async function () {
+    if (!page.available) this.skip();
+    await openText(`${text}\n対策：Ⅲ 3. 使用\n  (1) 生体認証により本人を確認している。\n`);
+    await vscode.commands.executeCommand('hyoka.goTo');
+    await page.click('.quick-input-widget input[type="text"]');
+    await page.type('seit');
+    await until(
+      'the item',
+      () => page.textOf('.quick-input-list'),
+      (said) => said.includes('(1) 生体認証により本人を確認している。') && !said.includes('監査'),
+    );
+    await page.screenshot('go-to');
+    await page.press('Enter');
+    await untilLine(16);
+  });
+
   it('renames the path in the section and its revisions by F2, in one step', async function () {
     if (!page.available) this.skip();
     const editor = await openText(text);
