@@ -1,7 +1,8 @@
 // The chain of an item over LSP: where its text comes from, where it stands, and its path renamed.
 import { afterAll, expect, test } from 'vitest';
-import type { CodeLens, Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { Location, WorkspaceEdit } from 'vscode-languageserver/node';
 import { appliedToWorkspace, atCursor, textIn } from './edited.ts';
+import { seenLenses } from './seenLenses.ts';
 import { startSession, uri } from './session.ts';
 
 const session = await startSession();
@@ -63,12 +64,12 @@ test('the places of a document are found by how they are read', async () => {
 
 test('above a section and not above its only revision stands how often the item was changed', async () => {
   await session.open(text);
-  const lenses = await session.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
-  expect(lenses?.map(({ range, command }) => `${range.start.line} ${command?.title}`)).toEqual([
+  const lenses = await seenLenses(session);
+  expect(lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`)).toEqual([
     '0 この項目の変更1件',
     '3 変更箇所をプレビュー',
   ]);
-  expect(lenses?.[0]?.command).toMatchObject({
+  expect(lenses[0]?.command).toMatchObject({
     command: 'hyoka.showPlaces',
     arguments: [uri, 0, [{ start: { line: 4, character: 3 }, end: { line: 4, character: 10 } }]],
   });

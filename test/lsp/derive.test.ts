@@ -1,8 +1,8 @@
 // A baseline that the client tells, and what an open document lacks since then.
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import type { CodeLens } from 'vscode-languageserver/node';
 import type { BaselineParams, CheckResult, DeriveParams, DeriveResult } from '../../server/src/protocol.ts';
 import { applied } from './edited.ts';
+import { seenLenses } from './seenLenses.ts';
 import { startSession, uri } from './session.ts';
 
 const session = await startSession();
@@ -21,10 +21,8 @@ const compareWith = (text: string | null) => {
 };
 const derive = (params: Omit<DeriveParams, 'uri'>) =>
   session.ask<DeriveResult>('hyoka/derive', { uri, ...params });
-const lensTitles = async () => {
-  const lenses = await session.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
-  return (lenses ?? []).map(({ range, command }) => `${range.start.line} ${command?.title}`);
-};
+const lensTitles = async () =>
+  (await seenLenses(session)).map(({ range, command }) => `${range.start.line} ${command?.title}`);
 
 describe('hyoka/derive', () => {
   test('gives the rows that are missing with the edits that write them', async () => {

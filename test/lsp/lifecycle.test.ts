@@ -17,7 +17,7 @@ test('the server says what it offers', async () => {
       referencesProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      codeLensProvider: { resolveProvider: false },
+      codeLensProvider: { resolveProvider: true },
       definitionProvider: true,
       renameProvider: { prepareProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

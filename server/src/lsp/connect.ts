@@ -64,7 +64,7 @@ const capabilities: InitializeResult['capabilities'] = {
   referencesProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
-  codeLensProvider: { resolveProvider: false },
+  codeLensProvider: { resolveProvider: true },
   definitionProvider: true,
   renameProvider: { prepareProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -209,6 +209,10 @@ export function connect(
   connection.onDocumentFormatting(answer('formatting', ({ format }) => format));
   connection.onDocumentRangeFormatting(answer('rangeFormatting', ({ format }) => format));
   connection.onCodeLens(answerLater('codeLens', ({ codeLenses }) => codeLenses));
+  connection.onCodeLensResolve(async (lens) => {
+    const resolved = await answer('codeLens/resolve', ({ resolvedLens }) => resolvedLens)(lens);
+    return resolved ?? lens;
+  });
   connection.onRequest(baselineRequest, async (params: BaselineParams) => {
     await baselines.set(params);
     if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);

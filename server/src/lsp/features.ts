@@ -29,7 +29,7 @@ import { suppressFinding } from '../core/features/suppressFinding.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
 import type { PlacedFinding } from '../core/placeFinding.ts';
-import { chainAt, chainTarget, pathRange, revisionCounts } from '../core/revision/itemChain.ts';
+import { chainAt, chainTarget, changedBlocks, pathRange } from '../core/revision/itemChain.ts';
 import { pathToRename, renameItem } from '../core/revision/renameItem.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
@@ -62,17 +62,19 @@ import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import type { RulePages } from './rulePages.ts';
 import { toDiagnostic, toRange, tooLargeMessage } from './toDiagnostic.ts';
 import {
+  type LensData,
   toCodeLens,
   toCompletion,
-  toCountLens,
   toEdit,
   toFixAll,
   toFold,
+  toItemLens,
   toHover,
   toLink,
   toLocation,
   toPreviewTable,
   toQuickFix,
+  toSeenItemLens,
   toRenaming,
   toSplitLines,
   toSuppression,
@@ -118,19 +120,6 @@ function suppressions(
   }
   return Array.from(byEdit.values(), ({ code, edit, diagnostics }) =>
     toSuppression(document, edit, diagnostics, byEdit.size > 1 ? code : null),
-  );
-}
-
-/** How often each item was changed, above its section and its revisions. */
-function countLenses(document: AnalyzedDocument): CodeLens[] {
-  const { forms } = document.analysis.documentFacts;
-  return revisionCounts(document.analysis, forms).map(({ block, revisions }) =>
-    toCountLens(
-      document,
-      block.offset,
-      revisions.toReversed().map(pathRange),
-      `この項目の変更${revisions.length}件`,
-    ),
   );
 }
 
@@ -228,7 +217,9 @@ export const requestHandlers = (
     codeLenses: (params: At): CodeLens[] | null =>
       open(params, (document) => [
         ...baselines.lenses(document),
-        ...countLenses(document),
+        ...changedBlocks(document.analysis, document.analysis.documentFacts.forms).map(({ offset }) =>
+          toItemLens(document, offset),
+        ),
         ...document.analysis.blocks
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
@@ -236,6 +227,16 @@ export const requestHandlers = (
     foundPlaces: async ({ uri, typed }: FindPlaceParams): Promise<readonly FoundPlace[] | null> => {
       const { placesFor } = await import('./findingPlaces.ts');
       return open({ textDocument: { uri } }, (document) => placesFor(document, typed));
+    },
+    resolvedLens: (lens: CodeLens): CodeLens => {
+      const { uri }: LensData = lens.data;
+      return (
+        open({ textDocument: { uri } }, (document) => {
+          const offset = document.offsetAt(lens.range.start);
+          const chain = chainAt(document.analysis, offset, document.analysis.documentFacts.forms);
+          return toSeenItemLens(document, lens, chain?.revisions.toReversed().map(pathRange) ?? []);
+        }) ?? lens
+      );
     },
     derived: async ({ uri, ...asked }: DeriveParams): Promise<DeriveResult | null> => {
       const baseline = baselines.of(uri);

@@ -184,20 +184,26 @@ export const toCodeLens = (document: Positions, range: Range): CodeLens => {
   };
 };
 
-/** Where the other revisions of an item stand. */
-export const toCountLens = (
-  document: AnalyzedDocument,
-  at: number,
-  places: readonly Range[],
-  title: string,
-): CodeLens => {
-  const range = toRange(document, { start: at, end: at });
-  const shown = places.map((place) => toRange(document, place));
-  return {
-    range,
-    command: { title, command: showPlacesCommand, arguments: [document.uri, range.start.line, shown] },
-  };
+/** What a lens is about, until it is seen and gets its words. */
+export interface LensData {
+  readonly uri: string;
+}
+
+/** A lens that says how often an item was changed, once it is seen: a chain of many revisions has many of them. */
+export const toItemLens = (document: Positions, at: number): CodeLens => {
+  const data: LensData = { uri: document.uri };
+  return { range: toRange(document, { start: at, end: at }), data };
 };
+
+/** The same when it is seen. */
+export const toSeenItemLens = (document: Positions, lens: CodeLens, places: readonly Range[]): CodeLens => ({
+  ...lens,
+  command: {
+    title: `この項目の変更${places.length}件`,
+    command: showPlacesCommand,
+    arguments: [document.uri, lens.range.start.line, places.map((place) => toRange(document, place))],
+  },
+});
 
 export const toLocation = (document: Positions, range: Range): Location => ({
   uri: document.uri,

@@ -89,17 +89,12 @@ export const isInBodyText = ({ own }: ItemChain, offset: number): boolean =>
     ({ node: { range } }) => own.offset + range.start <= offset && offset <= own.offset + range.end,
   );
 
-/** Each section whose item has revisions, and each revision that is not the only one, with the revisions of the item. */
-export function revisionCounts(
-  document: ReadDocument,
-  forms: readonly Form[],
-): readonly { readonly block: ReadBlock; readonly revisions: readonly ReadBlock[] }[] {
+/** Each section whose item has revisions, and each revision that is not the only one of its item. */
+export function changedBlocks(document: ReadDocument, forms: readonly Form[]): readonly ReadBlock[] {
   const { items, rows } = itemTexts(document, forms);
-  const sections = [...items.values()].filter(({ block }) => isSection(block));
+  const sections = [...items.values()].filter(({ key, block }) => isSection(block) && rows.has(key));
   return [
-    ...sections.map(({ key, block }) => ({ block, revisions: rows.get(key) ?? [] })),
-    ...[...rows.values()].flatMap((chain) =>
-      chain.length < 2 ? [] : chain.map((block) => ({ block, revisions: chain })),
-    ),
-  ].filter(({ revisions }) => revisions.length > 0);
+    ...sections.map(({ block }) => block),
+    ...[...rows.values()].flatMap((chain) => (chain.length < 2 ? [] : chain)),
+  ];
 }
