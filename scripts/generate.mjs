@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { configSchema } from './lib/configSchema.mjs';
+import { configSchema, phrasesSchema } from './lib/configSchema.mjs';
 import { root } from './lib/paths.mjs';
 
 const check = process.argv.includes('--check');
@@ -134,10 +134,13 @@ try {
   const { rules } = await loadCore('rules/index');
   const { printRulePage, severityNames } = await loadCore('features/rulePage');
   const schema = configSchema(rules, severityNames, await loadCore('config/config'));
+  const { categories } = await loadCore('phrases/stock');
+  const ownPhrases = phrasesSchema(await loadCore('phrases/ownPhrases'), categories);
   const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, printRulePage(rule)]);
   const files = [
     ...pages,
     ['schemas/config.schema.json', formatted('config.schema.json', JSON.stringify(schema))],
+    ['schemas/phrases.schema.json', formatted('phrases.schema.json', JSON.stringify(ownPhrases))],
     ['README.md', withTable('README.md', ruleTable(rules, 'en', severityNames))],
     ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja', severityNames))],
   ];

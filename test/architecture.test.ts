@@ -65,9 +65,9 @@ describe('layers', () => {
     ['config', /core\/(?!text\/|forms\/|config\/)/],
     ['terms', /core\/(?!text\/|terms\/)/],
     ['readings', /core\/(?!text\/|readings\/)/],
-    ['phrases', /core\/(?!text\/|readings\/|forms\/|phrases\/)/],
+    ['phrases', /core\/(?!text\/|readings\/|forms\/|config\/|phrases\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
-    ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|revision\/|sentences\/)/],
+    ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|phrases\/|revision\/|sentences\/)/],
     [
       'rules',
       /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|phrases\/reasons\.ts$|terms\/|facts\/|format\/|rules\/)/,

@@ -1,4 +1,4 @@
-// The schema by which editors complete and check `hyoka.config.json`. What is said in it is for authors.
+// The schemas by which editors complete and check `hyoka.config.json` and `hyoka.phrases.json`. What is said in them is for authors.
 
 const object = (description, properties) => ({
   description,
@@ -111,6 +111,45 @@ export function configSchema(rules, severityNames, config) {
         },
       }),
       forms: formsSchema(config),
+    }),
+  };
+}
+
+/** `own`: what the core says of limits; `categories`: where a sentence may be offered. */
+export function phrasesSchema(own, categories) {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Hyōka 評価書の文例',
+    ...object('自分たちの文例。一番近いフォルダーの一つが効きます。', {
+      $schema: { type: 'string', description: 'このファイルのスキーマの場所' },
+      phrases: {
+        description: '文例。書くときの候補に出ます。',
+        type: 'array',
+        maxItems: own.mostOwnPhrases,
+        items: {
+          ...object('一つの文例', {
+            text: {
+              description: '文。書くときに埋めるところは「{○○課}」のように囲みます。',
+              ...line(own.longestPhrase),
+              allOf: [{ pattern: '^[^{}]*(\\{[^{}]*\\}[^{}]*)*$' }],
+            },
+            reading: {
+              description:
+                '読み。かなで、探すときの語の前に空白を入れて書きます（せいたいにんしょうによる にゅうしつの かんり）。書かなければ、文の字と、分かる語の読みで見つかります。',
+              ...line(own.longestReading),
+            },
+            items: {
+              description: '合う項目の略した名前（「保管・消去」「使用 リスク２」）。その項目で先に出ます。',
+              type: 'array',
+              maxItems: own.mostPhraseItems,
+              items: line(own.longestItem),
+            },
+            category: { description: '出すところ。書かなければ「対策」です。', enum: categories },
+            timing: { description: '「説明」の文例が合う提出時期', enum: ['事前', '事後'] },
+          }),
+          required: ['text'],
+        },
+      },
     }),
   };
 }

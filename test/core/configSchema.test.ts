@@ -23,6 +23,7 @@ describe('the schema of the configuration', () => {
   test('is the one that VS Code uses for the file', () => {
     expect(manifest.contributes.jsonValidation).toEqual([
       { fileMatch: 'hyoka.config.json', url: './schemas/config.schema.json' },
+      { fileMatch: 'hyoka.phrases.json', url: './schemas/phrases.schema.json' },
     ]);
     expect(manifest.files).toContain('schemas/');
   });

@@ -254,7 +254,7 @@ describe('a text in an index', () => {
     { text: '番号法', reading: 'ばんごうほう' },
     { text: 'ＩＣカードの利用', reading: 'あいしーかーどの りよう' },
   ];
-  const find = indexTexts(texts, libraryWords);
+  const { find } = indexTexts(texts, libraryWords);
   const found = (typed: string) =>
     find(typed)
       .map(({ found: { text }, beginning, offset }) => `${beginning} ${text.slice(offset)}`)

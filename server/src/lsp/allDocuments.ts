@@ -3,10 +3,11 @@
 import { isGarbled, unreadableIn } from '../core/garbled.ts';
 import { documentLimit, hasTooManyLines } from '../core/limits.ts';
 import { type ReadDocument, readText } from '../core/facts/readText.ts';
+import { type UsedSentence, usedIn } from '../core/sentences/usedIn.ts';
 import { type SentenceDocument, sentenceDocument } from '../core/sentences/uses.ts';
 import { lazy } from '../core/text/lazy.ts';
 import { linePositions } from '../core/text/linePositions.ts';
-import { keyOf, longest, mostFiles, type WorkspaceFiles } from './closedFiles.ts';
+import { keyOf, longest, mostFiles, soon, type WorkspaceFiles } from './closedFiles.ts';
 import { isVersionPath } from '../shared/versionName.ts';
 import type { OpenDocument } from './openDocument.ts';
 
@@ -17,6 +18,8 @@ export interface KnownDocument extends SentenceDocument {
   readonly version: number | null;
   readonly text: () => string;
   readonly read: () => ReadDocument;
+  /** The sentences that completion offers again. */
+  readonly used: readonly UsedSentence[];
   readonly positionAt: (offset: number) => { line: number; character: number };
 }
 
@@ -40,6 +43,7 @@ function openOne(document: OpenDocument): KnownDocument | null {
     uri,
     version,
     ...sentenceDocument(analysis),
+    used: usedIn(analysis),
     text: () => analysis.text,
     read: () => analysis,
     positionAt: (offset) => analysis.positionAt(offset),
@@ -49,10 +53,12 @@ function openOne(document: OpenDocument): KnownDocument | null {
 function closedOne(uri: string, text: string): KnownDocument | null {
   if (text.length > documentLimit || hasTooManyLines(text) || isGarbled(unreadableIn(text))) return null;
   const positionAt = lazy(() => linePositions(text));
+  const read = readText(text);
   return {
     uri,
     version: null,
-    ...sentenceDocument(readText(text)),
+    ...sentenceDocument(read),
+    used: usedIn(read),
     text: () => text,
     read: () => readText(text),
     positionAt: (offset) => positionAt()(offset),
@@ -79,6 +85,8 @@ export class AllDocuments {
       if (isOpen.has(key)) continue;
       const before = this.#closed.get(key);
       closed.set(key, before?.text === text ? before : { text, known: closedOne(uri, text) });
+      // Whatever the author is doing comes first.
+      if (before?.text !== text) await soon();
     }
     this.#closed = closed;
     const all = [...open.map(openOne), ...Array.from(closed.values(), ({ known }) => known)];

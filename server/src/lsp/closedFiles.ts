@@ -2,7 +2,8 @@
 // and time, and again when they change on disk. Does not know how files are found and read.
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import type { RevisionParams, RevisionResult } from '../protocol.ts';
-import type { ConfigFiles } from './configFiles.ts';
+import type { Config } from '../core/config/config.ts';
+import type { NearestFiles } from './nearestFiles.ts';
 import type { Opener } from './opener.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -23,7 +24,7 @@ export interface WorkspaceFiles {
 /** Where closed documents come from, and how they are opened. */
 export interface ClosedDocuments extends Pick<Opener, 'open' | 'ready'> {
   readonly files: WorkspaceFiles;
-  readonly configs: Pick<ConfigFiles, 'of' | 'known'>;
+  readonly configs: Pick<NearestFiles<Config>, 'of' | 'known'>;
 }
 
 /** A municipality keeps 20 to 60 assessments. */
@@ -43,7 +44,8 @@ export function keyOf(uri: string): string {
   }
 }
 
-const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** Resolves when what was waiting has had its turn. */
+export const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 export class ClosedFiles {
   readonly #connection: Connection;

@@ -32,10 +32,10 @@ import {
   tableRequest,
 } from '../protocol.ts';
 import { noConfig } from '../core/config/config.ts';
+import { lazy } from '../core/text/lazy.ts';
 import { Baselines } from './baselines.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 import { CompletionSurroundings } from './completionSurroundings.ts';
-import { ConfigFiles, isConfigUri } from './configFiles.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
 import { opener } from './opener.ts';
@@ -47,7 +47,9 @@ import { isVersionPath } from '../shared/versionName.ts';
 import { ruleFailures } from './ruleFailures.ts';
 import { rulePages } from './rulePages.ts';
 import { serveSentences } from './serveSentences.ts';
+import { isSettingsUri, settingsFiles } from './settingsFiles.ts';
 import { unhurried } from './unhurried.ts';
+import { UsedSentences } from './usedSentences.ts';
 import { serveWorkspace, type Workspace } from './workspace.ts';
 
 const capabilities: InitializeResult['capabilities'] = {
@@ -69,6 +71,9 @@ const capabilities: InitializeResult['capabilities'] = {
   renameProvider: { prepareProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** Milliseconds after a document was opened, when all that the author waits for is done. */
+const whenOpened = 1_000;
 
 /** The document that a request is about; empty when it is about none. */
 function uriIn(params: unknown): string {
@@ -97,33 +102,45 @@ export function connect(
     create: (uri, _language, version, text) => open(uri, version, text, configs?.of(uri)),
     update: (document, changes, version) => document.update(changes, version),
   });
-  const configs =
+  const settings =
     files === null
       ? null
-      : new ConfigFiles({
-          files,
+      : settingsFiles(
+          {
+            files,
+            openText: (uri) => documents.all().find((open) => keyOf(open.uri) === keyOf(uri)),
+            tell: ({ uri, version, text }, problems) => {
+              const diagnostics = toConfigDiagnostics(text, problems);
+              void connection.sendDiagnostics({
+                uri,
+                diagnostics,
+                ...(version === undefined ? {} : { version }),
+              });
+            },
+            changed: () => {
+              reconfigure();
+              workspace?.configured();
+            },
+          },
           codes,
-          openText: (uri) => documents.all().find((open) => keyOf(open.uri) === keyOf(uri)),
-          tell: ({ uri, version, text }, problems) => {
-            const diagnostics = toConfigDiagnostics(text, problems);
-            void connection.sendDiagnostics({
-              uri,
-              diagnostics,
-              ...(version === undefined ? {} : { version }),
-            });
-          },
-          changed: () => {
-            reconfigure();
-            workspace?.configured();
-          },
-        });
+        );
+  const configs = settings?.configs ?? null;
   const pages = rulePages(pageFolder);
   const baselines = new Baselines();
-  const completions = new CompletionSurroundings();
+  const allDocuments = lazy(async () => {
+    const [{ AllDocuments }] = await Promise.all([import('./allDocuments.ts'), ready()]);
+    return new AllDocuments({
+      files,
+      folders: () => workspace?.folders() ?? [],
+      open: () => documents.all().filter(({ uri }) => !isSettingsUri(uri)),
+    });
+  });
+  const used = new UsedSentences(allDocuments, (error) => log(String(error)));
+  const completions = new CompletionSurroundings({ own: settings?.phrases ?? null, used });
   const publisher = new Publisher(connection, pages);
   let refreshesLenses = false;
   let annotatesEdits = false;
-  const documentOf = (uri: string) => (isConfigUri(uri) ? undefined : documents.get(uri));
+  const documentOf = (uri: string) => (isSettingsUri(uri) ? undefined : documents.get(uri));
   const isSettled = (uri: string) => isReady() && configs?.isKnown(uri) !== false;
   /** Resolves when a document may be looked at: the rules are there, and it is under the configuration in force. */
   const settle = async (uri: string) => {
@@ -171,12 +188,20 @@ export function connect(
     for (const { uri } of documents.all()) void settleSoon(uri);
   };
   const settleSoon = guard(log, 'config', undefined, settle);
-  const configChanged = guard(log, 'config', undefined, async (uri: string) => configs?.look(uri));
+  const prepareLater = guard(log, 'prepare', undefined, async (uri: string) => completions.prepare(uri));
+  const settingsChanged = guard(log, 'settings', undefined, async (uri: string) => settings?.look(uri));
 
   const workspace: Workspace | null =
-    files === null || configs === null
+    files === null || settings === null
       ? null
-      : serveWorkspace(connection, { files, open, ready, configs }, publisher, documents, reconfigure, log);
+      : serveWorkspace(
+          connection,
+          { files, open, ready, settings, used },
+          publisher,
+          documents,
+          reconfigure,
+          log,
+        );
   connection.onInitialize((params): InitializeResult => {
     pages.initialize(params);
     completions.initialize(params.capabilities);
@@ -185,17 +210,21 @@ export function connect(
     refreshesLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     return { capabilities, serverInfo: { name: 'hyoka' } };
   });
+  documents.onDidOpen(({ document: { uri } }) => {
+    if (!isSettingsUri(uri)) setTimeout(() => void prepareLater(uri), whenOpened);
+  });
   documents.onDidChangeContent(({ document: { uri } }) => {
-    if (isConfigUri(uri)) void configChanged(uri);
+    if (isSettingsUri(uri)) void settingsChanged(uri);
     else if (isSettled(uri)) changed(uri);
     else void changedLater(uri);
   });
   documents.onDidClose(({ document }) => {
-    if (isConfigUri(document.uri)) return void configChanged(document.uri);
+    if (isSettingsUri(document.uri)) return void settingsChanged(document.uri);
     closed(document.uri);
     baselines.forget(document.uri);
     publisher.clear(document.uri);
     workspace?.closed(document.uri);
+    used.changed();
   });
   connection.onCodeAction(answer('codeAction', ({ codeActions }) => codeActions));
   connection.onDocumentSymbol(answerLater('documentSymbol', ({ symbols }) => symbols));
@@ -268,9 +297,7 @@ export function connect(
   serveSentences(
     connection,
     {
-      files,
-      folders: () => workspace?.folders() ?? [],
-      open: () => documents.all().filter(({ uri }) => !isConfigUri(uri)),
+      documents: allDocuments,
       documentOf,
       baselineOf: (uri) => baselines.of(uri)?.text ?? null,
       configOf: async (uri) => {

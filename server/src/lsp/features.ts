@@ -179,10 +179,11 @@ export const requestHandlers = (
       open(params, (document) => foldsOf(document.analysis).map((fold) => toFold(document, fold))),
     completion: async (params: At & { position: Position }): Promise<CompletionList | null> => {
       const { completeAt } = await import('../core/features/complete.ts');
+      const sources = await completions.sourcesFor(params.textDocument.uri);
       return open(params, (document) => ({
         // What fits changes with every character of a sentence, and there may be more than were sent.
         isIncomplete: true,
-        items: completeAt(document.analysis, document.offsetAt(params.position), completions.sources()).map(
+        items: completeAt(document.analysis, document.offsetAt(params.position), sources).map(
           (completion, order) => toCompletion(document, completion, order, completions.abilities()),
         ),
       }));

@@ -23,7 +23,7 @@ import type {
   SentencePlace,
   VariantsResult,
 } from '../protocol.ts';
-import { AllDocuments, type DocumentSources, type KnownDocument } from './allDocuments.ts';
+import type { AllDocuments, KnownDocument } from './allDocuments.ts';
 import { keyOf } from './closedFiles.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import { toRange } from './toDiagnostic.ts';
@@ -64,7 +64,8 @@ const toEdit = (document: KnownDocument, { range, newText }: TextEdit) => ({
   newText,
 });
 
-export interface SentenceSources extends DocumentSources {
+export interface SentenceSources {
+  readonly documents: () => Promise<AllDocuments>;
   readonly documentOf: (uri: string) => OpenDocument | undefined;
   /** What was published of an open document, as the client says; null where it does not. */
   readonly baselineOf: (uri: string) => string | null;
@@ -73,11 +74,11 @@ export interface SentenceSources extends DocumentSources {
 }
 
 export function sentenceRequests(sources: SentenceSources) {
-  const { documentOf } = sources;
-  const documents = new AllDocuments(sources);
+  const { documentOf, documents } = sources;
+  const everyDocument = async () => (await documents()).now();
   /** The sentence at a place, and its uses, those of its own document before all others. */
   async function find(uri: string, position: Position) {
-    const all = await documents.now();
+    const all = await everyDocument();
     const analyzed: AnalyzedDocument | null = documentOf(uri)?.analyzed ?? null;
     const sentence = analyzed && sentenceAt(analyzed.analysis, analyzed.offsetAt(position));
     if (sentence === null) return null;
@@ -109,7 +110,7 @@ export function sentenceRequests(sources: SentenceSources) {
     for (const use of uses) byDocument.set(keyOf(use.uri), [...(byDocument.get(keyOf(use.uri)) ?? []), use]);
     const notices: { uri: string; message: string }[] = [];
     const changed: ChangeSentenceResult['documents'][number][] = [];
-    for (const document of await documents.now()) {
+    for (const document of await everyDocument()) {
       const wanted = byDocument.get(keyOf(document.uri)) ?? [];
       if (wanted.length === 0) continue;
       byDocument.delete(keyOf(document.uri));
@@ -170,7 +171,7 @@ export function sentenceRequests(sources: SentenceSources) {
       );
     },
     findTerm: async ({ text, newText }: FindTermParams): Promise<FindTermResult> => {
-      const all = await documents.now();
+      const all = await everyDocument();
       return {
         uses: all.flatMap((document) =>
           termsIn(document.read(), text, newText).map((term) => termPlace(document, term)),
@@ -185,7 +186,7 @@ export function sentenceRequests(sources: SentenceSources) {
         })),
       ),
     variants: async (): Promise<VariantsResult> => {
-      const all = await documents.now();
+      const all = await everyDocument();
       const { groups, isCut } = variantsIn(all);
       return {
         groups: groups.slice(0, mostGroups).map((variants) =>

@@ -13,12 +13,12 @@ import {
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import { configName } from '../core/config/config.ts';
 import { type ClosedDocuments, ClosedFiles, keyOf } from './closedFiles.ts';
-import { type ConfigFiles, isConfigUri } from './configFiles.ts';
 import { guard } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Publisher } from './publisher.ts';
+import { isSettingsUri, type SettingsFiles } from './settingsFiles.ts';
+import type { UsedSentences } from './usedSentences.ts';
 
 export interface Workspace {
   readonly initialize: (params: InitializeParams) => void;
@@ -46,15 +46,18 @@ const settingsOf = (value: unknown): Settings => ({
 /** Serves the workspace that the client has open. */
 export function serveWorkspace(
   connection: Connection,
-  from: ClosedDocuments & { readonly configs: ConfigFiles },
+  from: Omit<ClosedDocuments, 'configs'> & {
+    readonly settings: SettingsFiles;
+    readonly used: Pick<UsedSentences, 'changed'>;
+  },
   publisher: Publisher,
   documents: TextDocuments<OpenDocument>,
   reconfigure: () => void,
   log: (message: string) => void,
 ): Workspace {
   const isOpen = (uri: string) => documents.all().some((open) => keyOf(open.uri) === keyOf(uri));
-  const closedFiles = new ClosedFiles(connection, from, publisher, isOpen);
-  const { files, configs } = from;
+  const { files, settings } = from;
+  const closedFiles = new ClosedFiles(connection, { ...from, configs: settings.configs }, publisher, isOpen);
   let capabilities: ClientCapabilities = {};
   let folders: string[] = [];
   const folderOf = (uri: string) =>
@@ -74,13 +77,13 @@ export function serveWorkspace(
     else closedFiles.turnOff();
   });
 
-  const lookAtConfig = guard(log, 'config', undefined, async (uri: string) => {
-    if (isConfigUri(uri)) await configs.look(uri);
-    else await configs.lookBelow(uri);
+  const lookAtSettings = guard(log, 'settings', undefined, async (uri: string) => {
+    if (isSettingsUri(uri)) await settings.look(uri);
+    else await Promise.all(settings.all.map((each) => each.lookBelow(uri)));
   });
   /** The editor sends these documents only when it is asked to: they are none of the language. */
-  const registerConfig = () => {
-    const documentSelector = [{ pattern: `**/${configName}` }];
+  const registerSettings = () => {
+    const documentSelector = settings.all.map(({ name }) => ({ pattern: `**/${name}` }));
     const { client } = connection;
     void client.register(DidOpenTextDocumentNotification.type, { documentSelector });
     void client.register(DidCloseTextDocumentNotification.type, { documentSelector });
@@ -89,9 +92,12 @@ export function serveWorkspace(
       syncKind: TextDocumentSyncKind.Full,
     });
   };
+  const setFolders = () => {
+    for (const each of settings.all) each.setFolders(folders);
+  };
 
   connection.onInitialized(() => {
-    if (capabilities.textDocument?.synchronization?.dynamicRegistration === true) registerConfig();
+    if (capabilities.textDocument?.synchronization?.dynamicRegistration === true) registerSettings();
     const { didChangeConfiguration, didChangeWatchedFiles, workspaceFolders } = capabilities.workspace ?? {};
     if (didChangeConfiguration?.dynamicRegistration === true)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'hyoka' });
@@ -100,7 +106,7 @@ export function serveWorkspace(
         // A folder that is deleted is all that is said of the documents in it.
         watchers: [
           { globPattern: '**/*.hyoka' },
-          { globPattern: `**/${configName}` },
+          ...settings.all.map(({ name }) => ({ globPattern: `**/${name}` })),
           { globPattern: '**/*', kind: WatchKind.Delete },
         ],
       });
@@ -108,7 +114,7 @@ export function serveWorkspace(
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        configs.setFolders(folders);
+        setFolders();
         reconfigure();
         closedFiles.turnOff();
         void lookAround();
@@ -118,9 +124,10 @@ export function serveWorkspace(
   connection.onDidChangeConfiguration(() => void lookAround());
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
-      void lookAtConfig(uri);
-      if (!isConfigUri(uri)) void look(uri);
+      void lookAtSettings(uri);
+      if (!isSettingsUri(uri)) void look(uri);
     }
+    from.used.changed();
   });
   connection.onShutdown(() => closedFiles.stop());
 
@@ -128,7 +135,7 @@ export function serveWorkspace(
     initialize: (params) => {
       capabilities = params.capabilities;
       folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [params.rootUri ?? []].flat();
-      configs.setFolders(folders);
+      setFolders();
     },
     closed: (uri) => void look(uri),
     folders: () => folders,

@@ -30,7 +30,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     rulePages(null),
     new Baselines(),
     false,
-    new CompletionSurroundings(),
+    new CompletionSurroundings({ own: null, used: null }),
   );
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {

@@ -32,7 +32,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
     rulePages(null),
     new Baselines(),
     false,
-    new CompletionSurroundings(),
+    new CompletionSurroundings({ own: null, used: null }),
   );
   const keys = keystrokes(offsetOf(text, 'middle'));
   const toChange = changesIn(text);

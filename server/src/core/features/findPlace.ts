@@ -38,7 +38,7 @@ export interface Places {
 /** All that can be gone to; the index is made when something is first looked for. */
 export function placesOf(analysis: Analysis): Places {
   const all = placesIn(symbolsOf(analysis), '');
-  return { all, find: indexTexts(all, libraryWords) };
+  return { all, find: indexTexts(all, libraryWords).find };
 }
 
 /** What `typed` finds: blocks before items, what begins so before what has it inside; the blocks in their order where it is empty. */

@@ -17,5 +17,5 @@ export const libraryWords = lazy(() =>
   ),
 );
 
-/** What is typed finds these sentences. Made once for each list of them, when something is first looked for. */
-export const findStock = madeOnce((stocks: readonly Stock[]) => indexTexts(stocks, libraryWords));
+/** What is typed finds these sentences. Made once for each list of them. */
+export const stockIndex = madeOnce((stocks: readonly Stock[]) => indexTexts(stocks, libraryWords));

@@ -7,15 +7,9 @@ import { type Sound, soundsOf, type Spelling } from './spelling.ts';
 /** Kana of one kanji: うけたまわ. */
 const longestOfKanji = 6;
 /** Steps after which a reading counts as one of another text. */
-const mostSteps = 50_000;
+const mostSteps = 10_000;
 /** What it costs when a blank of the reading stands where no word begins, or none where a sign parts two words. */
 const offBreak = 3;
-
-/** How a place in the reading was come to, and at what cost. */
-interface Way {
-  readonly from: number;
-  readonly cost: number;
-}
 
 interface Reading {
   readonly kana: string;
@@ -30,59 +24,94 @@ function partingOf(reading: string): Reading {
   return { kana: reading.replaceAll(' ', ''), breaks };
 }
 
-/** Where what sounds as `sound` may end that begins at `place`, with the cost of each end; `next` is what follows it. */
-function* endsOf(
-  sound: Sound,
-  next: Sound | undefined,
-  place: number,
-  { kana, breaks }: Reading,
-): Generator<readonly [number, number]> {
-  if (sound.kind === 'sign') yield [place, 0];
-  else if (sound.kind === 'spelt') {
-    if (kana.startsWith(sound.kana, place)) yield [place + sound.kana.length, 0];
-  } else {
-    let crossed = 0;
+/** The cheapest ways through a reading, one character of the text after another. */
+class Ways {
+  readonly #reading: Reading;
+  readonly #width: number;
+  /** By the place of a character in the text and the place in the reading behind it: the place before it. */
+  readonly #from: Uint16Array;
+  #costs: Float64Array;
+  #next: Float64Array;
+  /** The places that the reading may have come to. */
+  #places: number[] = [0];
+  #reached: number[] = [];
+  #at = 0;
+  #steps = 0;
+
+  constructor(length: number, reading: Reading) {
+    this.#reading = reading;
+    this.#width = reading.kana.length + 1;
+    this.#from = new Uint16Array(length * this.#width);
+    this.#costs = new Float64Array(this.#width).fill(Number.POSITIVE_INFINITY);
+    this.#next = this.#costs.slice();
+    this.#costs[0] = 0;
+  }
+
+  /** Reads one character; `before` and `after` are those around it. False where that cannot be. */
+  read(sound: Sound, before: Sound | undefined, after: Sound | undefined): boolean {
+    const { kana, breaks } = this.#reading;
+    const isParted = sound.kind !== 'sign' && before?.kind === 'sign' && breaks.size > 1;
+    for (const place of this.#places) {
+      const off = isParted && place > 0 && !breaks.has(place) ? offBreak : 0;
+      const cost = (this.#costs[place] ?? 0) + off;
+      if (sound.kind === 'sign') this.#reach(place, place, cost);
+      else if (sound.kind !== 'spelt') this.#readKanji(place, cost, after?.kind === 'kanji');
+      else if (kana.startsWith(sound.kana, place)) this.#reach(place + sound.kana.length, place, cost);
+    }
+    for (const place of this.#places) this.#costs[place] = Number.POSITIVE_INFINITY;
+    [this.#costs, this.#next] = [this.#next, this.#costs];
+    this.#places = this.#reached;
+    this.#reached = [];
+    this.#at++;
+    return this.#places.length > 0 && this.#steps <= mostSteps;
+  }
+
+  #readKanji(place: number, cost: number, isFollowed: boolean): void {
+    const { kana, breaks } = this.#reading;
+    let crossed = cost;
     for (let end = place + 1; end <= Math.min(place + longestOfKanji, kana.length); end++) {
       const last = kana.charAt(end - 1);
       if (!isHiragana(last) && last !== 'ー') return;
-      const follows = next?.kind === 'kanji' ? kana.charAt(end) : '';
-      yield [end, crossed + partCost(kana.slice(place, end), follows)];
+      const own = partCost(kana.slice(place, end), isFollowed ? kana.charAt(end) : '');
+      if (own !== Number.POSITIVE_INFINITY) this.#reach(end, place, crossed + own);
       if (breaks.has(end)) crossed += offBreak;
     }
   }
+
+  #reach(place: number, from: number, cost: number): void {
+    this.#steps++;
+    const known = this.#next[place] ?? Number.POSITIVE_INFINITY;
+    if (known <= cost) return;
+    if (known === Number.POSITIVE_INFINITY) this.#reached.push(place);
+    this.#next[place] = cost;
+    this.#from[this.#at * this.#width + place] = from;
+  }
+
+  /** Where each character begins; null where the end of the reading was not come to. */
+  toEnd(): Int32Array | null {
+    let place = this.#width - 1;
+    if (!this.#places.includes(place)) return null;
+    const places = new Int32Array(this.#at + 1);
+    places[this.#at] = place;
+    for (let at = this.#at - 1; at >= 0; at--) {
+      place = this.#from[at * this.#width + place] ?? 0;
+      places[at] = place;
+    }
+    return places;
+  }
 }
 
-/** For each place in the text, the places in the reading that it may stand at; null where that cannot be told. */
-function waysThrough(sounds: readonly Sound[], reading: Reading): readonly ReadonlyMap<number, Way>[] | null {
-  const ways: Map<number, Way>[] = [new Map([[0, { from: 0, cost: 0 }]])];
-  let steps = 0;
-  for (const [at, sound] of sounds.entries()) {
-    const next = new Map<number, Way>();
-    const isParted = sound.kind !== 'sign' && sounds[at - 1]?.kind === 'sign' && reading.breaks.size > 1;
-    for (const [place, { cost }] of ways[at] ?? []) {
-      const start = cost + (isParted && place > 0 && !reading.breaks.has(place) ? offBreak : 0);
-      for (const [end, more] of endsOf(sound, sounds[at + 1], place, reading)) {
-        if (++steps > mostSteps) return null;
-        if (start + more < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY))
-          next.set(end, { from: place, cost: start + more });
-      }
-    }
-    ways.push(next);
-  }
-  return ways;
-}
+/** No text and no reading that somebody wrote for it is longer. */
+const longest = 4_000;
 
 /** `reading`: kana, a blank before each word that the text may be found by. Null where it does not fit the text. */
 export function alignReading(text: string, reading: string): Spelling | null {
+  if (text.length > longest || reading.length > longest) return null;
   const sounds = soundsOf(text);
   const parted = partingOf(reading);
-  const ways = waysThrough(sounds, parted);
-  let place = parted.kana.length;
-  if (ways?.at(-1)?.has(place) !== true) return null;
-  const places = new Int32Array(text.length + 1);
-  for (let at = text.length; at >= 0; at--) {
-    places[at] = place;
-    place = ways[at]?.get(place)?.from ?? 0;
-  }
-  return { reading: parted.kana, places };
+  const ways = new Ways(sounds.length, parted);
+  for (const [at, sound] of sounds.entries())
+    if (!ways.read(sound, sounds[at - 1], sounds[at + 1])) return null;
+  const places = ways.toEnd();
+  return places === null ? null : { reading: parted.kana, places };
 }

@@ -25,6 +25,11 @@ const sounds: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ ぢ: 'zi', づ: 'zu', ゕ: 'ka', ゖ: 'ke', っ: '', ー: '' }),
 ]);
 
+const asParticles: ReadonlyMap<string, string> = new Map([
+  ['は', 'wa'],
+  ['へ', 'e'],
+]);
+
 const smallVowels = 'ぁぃぅぇぉ';
 const smallY: Readonly<Record<string, string>> = { ゃ: 'a', ゅ: 'u', ょ: 'o' };
 
@@ -51,11 +56,12 @@ function withSmall(before: string, small: string): string {
 function lettersOf(kana: string): string {
   let letters = '';
   for (const each of kana) {
-    if (smallVowels.includes(each) || each === 'ゎ' || each in smallY) letters = withSmall(letters, each);
+    const sound = sounds.get(each);
     // As particles, は and へ are written わ and え in Latin letters; nothing that is looked for begins with a particle.
-    else if (each === 'は' && letters !== '') letters += 'wa';
-    else if (each === 'へ' && letters !== '') letters += 'e';
-    else letters += sounds.get(each) ?? each;
+    if (sound !== undefined) letters += letters === '' ? sound : (asParticles.get(each) ?? sound);
+    else if (smallVowels.includes(each) || each === 'ゎ' || each in smallY)
+      letters = withSmall(letters, each);
+    else letters += each;
   }
   return letters;
 }

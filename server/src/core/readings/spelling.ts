@@ -18,6 +18,19 @@ export const isKanji = (char: string): boolean =>
 /** How a character of a text tells its sound: as it is spelt, by a dictionary, or not at all, being a sign. */
 export type Sound = { readonly kind: 'spelt'; readonly kana: string } | { readonly kind: 'kanji' | 'sign' };
 
+const known = new Map<string, Sound>();
+const mostKnown = 20_000;
+
+function soundOf(char: string): Sound {
+  const before = known.get(char);
+  if (before !== undefined) return before;
+  const kana = isKanji(char) ? '' : toHiragana(char);
+  const isRead = kana !== '' && Array.from(kana).every(isSpelt);
+  const sound: Sound = isRead ? { kind: 'spelt', kana } : { kind: isKanji(char) ? 'kanji' : 'sign' };
+  if (known.size < mostKnown) known.set(char, sound);
+  return sound;
+}
+
 /** Of each character of `text`. What stands in braces is for the author to fill in, and has no sound. */
 export function soundsOf(text: string): readonly Sound[] {
   let isBlank = false;
@@ -25,10 +38,7 @@ export function soundsOf(text: string): readonly Sound[] {
     if (char === '{') isBlank = true;
     const isFilledIn = isBlank;
     if (char === '}') isBlank = false;
-    if (isFilledIn) return { kind: 'sign' };
-    if (isKanji(char)) return { kind: 'kanji' };
-    const kana = toHiragana(char);
-    return kana !== '' && Array.from(kana).every(isSpelt) ? { kind: 'spelt', kana } : { kind: 'sign' };
+    return isFilledIn ? { kind: 'sign' } : soundOf(char);
   });
 }
 

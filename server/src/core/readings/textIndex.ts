@@ -28,6 +28,15 @@ export interface Match<Of> {
 /** What `typed` finds, each once for each place that it begins at; all where nothing is typed. In no order. */
 export type Find<Of> = (typed: string) => readonly Match<Of>[];
 
+export interface TextIndex<Of> {
+  readonly find: Find<Of>;
+  /**
+   * Prepares so many more texts to be found, as `find` does when it is first asked. False when none is left: thousands are
+   * prepared while nobody waits.
+   */
+  readonly prepare: (count: number) => boolean;
+}
+
 interface Entry<Of> {
   readonly of: Of;
   readonly spelling: Spelling;
@@ -39,7 +48,7 @@ interface Entry<Of> {
   readonly folded: string;
 }
 
-/** A word in the order of sounds: where it begins in the text, and in its reading. */
+/** A word, for the order of sounds: where it begins in the text, and in its reading. */
 interface Word<Of> {
   readonly entry: Entry<Of>;
   readonly offset: number;
@@ -133,14 +142,19 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
   return found;
 }
 
+interface Prepared<Of> {
+  readonly entry: Entry<Of>;
+  readonly words: readonly Word<Of>[];
+}
+
 /** What is typed as it is written up to its last kanji or sign, and as it is read from there on. */
-function findByText<Of extends Readable>(entries: readonly Entry<Of>[], typed: string): Match<Of>[] {
+function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: string): Match<Of>[] {
   const chars = Array.from(typed);
   const cut = chars.findLastIndex((char) => !isTypedReading(char)) + 1;
   const [written, rest] = [fold(chars.slice(0, cut).join('')), chars.slice(cut).join('')];
   const keys = typedKeys(rest);
   const found: Match<Of>[] = [];
-  for (const entry of entries) {
+  for (const { entry } of ready) {
     for (let at = entry.folded.indexOf(written); at !== -1; at = entry.folded.indexOf(written, at + 1)) {
       const end = at + written.length;
       const isRead =
@@ -155,17 +169,44 @@ function findByText<Of extends Readable>(entries: readonly Entry<Of>[], typed: s
   return found;
 }
 
-/** `kanjiWords`: how words in kanji are read, for texts without a reading. Nothing is reckoned before something is looked for. */
-export function indexTexts<Of extends Readable>(all: readonly Of[], kanjiWords: () => KanjiWords): Find<Of> {
-  const prepared = lazy(() => {
-    const entries = all.map((of) => entryOf(of, kanjiWords));
-    const words = entries.flatMap(wordsOf).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return { entries, words };
+/** What was prepared of a text for one list is not prepared again for another that has it. */
+const prepared = new WeakMap<Readable, Prepared<Readable>>();
+
+function prepareOne<Of extends Readable>(of: Of, kanjiWords: () => KanjiWords): Prepared<Of> {
+  const known = prepared.get(of) as Prepared<Of> | undefined;
+  if (known !== undefined) return known;
+  const entry = entryOf(of, kanjiWords);
+  const made = { entry, words: wordsOf(entry) };
+  prepared.set(of, made);
+  return made;
+}
+
+/** `kanjiWords`: how words in kanji are read, for texts without a reading. Nothing is reckoned before it is asked for. */
+export function indexTexts<Of extends Readable>(
+  all: readonly Of[],
+  kanjiWords: () => KanjiWords,
+): TextIndex<Of> {
+  const ready: Prepared<Of>[] = [];
+  const prepare = (count: number): boolean => {
+    for (const of of all.slice(ready.length, ready.length + count)) ready.push(prepareOne(of, kanjiWords));
+    return ready.length < all.length;
+  };
+  const sorted = lazy(() => {
+    prepare(all.length);
+    return ready.flatMap(({ words }) => words).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   });
-  return (typed) => {
-    if (typed === '') return all.map((found) => ({ found, beginning: 'text', offset: 0 }));
-    const { entries, words } = prepared();
-    const keys = typedKeys(typed);
-    return keys.length > 0 ? findBySound(words, keys) : findByText(entries, typed);
+  return {
+    prepare: (count) => {
+      const isLeft = prepare(count);
+      if (!isLeft) sorted();
+      return isLeft;
+    },
+    find: (typed) => {
+      if (typed === '') return all.map((found) => ({ found, beginning: 'text', offset: 0 }));
+      const keys = typedKeys(typed);
+      if (keys.length > 0) return findBySound(sorted(), keys);
+      prepare(all.length);
+      return findByText(ready, typed);
+    },
   };
 }

@@ -10,7 +10,7 @@ import type { Cursor } from './cursor.ts';
 
 const blockKeywords: readonly FieldName[] = ['評価書', '対策', '変更'];
 
-const find = indexTexts(
+const keywords = indexTexts(
   Object.entries(fieldReadings).map(([name, reading]) => ({ text: name as FieldName, reading })),
   () => new Map(),
 );
@@ -84,7 +84,7 @@ export function completeFields(cursor: Cursor, sources: CompletionSources): Comp
   const { before, offset, lineStart, indent, block } = cursor;
   if (indent > 0) return [];
   const found = new Set(
-    find(before).flatMap(({ found: { text }, beginning }) => (beginning === 'text' ? [text] : [])),
+    keywords.find(before).flatMap(({ found: { text }, beginning }) => (beginning === 'text' ? [text] : [])),
   );
   const names = fieldNames(block).filter((name) => found.has(name));
   const range = rangeOf(lineStart, offset);

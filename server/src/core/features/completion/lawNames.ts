@@ -14,7 +14,7 @@ const names = laws.flatMap((law) =>
   [law.law, ...(law.abbreviations ?? [])].map((text, index) => ({ text, reading: law.readings[index], law })),
 );
 
-const find = indexTexts(names, libraryWords);
+const index = indexTexts(names, libraryWords);
 
 /** Names that are begun by the end of `written`: the name that tells the law, then its full title. */
 function completeNames(written: string, offset: number): Completion[] {
@@ -24,7 +24,7 @@ function completeNames(written: string, offset: number): Completion[] {
     for (const {
       found: { law },
       beginning,
-    } of find(typed)) {
+    } of index.find(typed)) {
       if (beginning !== 'text') continue;
       const range = rangeOf(offset - typed.length, offset);
       const title = titleOf(law);

@@ -6,7 +6,7 @@ import { childrenOf, type Form, type FormNode, formName } from '../../forms/form
 import { printLabel } from '../../forms/printLabel.ts';
 import { statedForms } from '../../forms/statedForm.ts';
 import { libraryWords } from '../../phrases/library.ts';
-import { type Find, indexTexts, type Readable } from '../../readings/textIndex.ts';
+import { indexTexts, type Readable, type TextIndex } from '../../readings/textIndex.ts';
 import { madeOnce } from '../../text/madeOnce.ts';
 import { rangeOf } from '../../text/range.ts';
 import { foldWidth } from '../../text/width.ts';
@@ -41,10 +41,12 @@ function itemsBelow(form: Form, line: readonly FormNode[], path: string): Item[]
   });
 }
 
-const itemsOf = madeOnce((form: Form): { readonly items: readonly Item[]; readonly find: Find<Item> } => {
-  const items = itemsBelow(form, [], '');
-  return { items, find: indexTexts(items, libraryWords) };
-});
+const itemsOf = madeOnce(
+  (form: Form): { readonly items: readonly Item[]; readonly index: TextIndex<Item> } => {
+    const items = itemsBelow(form, [], '');
+    return { items, index: indexTexts(items, libraryWords) };
+  },
+);
 
 /** 「3」 finds Ⅲ and 3., 「37」 and 「3 7」 what is 7 under Ⅲ. */
 function hasNumbers({ numbers }: Item, typed: string): boolean {
@@ -55,11 +57,11 @@ function hasNumbers({ numbers }: Item, typed: string): boolean {
 
 /** How an item is found by what is typed: 0 itself, 1 by a word in it, 2 by what it stands under; null where it is not. */
 function* foundIn(form: Form, written: string): Generator<readonly [Item, number]> {
-  const { items, find } = itemsOf(form);
+  const { items, index } = itemsOf(form);
   const folded = foldLabel(written);
   const typed = written.slice(written.search(/[^ \u3000]*$/));
   const head = foldLabel(written.slice(0, written.length - typed.length));
-  const matches = find(typed);
+  const matches = index.find(typed);
   const direct = new Map(
     matches.map(({ found, beginning }) => [found.line.at(-1), beginning === 'text' ? 0 : 1]),
   );
@@ -95,7 +97,11 @@ function pathsIn({ analysis, block }: Cursor, name: '対策' | '項目'): string
 export function completePath(name: '対策' | '項目', written: string, cursor: Cursor): Completion[] {
   const stated = cursor.analysis.documentFacts;
   const there = pathsIn(cursor, name).map((text) => ({ text }));
-  const own = new Set(indexTexts(there, libraryWords)(written).map(({ found }) => found));
+  const own = new Set(
+    indexTexts(there, libraryWords)
+      .find(written)
+      .map(({ found }) => found),
+  );
   const items = statedForms(stated)
     .flatMap((form) => [...foundIn(form, written)])
     .sort(([, a], [, b]) => a - b);

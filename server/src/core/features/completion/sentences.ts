@@ -3,7 +3,7 @@
 import { itemPathOf, valueOf } from '../../facts/facts.ts';
 import { placesOf } from '../../forms/statedForm.ts';
 import { pathKey } from '../../chains.ts';
-import { findStock } from '../../phrases/library.ts';
+import { stockIndex } from '../../phrases/library.ts';
 import { phrases } from '../../phrases/phrases.ts';
 import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
@@ -37,7 +37,7 @@ const shortestClause = 12;
 const shortestTyped = 2;
 
 function offersFor(written: string, sources: CompletionSources): Offer[] {
-  const finds = [...sources.stocks, phrases].map(findStock);
+  const finds = [...sources.stocks, phrases].map((stocks) => stockIndex(stocks).find);
   const offers: Offer[] = [];
   for (const find of finds)
     for (const { found, beginning, offset } of find(written)) {
@@ -66,7 +66,7 @@ function wantedAt({ analysis, block }: Cursor, category: Category): Wanted {
   const path = block === null ? '' : (itemPathOf(block.facts)?.path ?? '');
   const { documentFacts } = analysis;
   const places = path === '' ? [] : placesOf(path, documentFacts);
-  const key = path === '' ? '' : pathKey(path, documentFacts.forms);
+  const key = path === '' ? '' : pathKey(path);
   const timing = block === null || category !== '説明' ? '' : valueOf(block.facts, '提出時期');
   const usedHere = ({ uses }: Stock) => uses?.at.get(key) ?? 0;
   return {

@@ -65,10 +65,9 @@ export function completeValue(
 ): Completion[] {
   const values = valuesOf(name, cursor, sources);
   // 「4」 is rather the 4 of 様式4 than that of a month.
-  const matches = indexTexts(
-    values,
-    () => new Map(),
-  )(written).toSorted((a, b) => a.offset - b.offset || values.indexOf(a.found) - values.indexOf(b.found));
+  const matches = indexTexts(values, () => new Map())
+    .find(written)
+    .toSorted((a, b) => a.offset - b.offset || values.indexOf(a.found) - values.indexOf(b.found));
   const texts = new Set<string>();
   const range = rangeOf(cursor.offset - written.length, cursor.offset);
   return matches

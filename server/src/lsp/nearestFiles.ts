@@ -1,20 +1,32 @@
-// Which configuration is in force for a document: what the nearest hyoka.config.json upward in its workspace folder said
-// when it was last without error, unsaved text counting. Does not know who looks at documents.
-import { type Config, configName, noConfig } from '../core/config/config.ts';
+// What authors settle in a JSON file of one name: what holds for a document is what the nearest such file upward in its workspace
+// folder said when it was last without error, unsaved text counting. Does not know who looks at documents.
 import type { Problem } from '../core/config/jsonNode.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 
-/** A configuration as it is open in the editor. */
+/** A file as it is open in the editor. */
 export interface OpenText {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
 }
 
-export interface ConfigSurroundings {
+/** What files of one name say. */
+export interface FileKind<Value> {
+  readonly name: string;
+  /** What holds where there is no file. */
+  readonly none: Value;
+  /** What reads a text, loaded when there is one. */
+  readonly reader: () => Promise<(text: string) => FileReading<Value>>;
+}
+
+export interface FileReading<Value> {
+  /** Null when there is any problem: half of it counts nowhere. */
+  readonly value: Value | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface FileSurroundings {
   readonly files: Pick<WorkspaceFiles, 'read' | 'isRepository'>;
-  /** The codes of all rules. */
-  readonly codes: () => Promise<readonly string[]>;
   /** The file as it is open under another spelling of `uri`, if it is. */
   readonly openText: (uri: string) => OpenText | undefined;
   /** Tells the author what is wrong in a file; a version when it is open. */
@@ -22,15 +34,15 @@ export interface ConfigSurroundings {
     file: Omit<OpenText, 'version'> & { version?: number },
     problems: readonly Problem[],
   ) => void;
-  /** Called when another configuration is in force than documents were judged under. */
+  /** Called when something else holds than did before. */
   readonly changed: () => void;
 }
 
-/** One place where there may be a configuration. */
-interface Entry {
+/** One place where there may be a file. */
+interface Entry<Value> {
   readonly uri: string;
-  /** What is in force below; null where there is no file. */
-  config: Config | null;
+  /** What holds below; null where there is no file. */
+  value: { readonly of: Value } | null;
   /** The text that it was read from: read again, as after it was saved, it is no news. */
   text: string | null;
   /** Its folder holds a repository: what stands above does not count. */
@@ -44,15 +56,24 @@ interface Entry {
 
 const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));
 
-export const isConfigUri = (uri: string): boolean => uri.endsWith(`/${configName}`);
-
-export class ConfigFiles {
-  readonly #around: ConfigSurroundings;
-  readonly #entries = new Map<string, Entry>();
+export class NearestFiles<Value> {
+  readonly #kind: FileKind<Value>;
+  readonly #around: FileSurroundings;
+  readonly #entries = new Map<string, Entry<Value>>();
   #folders: readonly string[] = [];
 
-  constructor(around: ConfigSurroundings) {
+  constructor(kind: FileKind<Value>, around: FileSurroundings) {
+    this.#kind = kind;
     this.#around = around;
+  }
+
+  get name(): string {
+    return this.#kind.name;
+  }
+
+  /** Whether a URI is that of such a file. */
+  has(uri: string): boolean {
+    return uri.endsWith(`/${this.#kind.name}`);
   }
 
   /** The URIs of the workspace's folders from now on. What was said of files in others is taken back. */
@@ -65,14 +86,14 @@ export class ConfigFiles {
     }
   }
 
-  /** What is in force for a document, as far as it is known. */
-  of(uri: string): Config {
+  /** What holds for a document, as far as it is known. */
+  of(uri: string): Value {
     for (const each of this.#upward(uri)) {
       const entry = this.#entries.get(keyOf(each));
-      if (entry !== undefined && entry.config !== null) return entry.config;
+      if (entry !== undefined && entry.value !== null) return entry.value.of;
       if (entry?.isTop === true) break;
     }
-    return noConfig;
+    return this.#kind.none;
   }
 
   isKnown(uri: string): boolean {
@@ -90,9 +111,9 @@ export class ConfigFiles {
   /** Reads a file that was opened, edited, closed, or has changed on disk. */
   look(uri: string): Promise<void> {
     const key = keyOf(uri);
-    const entry: Entry = this.#entries.get(key) ?? {
+    const entry: Entry<Value> = this.#entries.get(key) ?? {
       uri,
-      config: null,
+      value: null,
       text: null,
       isTop: false,
       isLoaded: false,
@@ -108,16 +129,16 @@ export class ConfigFiles {
   /** Reads the files that were in a folder, which is gone. */
   async lookBelow(folder: string): Promise<void> {
     const start = `${keyOf(folder)}/`;
-    const below = [...this.#entries].filter(([key, { config }]) => config !== null && key.startsWith(start));
+    const below = [...this.#entries].filter(([key, { value }]) => value !== null && key.startsWith(start));
     await Promise.all(below.map(([, { uri }]) => this.look(uri)));
   }
 
-  async #load(entry: Entry): Promise<void> {
-    const { files, codes, openText, tell, changed } = this.#around;
+  async #load(entry: Entry<Value>): Promise<void> {
+    const { files, openText } = this.#around;
     const mine = Symbol(entry.uri);
     entry.latest = mine;
     // What is open is asked for its text when all is loaded.
-    const [{ readConfig }, known] = await Promise.all([import('../core/config/readConfig.ts'), codes()]);
+    const readText = await this.#kind.reader();
     const open = openText(entry.uri);
     const [text, isTop] = await Promise.all([
       open?.text ?? files.read(entry.uri),
@@ -125,19 +146,23 @@ export class ConfigFiles {
     ]);
     // An earlier look may end later, and have read an earlier text.
     if (entry.latest !== mine) return;
-    const { config, problems } = text === null ? { config: null, problems: [] } : readConfig(text, known);
-    const before = entry.config;
-    if (text === null) entry.config = null;
-    else if (config === null) entry.config ??= noConfig;
-    else if (text !== entry.text || before === null) entry.config = config;
-    if (config !== null) entry.text = text;
+    const read = text === null ? { value: null, problems: [] } : readText(text);
+    const before = entry.value;
+    if (text === null) entry.value = null;
+    else if (read.value === null) entry.value ??= { of: this.#kind.none };
+    else if (text !== entry.text || before === null) entry.value = { of: read.value };
+    if (read.value !== null) entry.text = text;
     entry.isTop = isTop;
-    if (open !== undefined || problems.length > 0 || entry.isTold)
-      tell(open ?? { uri: entry.uri, text: text ?? '' }, problems);
-    entry.isTold = open !== undefined || problems.length > 0;
-    const isNews = entry.isLoaded && entry.config !== before;
+    this.#tell(entry, open, text ?? '', read.problems);
+    const isNews = entry.isLoaded && entry.value !== before;
     entry.isLoaded = true;
-    if (isNews) changed();
+    if (isNews) this.#around.changed();
+  }
+
+  #tell(entry: Entry<Value>, open: OpenText | undefined, text: string, problems: readonly Problem[]): void {
+    const isWorthTelling = open !== undefined || problems.length > 0;
+    if (isWorthTelling || entry.isTold) this.#around.tell(open ?? { uri: entry.uri, text }, problems);
+    entry.isTold = isWorthTelling;
   }
 
   #folderOf(uri: string): string | undefined {
@@ -148,13 +173,13 @@ export class ConfigFiles {
       .sort((a, b) => a.length - b.length)[0];
   }
 
-  /** Where a configuration may stand for a document, the nearest first. */
+  /** Where a file may stand for a document, the nearest first. */
   #upward(uri: string): string[] {
     const top = this.#folderOf(uri);
     const places: string[] = [];
     if (top === undefined) return places;
     for (let folder = parentOf(uri); folder !== ''; folder = parentOf(folder)) {
-      places.push(`${folder}/${configName}`);
+      places.push(`${folder}/${this.#kind.name}`);
       if (keyOf(folder) === top) break;
     }
     return places;
