@@ -1,14 +1,15 @@
-// What the keys do in an item of a body: Enter, Tab and Shift+Tab. One answer for each, or none where the key
+// What the keys do in an item of a body: Enter, Tab, Shift+Tab, Alt+↑ and Alt+↓. One answer for each, or none where the key
 // is the editor's.
 import type { Analysis } from '../../analysis.ts';
 import { shiftRange, type TextEdit } from '../../text/range.ts';
 import { afterEnter } from './afterEnter.ts';
 import { indentItem } from './indentItem.ts';
 import { type ItemPlace, lineAt, ownLineStart, placeOfLine } from './itemPlace.ts';
+import { moveItem } from './moveItem.ts';
 import { outdentItem } from './outdentItem.ts';
 
 /** `enter` is asked after the editor made the line of the cursor, the others before anything is done. */
-export type TypingKind = 'enter' | 'indent' | 'outdent';
+export type TypingKind = 'enter' | 'indent' | 'outdent' | 'moveUp' | 'moveDown';
 
 export interface Typed {
   /** None where the key does nothing. */
@@ -20,6 +21,8 @@ export interface Typed {
 const moves: Readonly<Record<Exclude<TypingKind, 'enter'>, (place: ItemPlace) => TextEdit[]>> = {
   indent: indentItem,
   outdent: outdentItem,
+  moveUp: (place) => moveItem(place, -1),
+  moveDown: (place) => moveItem(place, 1),
 };
 
 /** What a key does with the cursor at `offset`; null where it is the editor's alone. */

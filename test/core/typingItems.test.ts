@@ -6,7 +6,12 @@ import { drawTyped } from '../support/typed.ts';
 const head = '対策：Ⅲ リスク対策\n';
 /** The body of a section after a key. */
 const press = (kind: TypingKind) => (body: string) => drawTyped(head + body, kind).replace(head, '');
-const [indent, outdent] = [press('indent'), press('outdent')];
+const [indent, outdent, up, down] = (['indent', 'outdent', 'moveUp', 'moveDown'] as const).map(press) as [
+  (body: string) => string,
+  (body: string) => string,
+  (body: string) => string,
+  (body: string) => string,
+];
 
 describe('Tab', () => {
   test('puts an item at the end of the list below the one before it, and counts both lists', () =>
@@ -115,4 +120,47 @@ describe('Shift+Tab', () => {
 
   test('does nothing to an item that is in no other', () =>
     expect(outdent('  1. 甲<|>\n    (1) 乙\n')).toBe('  1. 甲<|>\n    (1) 乙\n'));
+});
+
+describe('Alt+↑ and Alt+↓', () => {
+  const two = '  1. 甲\n     続き\n    (1) 乙\n  2. 丙<|>\n    ・丁\n  3. 戊\n';
+  const moved = '  1. 丙<|>\n    ・丁\n  2. 甲\n     続き\n    (1) 乙\n  3. 戊\n';
+
+  test('change places with the sibling, with all that is below; the numbers stay in order', () => {
+    expect(up(two)).toBe(moved);
+    expect(down(moved)).toBe(two);
+  });
+
+  test('take the comments right above along, and leave blank lines between the items', () =>
+    expect(up('  (1) 甲\n\n  // 覚え\n  (2) 乙<|>\n  （※１）丙\n')).toBe(
+      '  // 覚え\n  (1) 乙<|>\n  （※１）丙\n\n  (2) 甲\n',
+    ));
+
+  test('work where the document ends without a line end', () => {
+    expect(up('  (1) 甲\n  (2) 乙<|>')).toBe('  (1) 乙<|>\n  (2) 甲');
+    expect(down('  (1) 甲<|>\n  (2) 乙')).toBe('  (1) 乙\n  (2) 甲<|>');
+  });
+
+  test('move the item of a cursor that stands before its sign', () =>
+    expect(down('<|>  (1) 甲\n  (2) 乙\n')).toBe('  (1) 乙\n  (2)<|> 甲\n'));
+
+  test('count labels on that go on below the next one', () =>
+    expect(up('  リスク１：甲\n    措置１：乙\n    措置２：丙\n  リスク２：丁<|>\n    措置３：戊\n')).toBe(
+      '  リスク１：丁<|>\n    措置１：戊\n  リスク２：甲\n    措置２：乙\n    措置３：丙\n',
+    ));
+
+  test('keep line ends, and the line of a keyword', () =>
+    expect(drawTyped('変更：令和3年10月12日\r\n変更前：1. 甲<|>\r\n  2. 乙\r\n', 'moveDown')).toBe(
+      '変更：令和3年10月12日\r\n変更前：1. 乙\r\n  2. 甲<|>\r\n',
+    ));
+
+  test('leave a number that is out of sequence in its place', () =>
+    expect(down('  (1) 甲\n  (2) 乙<|>\n  (5) 丙\n')).toBe('  (1) 甲\n  (2) 丙\n  (5) 乙<|>\n'));
+
+  test('do nothing at the ends of a list', () => {
+    expect(up('  1. 甲\n    (1) 乙<|>\n')).toBe('  1. 甲\n    (1) 乙<|>\n');
+    expect(down('  1. 甲\n    (1) 乙<|>\n  2. 丙\n')).toBe('  1. 甲\n    (1) 乙<|>\n  2. 丙\n');
+  });
+
+  test('are the editor’s elsewhere', () => expect(up('  (1) 甲\n  （※１）乙<|>\n')).toBe('editor'));
 });
