@@ -26,6 +26,7 @@ import {
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
+  typingRequest,
 } from '../protocol.ts';
 import { noConfig } from '../core/config/config.ts';
 import { Baselines } from './baselines.ts';
@@ -234,6 +235,10 @@ export function connect(
   connection.onRequest(
     splitPasteRequest,
     answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
+  );
+  connection.onRequest(
+    typingRequest,
+    answer(typingRequest, ({ typed }) => typed),
   );
   serveSentences(
     connection,
