@@ -36,8 +36,26 @@ export function actionsOn(page) {
   return {
     /** Types as a keyboard does; characters that no key has arrive as from an input method. */
     type: ({ text }) => page.keyboard.type(text),
+    /** Shows what an input method is converting, in the place of what it showed before. */
+    compose: async ({ text }) => {
+      const client = await page.context().newCDPSession(page);
+      const place = { selectionStart: text.length, selectionEnd: text.length };
+      await client.send('Input.imeSetComposition', { text, ...place });
+      await client.detach();
+    },
+    /** Ends the conversion with this text. */
+    commit: ({ text }) => page.keyboard.insertText(text),
     /** One key or chord in playwright's names: `Enter`, `Control+V`, `ControlOrMeta+P`. */
     press: ({ key }) => page.keyboard.press(key),
+    /** Ends the conversion with Enter, which is the input method's and no key of the editor's. */
+    commitWithEnter: async ({ text }) => {
+      const client = await page.context().newCDPSession(page);
+      const key = { windowsVirtualKeyCode: 229, key: 'Process', code: 'Enter' };
+      await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+      await client.send('Input.insertText', { text });
+      await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      await client.detach();
+    },
     /** Clicks the first visible match in the workbench itself. */
     click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
     /** What the first match in the workbench itself says; nothing where none is visible. */

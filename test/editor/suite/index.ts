@@ -10,4 +10,5 @@ import './longPreview.ts';
 import './tables.ts';
 import './derive.ts';
 import './sentences.ts';
+import './typing.ts';
 import './versions.ts';

@@ -7,8 +7,14 @@ export const page = {
   available: bridge !== undefined,
   /** Types into whatever has the focus, as a keyboard or an input method does. */
   type: (text: string): Promise<void> => done('type', { text }),
+  /** Shows what an input method is converting, in the place of what it showed before. */
+  compose: (text: string): Promise<void> => done('compose', { text }),
+  /** Ends the conversion with this text. */
+  commit: (text: string): Promise<void> => done('commit', { text }),
   /** One key or chord in playwright's names: `Enter`, `Control+V`, `F1`. */
   press: (key: string): Promise<void> => done('press', { key }),
+  /** Ends the conversion with this text by the input method's own Enter. */
+  commitWithEnter: (text: string): Promise<void> => done('commitWithEnter', { text }),
   /** Clicks the first visible match of a CSS selector in the workbench itself. */
   click: (selector: string): Promise<void> => done('click', { selector }),
   /** What the first visible match in the workbench itself says; nothing where there is none. */
