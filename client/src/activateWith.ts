@@ -17,6 +17,7 @@ import { sampleFeature } from './sample/sampleFeature.ts';
 import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { sentencesFeature } from './sentences/sentencesFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
+import { typingFeature } from './typing/typingFeature.ts';
 import { versionsFeature } from './versions/versionsFeature.ts';
 
 const features: readonly Feature[] = [
@@ -24,6 +25,7 @@ const features: readonly Feature[] = [
   previewFeature,
   importFeature,
   pasteFeature,
+  typingFeature,
   sectionsFeature,
   baselineFeature,
   checkFeature,

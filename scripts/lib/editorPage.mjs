@@ -47,6 +47,15 @@ export function actionsOn(page) {
     commit: ({ text }) => page.keyboard.insertText(text),
     /** One key or chord in playwright's names: `Enter`, `Control+V`, `ControlOrMeta+P`. */
     press: ({ key }) => page.keyboard.press(key),
+    /** Ends the conversion with Enter, which is the input method's and no key of the editor's. */
+    commitWithEnter: async ({ text }) => {
+      const client = await page.context().newCDPSession(page);
+      const key = { windowsVirtualKeyCode: 229, key: 'Process', code: 'Enter' };
+      await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+      await client.send('Input.insertText', { text });
+      await client.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      await client.detach();
+    },
     /** Clicks the first visible match in the workbench itself. */
     click: ({ selector }) => page.locator(selector).locator('visible=true').first().click(),
     /** What the first match in the workbench itself says; nothing where none is visible. */

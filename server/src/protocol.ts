@@ -1,9 +1,11 @@
 // Hyōka's own requests, which server and client share. Plain data, lines and characters as in LSP.
 
+import type { TypingKind } from './core/features/typing/typingEdits.ts';
 import type { ExportFormat, ExportOptions } from './exchange/exportFormats.ts';
 import type { ReadColumn } from './exchange/importOutcome.ts';
 import type { ChosenColumns } from './exchange/revisions/chooseColumns.ts';
 
+export type { TypingKind } from './core/features/typing/typingEdits.ts';
 export type { ExportFormat, TextEncoding } from './exchange/exportFormats.ts';
 
 interface Place {
@@ -286,6 +288,26 @@ export interface SplitPasteParams {
 }
 export interface SplitPasteResult {
   readonly text: string;
+}
+
+/**
+ * What a key does in an item of a body, or null where it is the editor's: outside of items, and when the document is no
+ * longer of that version. `enter` is asked after the editor made the line that the position is in, the others before anything
+ * is done.
+ */
+export const typingRequest = 'hyoka/typing';
+export interface TypingParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Where the cursor is. */
+  readonly position: Place;
+  readonly kind: TypingKind;
+}
+export interface TypingResult {
+  /** None where the key does nothing. */
+  readonly edits: readonly { readonly range: PlacedRange; readonly newText: string }[];
+  /** Where the cursor is after them. */
+  readonly cursor: Place;
 }
 
 /** A table that is pasted as revisions: where they go, or null where it is no table 変更箇所. */

@@ -1,95 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { printSign } from '../../server/src/core/syntax/printSign.ts';
-import { bodyHeadAt } from '../../server/src/core/syntax/lineHead.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 import { checkFormat } from '../support/checkFormat.ts';
+import { cleanBody, type Line, print, signOf } from '../support/cleanBodies.ts';
 import { checkFindings, findingsInBody } from '../support/drawFindings.ts';
-
-/** The first signs of a hierarchy, outermost first. */
-const hierarchies = [
-  ['1. ', '(1) ', 'ア ', '(ア) '],
-  ['第１ ', '１ ', '(1) ', 'ア ', '(ア) '],
-  ['1. ', '(1) ', 'a. '],
-  ['(1) ', '① ', '・'],
-  ['① ', 'ア) ', '・'],
-  ['一 ', '（一） ', 'イ '],
-  ['Ⅰ ', '１．', '（１）', '①'],
-  ['【見出し】', '① ', '・'],
-  ['■ 見出し', '(1) ', '・'],
-  ['リスク１：', '(1) ', '① '],
-  ['A. ', '1) ', 'a) '],
-  ['⑴ ', '① ', 'a. '],
-  ['1 ', '(1) ', '(a) '],
-  ['(1) ', '(i) ', '・'],
-  ['ｱ) ', '・'],
-  ['１．', '⑴ ', 'ア ', '・'],
-  ['I. ', 'A. ', 'i) '],
-  ['(Ⅰ) ', '(1) ', 'ⅰ）'],
-  ['第一 ', '一．', 'ア．'],
-  ['〔見出し〕', '１）', 'ｱ '],
-  ['第１条　', '(1) ', 'イ '],
-];
-
-interface Node {
-  readonly children: readonly Node[];
-}
-
-interface Line {
-  readonly depth: number;
-  /** The sign's value, 0 for what is not counted. */
-  readonly value: number;
-  readonly sign: string;
-  readonly text: string;
-  /** How many siblings the item's list has. */
-  readonly siblings: number;
-}
-
-const forest = (depth: number): fc.Arbitrary<readonly Node[]> =>
-  fc.array(
-    depth === 0
-      ? fc.constant<Node>({ children: [] })
-      : forest(depth - 1).map((children): Node => ({ children })),
-    { minLength: depth === 0 ? 0 : 1, maxLength: 4 },
-  );
-
-function signOf(first: string, value: number): string {
-  const head = bodyHeadAt(first, 0, first.trimEnd().length);
-  if (head?.kind !== 'item') return first;
-  const candidate = head.candidates.find((each) => each.value === 1);
-  const sign =
-    candidate === undefined ? null : printSign({ family: candidate.family, style: head.style }, value);
-  return (sign ?? first.slice(0, head.length)) + first.slice(head.length);
-}
-
-function linesOf(nodes: readonly Node[], hierarchy: readonly string[], depth: number): Line[] {
-  const first = hierarchy[depth];
-  if (first === undefined) return [];
-  const counted = bodyHeadAt(first, 0, first.trimEnd().length)?.kind === 'item' && !first.startsWith('・');
-  return nodes.flatMap(({ children }, index) => [
-    {
-      depth,
-      value: counted ? index + 1 : 0,
-      sign: signOf(first, index + 1),
-      text: '特定個人情報を適切に管理している。',
-      siblings: nodes.length,
-    },
-    ...linesOf(children, hierarchy, depth + 1),
-  ]);
-}
-
-const body = fc
-  .tuple(fc.constantFrom(...hierarchies), forest(2))
-  .map(([hierarchy, nodes]) => linesOf(nodes, hierarchy, 0));
-
-const print = (lines: readonly Line[]): string =>
-  `対策：Ⅲ リスク対策\n${lines.map(({ depth, sign, text }) => `${'  '.repeat(depth + 1)}${sign}${text}\n`).join('')}`;
 
 describe('numbering', () => {
   test('of a clean body in any hierarchy is never reported', () => {
     fc.assert(
-      fc.property(body, (lines) => {
+      fc.property(cleanBody, (lines) => {
         expect(analyze(print(lines)).findings).toEqual([]);
       }),
     );
@@ -97,7 +17,7 @@ describe('numbering', () => {
 
   test('is shown by the indentation of a formatted body', () => {
     fc.assert(
-      fc.property(body, (lines) => {
+      fc.property(cleanBody, (lines) => {
         const isHeading = ({ sign }: Line) => /^(?:[【■〔]|第１条)/.test(sign);
         const outermost = lines.some(isHeading) ? 1 : 0;
         const shown = lines.map((line) => ({ ...line, depth: Math.max(0, line.depth - outermost) }));
@@ -107,7 +27,7 @@ describe('numbering', () => {
   });
 
   test('with one slip is reported once, and the fix that renumbers gives the clean body back', () => {
-    const slipped = body
+    const slipped = cleanBody
       .filter((lines) => lines.some(({ value, siblings }) => value > 0 && siblings > 2))
       .chain((lines) => {
         const places = lines.flatMap(({ value, siblings }, index) =>

@@ -16,3 +16,13 @@ it('begins with an edit, is prolonged by the next, and ends', () => {
   quiet.begin();
   expect([499, 500].map(isQuietAt)).toEqual([true, false]);
 });
+
+it('lasts as long as it is told to', () => {
+  let now = 0;
+  const quiet = quietTime(() => now, 100);
+  quiet.begin();
+  now = 99;
+  expect(quiet.isNow()).toBe(true);
+  now = 100;
+  expect(quiet.isNow()).toBe(false);
+});

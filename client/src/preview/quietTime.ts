@@ -10,12 +10,15 @@ export interface QuietTime {
   isNow(): boolean;
 }
 
-/** @param now milliseconds of a clock that never goes back */
-export function quietTime(now: () => number): QuietTime {
+/**
+ * @param now milliseconds of a clock that never goes back
+ * @param length how many of them it is quiet
+ */
+export function quietTime(now: () => number, length = restMs): QuietTime {
   let end = Number.NEGATIVE_INFINITY;
   return {
     begin: () => {
-      end = now() + restMs;
+      end = now() + length;
     },
     isNow: () => now() < end,
   };

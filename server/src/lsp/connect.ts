@@ -30,6 +30,7 @@ import {
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
+  typingRequest,
 } from '../protocol.ts';
 import { noConfig } from '../core/config/config.ts';
 import { lazy } from '../core/text/lazy.ts';
@@ -293,6 +294,10 @@ export function connect(
   connection.onRequest(
     splitPasteRequest,
     answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
+  );
+  connection.onRequest(
+    typingRequest,
+    answer(typingRequest, ({ typed }) => typed),
   );
   serveSentences(
     connection,

@@ -53,6 +53,8 @@ import type {
   SplitPasteParams,
   SplitPasteResult,
   TableParams,
+  TypingParams,
+  TypingResult,
 } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
 import type { CompletionSurroundings } from './completionSurroundings.ts';
@@ -80,6 +82,7 @@ import {
   toSuppression,
   toSymbol,
 } from './toProtocol.ts';
+import { toTyped } from './toTyped.ts';
 
 interface At {
   readonly textDocument: { readonly uri: string };
@@ -273,6 +276,14 @@ export const requestHandlers = (
       return open({ textDocument: { uri } }, (document) => {
         const pasted = splitPasted(document.analysis, offsetsOf(document, range), text);
         return pasted === null ? null : { text: pasted };
+      });
+    },
+    typed: async ({ uri, version, position, kind }: TypingParams): Promise<TypingResult | null> => {
+      const { typingEdits } = await import('../core/features/typing/typingEdits.ts');
+      return open({ textDocument: { uri } }, (document) => {
+        if (document.version !== version) return null;
+        const typed = typingEdits(document.analysis, document.offsetAt(position), kind);
+        return typed && toTyped(document, typed);
       });
     },
     pasteTable: async ({

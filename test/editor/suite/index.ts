@@ -11,4 +11,5 @@ import './tables.ts';
 import './derive.ts';
 import './chain.ts';
 import './sentences.ts';
+import './typing.ts';
 import './versions.ts';

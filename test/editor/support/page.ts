@@ -13,6 +13,8 @@ export const page = {
   commit: (text: string): Promise<void> => done('commit', { text }),
   /** One key or chord in playwright's names: `Enter`, `Control+V`, `F1`. */
   press: (key: string): Promise<void> => done('press', { key }),
+  /** Ends the conversion with this text by the input method's own Enter. */
+  commitWithEnter: (text: string): Promise<void> => done('commitWithEnter', { text }),
   /** Clicks the first visible match of a CSS selector in the workbench itself. */
   click: (selector: string): Promise<void> => done('click', { selector }),
   /** What the first visible match in the workbench itself says; nothing where there is none. */

@@ -34,7 +34,7 @@ function levelsOf(samples: readonly string[]): readonly Level[] {
   return levels;
 }
 
-function levelOf(sample: string): Level | null {
+export function levelOf(sample: string): Level | null {
   const head = bodyHeadAt(`${sample} `, 0, sample.length + 1);
   if (head?.kind !== 'item') return null;
   // イ is the first of イロハ, and the second of アイウ.

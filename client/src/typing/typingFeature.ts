@@ -1,0 +1,77 @@
+// Enter, Tab, Shift+Tab, Alt+↑ and Alt+↓ in an item of a body: numbers that count themselves. The keys are bound in
+// package.json, where `hyoka.cursorLine` says that the cursor is in what looks like an item.
+import { commands, Disposable, type TextDocumentChangeEvent, window, workspace } from 'vscode';
+import type { TypingKind } from '../../../server/src/protocol.ts';
+import type { Feature } from '../clientContext.ts';
+import { quietTime } from '../preview/quietTime.ts';
+import { type CursorLine, cursorLine } from './cursorLine.ts';
+import { typeKey } from './typeKey.ts';
+
+/** Milliseconds: an Enter that comes so soon after a conversion may be the one that ended it. */
+const afterConversion = 100;
+
+/** The commands, what each does, and the editor's own for the same key. */
+const keys: readonly (readonly [command: string, kind: TypingKind, own: string])[] = [
+  ['hyoka.indentItem', 'indent', 'tab'],
+  ['hyoka.outdentItem', 'outdent', 'outdent'],
+  ['hyoka.moveItemUp', 'moveUp', 'editor.action.moveLinesUpAction'],
+  ['hyoka.moveItemDown', 'moveDown', 'editor.action.moveLinesDownAction'],
+];
+
+export const typingFeature: Feature = (context) => {
+  const conversion = quietTime(() => performance.now(), afterConversion);
+  warmUp();
+  return Disposable.from(
+    // Run by the key right after the editor's own new line.
+    commands.registerCommand(
+      'hyoka.continueItem',
+      async () => conversion.isNow() || typeKey(context, 'enter'),
+    ),
+    ...keys.map(([command, kind, own]) =>
+      // `isKey`: run by the key, which is not to be lost where there is no item.
+      commands.registerCommand(command, async (isKey?: unknown) => {
+        if (!(await typeKey(context, kind)) && isKey === true) await commands.executeCommand(own);
+      }),
+    ),
+    workspace.onDidChangeTextDocument((change) => {
+      if (isConversion(change)) conversion.begin();
+    }),
+    followCursor(),
+  );
+};
+
+/** An input method writes what it converts over what it wrote before. */
+const isConversion = ({ document, contentChanges: [change, ...others] }: TextDocumentChangeEvent): boolean =>
+  document.languageId === 'hyoka' &&
+  others.length === 0 &&
+  change !== undefined &&
+  change.range.isSingleLine &&
+  change.rangeLength > 0 &&
+  change.text !== '';
+
+/** The first time that VS Code runs a command it asks for extensions first, and a character typed then would come before the new line. */
+function warmUp(): void {
+  const nothing = { command: 'default:type', args: { text: '' } };
+  void commands.executeCommand('runCommands', { commands: [nothing] });
+}
+
+/** Keeps `hyoka.cursorLine` true to the line of the cursor. */
+function followCursor(): Disposable {
+  let known: CursorLine | null = null;
+  const look = () => {
+    const editor = window.activeTextEditor;
+    const now =
+      editor?.document.languageId === 'hyoka'
+        ? cursorLine(editor.document.lineAt(editor.selection.active.line).text)
+        : null;
+    if (now === known) return;
+    known = now;
+    void commands.executeCommand('setContext', 'hyoka.cursorLine', now ?? false);
+  };
+  look();
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(look),
+    window.onDidChangeTextEditorSelection(look),
+    workspace.onDidChangeTextDocument(look),
+  );
+}

@@ -1,0 +1,33 @@
+// Enter on an item with nothing but its sign: it goes up to the list of the item that holds it, or ends the list.
+import { type Range, rangeOf, type TextEdit } from '../../text/range.ts';
+import { indentationOf, replaceFrom } from './indentation.ts';
+import { isBehindKeyword, type ItemPlace, ownLineStart } from './itemPlace.ts';
+import { printLead, styleOf } from './levelStyle.ts';
+import { countingOn, shiftSigns, siblingsCountingOn } from './shiftSigns.ts';
+
+/** The edits that leave the item's list, the line that Enter `made` below it taken back. */
+export const leaveList = (place: ItemPlace, made: Range): TextEdit[] | null =>
+  climb(place, made) ?? endList(place, made);
+
+/** The next item of the list above; the siblings that come after are below it, and start anew. */
+function climb(place: ItemPlace, made: Range): TextEdit[] | null {
+  const { text, body, list, item } = place;
+  const holder = place.holders.at(-1);
+  if (holder === undefined) return null;
+  const lead = printLead(styleOf(text, holder.list, holder.item), holder.item.enumerator.value + 1);
+  const above = shiftSigns(text, countingOn(body.lists, holder.list, holder.item), 1);
+  const below = shiftSigns(text, siblingsCountingOn(list, item), -item.enumerator.value);
+  if (lead === null || above === null || below === null) return null;
+  const line = rangeOf(ownLineStart(text, item), made.end);
+  return [replaceFrom(text, line, indentationOf(text, holder.list, holder.item) + lead), ...above, ...below];
+}
+
+/** An empty line; behind a keyword, nothing. The siblings that come after go on without the item. */
+function endList(place: ItemPlace, made: Range): TextEdit[] | null {
+  const { text, body, list, item } = place;
+  const others = shiftSigns(text, countingOn(body.lists, list, item), -1);
+  if (others === null) return null;
+  const { start } = item.enumerator.range;
+  const from = isBehindKeyword(text, item) ? start : ownLineStart(text, item);
+  return [{ range: rangeOf(from, made.end), newText: '' }, ...others];
+}

@@ -1,0 +1,35 @@
+// How the items of one level are written: their sign and the blank behind it. From a list, as its siblings go on.
+import { commonStyle } from '../../facts/listStyle.ts';
+import { printSign } from '../../syntax/printSign.ts';
+import { isBare } from '../../syntax/signs.ts';
+import type { Enumerator, Item, List } from '../../syntax/tree.ts';
+
+export interface LevelStyle {
+  readonly sign: Pick<Enumerator, 'family' | 'style'>;
+  /** What stands between a sign and the text behind it. */
+  readonly gap: string;
+}
+
+/** What stands behind the sign of an item; null where nothing does. */
+const gapOf = (text: string, { enumerator, text: own }: Item): string | null =>
+  own.start === own.end ? null : text.slice(enumerator.range.end, own.start);
+
+/** How `item` is written; a gap that it has not itself is that of its siblings. */
+export function styleOf(text: string, list: List, item: Item): LevelStyle {
+  const gaps = [item, ...list.items].map((each) => gapOf(text, each));
+  return { sign: item.enumerator, gap: gaps.find((gap) => gap !== null) ?? ' ' };
+}
+
+/** How most of a list is written. */
+export function styleOfList(text: string, list: List): LevelStyle | null {
+  const [first] = list.items;
+  const sign = commonStyle(list);
+  return first === undefined || sign === null ? null : { ...styleOf(text, list, first), sign };
+}
+
+/** The sign of `value` with the gap behind it; null where the style has none for so high a value. */
+export function printLead({ sign, gap }: LevelStyle, value: number): string | null {
+  const written = printSign(sign, value);
+  if (written === null) return null;
+  return written + (gap === '' && isBare(sign.style) ? ' ' : gap);
+}
