@@ -150,7 +150,7 @@ export function connect(
   };
   const loadHandlers = async (params: unknown) => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
-    return requestHandlers(documentOf, log, pages, baselines, annotatesEdits, completions);
+    return requestHandlers({ documentOf, log, pages, baselines, completions, annotatesEdits });
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(

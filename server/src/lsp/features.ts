@@ -126,16 +126,26 @@ function suppressions(
   );
 }
 
-/** The answers to requests about open documents, which `documentOf` gives by their URI. */
-export const requestHandlers = (
-  documentOf: (uri: string) => OpenDocument | undefined,
-  log: (message: string) => void,
-  pages: RulePages,
-  baselines: Baselines,
+export interface HandlerSurroundings {
+  /** Open documents by their URI. */
+  readonly documentOf: (uri: string) => OpenDocument | undefined;
+  readonly log: (message: string) => void;
+  readonly pages: RulePages;
+  readonly baselines: Baselines;
+  readonly completions: CompletionSurroundings;
   /** Whether the client lets the author confirm single edits. */
-  annotatesEdits: boolean,
-  completions: CompletionSurroundings,
-) => {
+  readonly annotatesEdits: boolean;
+}
+
+/** The answers to requests about open documents. */
+export const requestHandlers = ({
+  documentOf,
+  log,
+  pages,
+  baselines,
+  completions,
+  annotatesEdits,
+}: HandlerSurroundings) => {
   const open = <Answer>(
     { textDocument }: At,
     answer: (document: AnalyzedDocument) => Answer,

@@ -22,16 +22,16 @@ const uri = 'file:///a.hyoka';
 async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
   const text = tableOfRows(rows);
   const document = new OpenDocument(uri, 1, text, noConfig, analyzeWith);
-  const { table } = requestHandlers(
-    () => document,
-    (message) => {
+  const { table } = requestHandlers({
+    documentOf: () => document,
+    log: (message) => {
       throw new Error(message);
     },
-    rulePages(null),
-    new Baselines(),
-    false,
-    new CompletionSurroundings({ own: null, used: null }),
-  );
+    pages: rulePages(null),
+    baselines: new Baselines(),
+    completions: new CompletionSurroundings({ own: null, used: null }),
+    annotatesEdits: false,
+  });
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
   for (let version = 2; ; version++) {
     const answer = await table({ uri });

@@ -24,16 +24,16 @@ function compareAnew(text: string): Action {
 function typeAndAsk(text: string): () => Promise<unknown> {
   const uri = 'file:///a.hyoka';
   const document = new OpenDocument(uri, 0, text, noConfig, analyzeWith);
-  const { table } = requestHandlers(
-    () => document,
-    (message) => {
+  const { table } = requestHandlers({
+    documentOf: () => document,
+    log: (message) => {
       throw new Error(message);
     },
-    rulePages(null),
-    new Baselines(),
-    false,
-    new CompletionSurroundings({ own: null, used: null }),
-  );
+    pages: rulePages(null),
+    baselines: new Baselines(),
+    completions: new CompletionSurroundings({ own: null, used: null }),
+    annotatesEdits: false,
+  });
   const keys = keystrokes(offsetOf(text, 'middle'));
   const toChange = changesIn(text);
   let version = 0;
