@@ -197,6 +197,16 @@ export interface BaselineParams {
 /** The command of a code lens: shows places of a document. Its arguments: the URI, the zero-based line of the lens, the places. */
 export const showPlacesCommand = 'hyoka.showPlaces';
 
+/** The command of a code lens: shows where else sentences of a section stand. Its arguments: the URI, the section's zero-based line. */
+export const sectionUsesCommand = 'hyoka.sectionUses';
+
+/** Where sentences of the section at a line stand in the other documents of the workspace; or null when it is not open. */
+export const sectionUsesRequest = 'hyoka/sectionUses';
+export interface SectionUsesParams {
+  readonly uri: string;
+  readonly line: number;
+}
+
 /** The sections, revisions and items of an open document that `typed` finds, the best first; or null when it is not open. */
 export const findPlaceRequest = 'hyoka/findPlace';
 export interface FindPlaceParams {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver/node';
 import {
   baselineRequest,
   type ChangeSentenceParams,
@@ -14,6 +15,8 @@ import {
   findSentenceRequest,
   type FindTermResult,
   findTermRequest,
+  sectionUsesRequest,
+  type SentencePlace,
   type VariantsResult,
   variantsRequest,
 } from '../../server/src/protocol.ts';
@@ -73,6 +76,25 @@ test('the same sentence is found, its own document first, then what is open, the
     ['一.hyoka 3:6 › Ⅲ 7. 保管・消去'],
     ['三.hyoka 3:12 › Ⅲ 7. 保管・消去'],
     ['二/二.hyoka 3:6 › Ⅲ 7. 保管・消去', '保管庫→書庫'],
+  ]);
+});
+
+test('above a section stands in how many other documents its sentences are, and where', async () => {
+  const textDocument = { uri: uriOf('一.hyoka') };
+  const lens = await vi.waitFor(async () => {
+    const lenses = await session.ask<CodeLens[]>('textDocument/codeLens', { textDocument });
+    return (
+      lenses?.find(({ command }) => command?.command === 'hyoka.sectionUses') ?? expect.fail('no lens yet')
+    );
+  }, 10_000);
+  expect([lens.range.start.line, lens.command?.title, lens.command?.arguments]).toEqual([
+    2,
+    'この対策の文をほかの1件の文書でも使用',
+    [uriOf('一.hyoka'), 2],
+  ]);
+  const places = await session.ask<SentencePlace[]>(sectionUsesRequest, { uri: uriOf('一.hyoka'), line: 2 });
+  expect(places?.map(({ uri, text }) => [nameOf(uri), text])).toEqual([
+    ['三.hyoka', '書類は、施錠できる保管庫に保管している。'],
   ]);
 });
 

@@ -136,7 +136,10 @@ export function connect(
       open: () => documents.all().filter(({ uri }) => !isSettingsUri(uri)),
     });
   });
-  const used = new UsedSentences(allDocuments, (error) => log(String(error)));
+  const refreshLenses = () => {
+    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  const used = new UsedSentences(allDocuments, (error) => log(String(error)), refreshLenses);
   const completions = new CompletionSurroundings({ own: settings?.phrases ?? null, used });
   const publisher = new Publisher(connection, pages);
   let refreshesLenses = false;
@@ -150,7 +153,7 @@ export function connect(
   };
   const loadHandlers = async (params: unknown) => {
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
-    return requestHandlers({ documentOf, log, pages, baselines, completions, annotatesEdits });
+    return requestHandlers({ documentOf, log, pages, baselines, completions, used, annotatesEdits });
   };
   type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
@@ -245,7 +248,7 @@ export function connect(
   });
   connection.onRequest(baselineRequest, async (params: BaselineParams) => {
     await baselines.set(params);
-    if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
+    refreshLenses();
   });
   connection.onRequest<RevisionResult | null, void>(
     revisionRequest,

@@ -30,6 +30,7 @@ import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
 import type { PlacedFinding } from '../core/placeFinding.ts';
 import { chainAt, chainTarget, changedBlocks, pathRange } from '../core/revision/itemChain.ts';
+import { sectionSentences } from '../core/sentences/sentencesIn.ts';
 import { pathToRename, renameItem } from '../core/revision/renameItem.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
@@ -62,6 +63,7 @@ import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import type { RulePages } from './rulePages.ts';
+import type { UsedSentences } from './usedSentences.ts';
 import { toDiagnostic, toRange, tooLargeMessage } from './toDiagnostic.ts';
 import {
   type LensData,
@@ -79,6 +81,7 @@ import {
   toSeenItemLens,
   toRenaming,
   toSplitLines,
+  toUsesLens,
   toSuppression,
   toSymbol,
 } from './toProtocol.ts';
@@ -133,6 +136,7 @@ export interface HandlerSurroundings {
   readonly pages: RulePages;
   readonly baselines: Baselines;
   readonly completions: CompletionSurroundings;
+  readonly used: Pick<UsedSentences, 'countWith'>;
   /** Whether the client lets the author confirm single edits. */
   readonly annotatesEdits: boolean;
 }
@@ -144,6 +148,7 @@ export const requestHandlers = ({
   pages,
   baselines,
   completions,
+  used,
   annotatesEdits,
 }: HandlerSurroundings) => {
   const open = <Answer>(
@@ -234,6 +239,11 @@ export const requestHandlers = ({
         ...changedBlocks(document.analysis, document.analysis.documentFacts.forms).map(({ offset }) =>
           toItemLens(document, offset),
         ),
+        ...document.analysis.blocks.flatMap((block) => {
+          const keys = sectionSentences(block.facts).map(({ key }) => key);
+          const count = keys.length === 0 ? 0 : used.countWith(keys, document.uri);
+          return count === 0 ? [] : [toUsesLens(document, block.offset, count)];
+        }),
         ...document.analysis.blocks
           .filter(({ node }) => node.kind === 'revision')
           .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),

@@ -6,7 +6,7 @@ import { readText } from '../core/facts/readText.ts';
 import { chainAt, chainPlaces, isInBodyText, pathRange } from '../core/revision/itemChain.ts';
 import { changeSections } from '../core/sentences/changeSections.ts';
 import { editUse } from '../core/sentences/editUse.ts';
-import { wholeOf } from '../core/sentences/sentencesIn.ts';
+import { sectionSentences, wholeOf } from '../core/sentences/sentencesIn.ts';
 import { type TermPlace, termsIn } from '../core/sentences/termsIn.ts';
 import { type PlacedSentence, sentenceAt, type Use, usesOf } from '../core/sentences/uses.ts';
 import { variantsIn } from '../core/sentences/variants.ts';
@@ -20,6 +20,7 @@ import type {
   FindSentenceResult,
   FindTermParams,
   FindTermResult,
+  SectionUsesParams,
   SentencePlace,
   VariantsResult,
 } from '../protocol.ts';
@@ -169,6 +170,18 @@ export function sentenceRequests(sources: SentenceSources) {
           edits: () => editUse(document.text(), sentence, newText === text ? sentence.text : text, newText),
         })),
       );
+    },
+    sectionUses: async ({ uri, line }: SectionUsesParams): Promise<SentencePlace[] | null> => {
+      const document = documentOf(uri)?.analyzed ?? null;
+      if (document === null) return null;
+      const offset = document.offsetAt({ line, character: 0 });
+      const section = document.analysis.blocks.findLast((block) => block.offset <= offset);
+      const keys = new Set(section && sectionSentences(section.facts).map(({ key }) => key));
+      return (await everyDocument())
+        .filter((each) => keyOf(each.uri) !== keyOf(uri))
+        .flatMap((each) =>
+          each.sentences.filter(({ key }) => keys.has(key)).map((sentence) => placeOf(each, sentence)),
+        );
     },
     findTerm: async ({ text, newText }: FindTermParams): Promise<FindTermResult> => {
       const all = await everyDocument();

@@ -6,6 +6,7 @@ import {
   changeTermRequest,
   findSentenceRequest,
   findTermRequest,
+  sectionUsesRequest,
   variantsRequest,
 } from '../protocol.ts';
 import { guard } from './guard.ts';
@@ -40,6 +41,10 @@ export function serveSentences(
   connection.onRequest(
     changeSentenceRequest,
     answer(changeSentenceRequest, ({ change }) => change),
+  );
+  connection.onRequest(
+    sectionUsesRequest,
+    answer(sectionUsesRequest, ({ sectionUses }) => sectionUses),
   );
   connection.onRequest(
     findTermRequest,

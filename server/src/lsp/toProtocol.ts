@@ -26,7 +26,13 @@ import type { PathEdit } from '../core/revision/renameItem.ts';
 import type { RevisionTable, TableCell, TableRow } from '../core/revision/table.ts';
 import type { PlacedFix } from '../core/placeFinding.ts';
 import type { Range, TextEdit } from '../core/text/range.ts';
-import { openPreviewCommand, type PreviewCell, type PreviewTable, showPlacesCommand } from '../protocol.ts';
+import {
+  openPreviewCommand,
+  type PreviewCell,
+  type PreviewTable,
+  sectionUsesCommand,
+  showPlacesCommand,
+} from '../protocol.ts';
 import type { AnalyzedDocument, Positions } from './openDocument.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { toRange } from './toDiagnostic.ts';
@@ -204,6 +210,16 @@ export const toSeenItemLens = (document: Positions, lens: CodeLens, places: read
     arguments: [document.uri, lens.range.start.line, places.map((place) => toRange(document, place))],
   },
 });
+
+/** In how many other documents sentences of a section stand. */
+export const toUsesLens = (document: Positions, at: number, count: number): CodeLens => {
+  const range = toRange(document, { start: at, end: at });
+  const title = `この対策の文をほかの${count}件の文書でも使用`;
+  return {
+    range,
+    command: { title, command: sectionUsesCommand, arguments: [document.uri, range.start.line] },
+  };
+};
 
 export const toLocation = (document: Positions, range: Range): Location => ({
   uri: document.uri,

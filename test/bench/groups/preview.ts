@@ -30,6 +30,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     pages: rulePages(null),
     baselines: new Baselines(),
     completions: new CompletionSurroundings({ own: null, used: null }),
+    used: { countWith: () => 0 },
     annotatesEdits: false,
   });
   const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];

@@ -32,6 +32,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
     pages: rulePages(null),
     baselines: new Baselines(),
     completions: new CompletionSurroundings({ own: null, used: null }),
+    used: { countWith: () => 0 },
     annotatesEdits: false,
   });
   const keys = keystrokes(offsetOf(text, 'middle'));

@@ -78,6 +78,25 @@ describe('文の横断', () => {
     );
   });
 
+  it('leads from the code lens of a section to the other documents that use its sentences', async function () {
+    if (!page.available || process.env['HYOKA_ROUND'] === 'web') this.skip();
+    await openSample('まとめて/一.hyoka');
+    await until(
+      'the code lens',
+      () => page.textOf('.codelens-decoration:has-text("ほかの")'),
+      (said) => said === 'この対策の文をほかの1件の文書でも使用',
+    );
+    await page.click('.codelens-decoration a:has-text("ほかの1件")');
+    await page.click('.quick-input-widget input[type="text"]');
+    await page.screenshot('section-uses');
+    await page.press('Enter');
+    await until(
+      'the other document',
+      () => vscode.window.activeTextEditor,
+      (active) => active?.document.uri.path.endsWith('二.hyoka') === true,
+    );
+  });
+
   it('replaces a selected word in the sections that are chosen', async function () {
     if (!page.available || process.env['HYOKA_ROUND'] === 'web') this.skip();
     const editor = await openSample('まとめて/三.hyoka');
