@@ -27,6 +27,16 @@ describe('Enter at the end of an item', () => {
       '  1. 甲\n  2. <|>\n  3．乙\n    (1) 丙\n  4. 丁\n',
     ));
 
+  test('writes numbers of two digits as wide as the body does', () => {
+    const nine = Array.from('２３４５６７８９', (digit) => `${digit}．甲\n`).join('');
+    expect(enter(`１．甲<|>\n${nine}10．甲\n`)).toContain('１．甲\n２．<|>\n３．甲\n');
+    expect(enter(`１．甲<|>\n${nine}10．甲\n`)).toMatch(/９．甲\n10．甲\n11．甲\n$/);
+    expect(enter(`１．甲<|>\n${nine}`)).toMatch(/９．甲\n１０．甲\n$/);
+    expect(enter(`１．甲\n${nine.replace(/甲\n$/, '甲<|>\n')}【乙】\n10．丙\n`)).toContain(
+      '９．甲\n10．<|>\n',
+    );
+  });
+
   test('leaves what is out of sequence to the author, and what comes after it', () =>
     expect(enter('  (1) 甲<|>\n  (2) 乙\n  (5) 丙\n  (6) 丁\n')).toBe(
       '  (1) 甲\n  (2) <|>\n  (3) 乙\n  (5) 丙\n  (6) 丁\n',

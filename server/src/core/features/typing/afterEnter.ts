@@ -8,7 +8,7 @@ import { indentationOf, replaceFrom } from './indentation.ts';
 import { isPrinted } from './itemLines.ts';
 import { contentAt, type ItemPlace, lineAt, ownLineStart, placeOfLine } from './itemPlace.ts';
 import { leaveList } from './leaveList.ts';
-import { type LevelStyle, printLead, styleOf } from './levelStyle.ts';
+import { type LevelStyle, printLead, styleAfter, styleOf } from './levelStyle.ts';
 import { countingOn, shiftSigns } from './shiftSigns.ts';
 
 /** The item above the new line, both lines and the cursor, counted from the block's first character. */
@@ -75,9 +75,9 @@ function isContinuation({ text, list, item }: ItemPlace, above: Range): boolean 
 /** The next sign on the new line; what counts on from the item is counted on by one. */
 function nextItem(line: NewLine): TextEdit[] | null {
   const { text, body, list, item } = line.place;
-  const others = shiftSigns(text, countingOn(body.lists, list, item), 1);
+  const others = shiftSigns(line.place, countingOn(body.lists, list, item), 1);
   const indentation = indentationOf(text, list, item);
-  return withLead(line, indentation, styleOf(text, list, item), item.enumerator.value + 1, others);
+  return withLead(line, indentation, styleAfter(line.place, list, item), item.enumerator.value + 1, others);
 }
 
 /** The new line as the first of the items below the item: `first` until now. */
@@ -85,7 +85,7 @@ function firstBelow(line: NewLine, first: Item | undefined): TextEdit[] | null {
   const { text, body } = line.place;
   const list = body.lists.find(({ items }) => items[0] === first);
   if (first === undefined || list === undefined) return null;
-  const others = shiftSigns(text, [first, ...countingOn(body.lists, list, first)], 1);
+  const others = shiftSigns(line.place, [first, ...countingOn(body.lists, list, first)], 1);
   const style = styleOf(text, list, first);
   return withLead(line, indentationOf(text, list, first), style, first.enumerator.value, others);
 }

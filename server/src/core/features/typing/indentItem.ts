@@ -6,7 +6,7 @@ import { indentationOf, moveLines, stepOf } from './indentation.ts';
 import { printedEnd } from './itemLines.ts';
 import { type ItemPlace, ownLineStart } from './itemPlace.ts';
 import { levelsIn, settledLevels, usualLevels } from './levelsBelow.ts';
-import { type LevelStyle, styleOf } from './levelStyle.ts';
+import { type LevelStyle, styleAfter, styleOf } from './levelStyle.ts';
 import { depthsWithin, readsAs } from './readsAs.ts';
 import { resignItem } from './resign.ts';
 import { countingOn, shiftSigns } from './shiftSigns.ts';
@@ -36,7 +36,7 @@ function targetsOf(place: ItemPlace): Target[] {
   const last = inner?.items.at(-1);
   if (inner !== undefined && last !== undefined) {
     const indentation = indentationOf(text, inner, last);
-    return [{ level: styleOf(text, inner, last), value: last.enumerator.value + 1, indentation }];
+    return [{ level: styleAfter(place, inner, last), value: last.enumerator.value + 1, indentation }];
   }
   const above = indentationOf(text, list, previous);
   const indentation = above + stepOf(text, body.lists, above);
@@ -59,7 +59,7 @@ function editsTo(place: ItemPlace, { level, value, indentation }: Target): TextE
   const above = [...holders.map((holder) => holder.item), ...(previous === undefined ? [] : [previous])];
   const taken = new Set<Family>([...above.map(familyOf), level.sign.family]);
   const own = resignItem(text, item, level, value);
-  const others = shiftSigns(text, countingOn(body.lists, list, item), -1);
+  const others = shiftSigns(place, countingOn(body.lists, list, item), -1);
   const children = adaptChildren(place, item, { holder: level, taken, beside: null });
   if (own === null || others === null || children === null) return null;
   const lines = rangeOf(ownLineStart(text, item), printedEnd(text, item));

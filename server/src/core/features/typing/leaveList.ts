@@ -2,7 +2,7 @@
 import { type Range, rangeOf, type TextEdit } from '../../text/range.ts';
 import { indentationOf, replaceFrom } from './indentation.ts';
 import { isBehindKeyword, type ItemPlace, ownLineStart } from './itemPlace.ts';
-import { printLead, styleOf } from './levelStyle.ts';
+import { printLead, styleAfter } from './levelStyle.ts';
 import { countingOn, shiftSigns, siblingsCountingOn } from './shiftSigns.ts';
 
 /** The edits that leave the item's list, the line that Enter `made` below it taken back. */
@@ -14,9 +14,9 @@ function climb(place: ItemPlace, made: Range): TextEdit[] | null {
   const { text, body, list, item } = place;
   const holder = place.holders.at(-1);
   if (holder === undefined) return null;
-  const lead = printLead(styleOf(text, holder.list, holder.item), holder.item.enumerator.value + 1);
-  const above = shiftSigns(text, countingOn(body.lists, holder.list, holder.item), 1);
-  const below = shiftSigns(text, siblingsCountingOn(list, item), -item.enumerator.value);
+  const lead = printLead(styleAfter(place, holder.list, holder.item), holder.item.enumerator.value + 1);
+  const above = shiftSigns(place, countingOn(body.lists, holder.list, holder.item), 1);
+  const below = shiftSigns(place, siblingsCountingOn(list, item), -item.enumerator.value);
   if (lead === null || above === null || below === null) return null;
   const line = rangeOf(ownLineStart(text, item), made.end);
   return [replaceFrom(text, line, indentationOf(text, holder.list, holder.item) + lead), ...above, ...below];
@@ -25,7 +25,7 @@ function climb(place: ItemPlace, made: Range): TextEdit[] | null {
 /** An empty line; behind a keyword, nothing. The siblings that come after go on without the item. */
 function endList(place: ItemPlace, made: Range): TextEdit[] | null {
   const { text, body, list, item } = place;
-  const others = shiftSigns(text, countingOn(body.lists, list, item), -1);
+  const others = shiftSigns(place, countingOn(body.lists, list, item), -1);
   if (others === null) return null;
   const { start } = item.enumerator.range;
   const from = isBehindKeyword(text, item) ? start : ownLineStart(text, item);

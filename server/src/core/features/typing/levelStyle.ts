@@ -3,6 +3,7 @@ import { commonStyle } from '../../facts/listStyle.ts';
 import { printSign } from '../../syntax/printSign.ts';
 import { isBare } from '../../syntax/signs.ts';
 import type { Enumerator, Item, List } from '../../syntax/tree.ts';
+import type { ItemPlace } from './itemPlace.ts';
 
 export interface LevelStyle {
   readonly sign: Pick<Enumerator, 'family' | 'style'>;
@@ -18,6 +19,26 @@ const gapOf = (text: string, { enumerator, text: own }: Item): string | null =>
 export function styleOf(text: string, list: List, item: Item): LevelStyle {
   const gaps = [item, ...list.items].map((each) => gapOf(text, each));
   return { sign: item.enumerator, gap: gaps.find((gap) => gap !== null) ?? ' ' };
+}
+
+/** How the item after `item` is written. */
+export const styleAfter = ({ text, body }: ItemPlace, list: List, item: Item): LevelStyle => ({
+  ...styleOf(text, list, item),
+  sign: signFor(body.lists, item.enumerator, item.enumerator.value + 1),
+});
+
+/**
+ * How a sign is written with the value `due`. ９ before 10 is usual: a number that gets a digit more or less is as wide as
+ * its like is in the body.
+ */
+export function signFor(lists: readonly List[], sign: Enumerator, due: number): LevelStyle['sign'] {
+  const { family, style, value } = sign;
+  const isNumber = ({ numeral }: Enumerator['style']): boolean => numeral === 'half' || numeral === 'full';
+  if (value > 9 === due > 9 || !isNumber(style)) return sign;
+  const like = lists
+    .flatMap(({ items }) => items.map(({ enumerator }) => enumerator))
+    .find((each) => each.family === family && isNumber(each.style) && each.value > 9 === due > 9);
+  return { family, style: { ...style, numeral: like?.style.numeral ?? style.numeral } };
 }
 
 /** How most of a list is written. */

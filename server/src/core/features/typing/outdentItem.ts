@@ -6,7 +6,7 @@ import { adaptChildren } from './adaptChildren.ts';
 import { indentationOf, moveLines } from './indentation.ts';
 import { printedEnd } from './itemLines.ts';
 import { type ItemPlace, type Listed, ownLineStart } from './itemPlace.ts';
-import { type LevelStyle, styleOf } from './levelStyle.ts';
+import { type LevelStyle, styleAfter, styleOf } from './levelStyle.ts';
 import { depthsWithin, readsAs } from './readsAs.ts';
 import { resign, resignItem, valueIn } from './resign.ts';
 import { countingOn, shiftSigns, siblingsCountingOn } from './shiftSigns.ts';
@@ -21,9 +21,9 @@ export function outdentItem(place: ItemPlace): TextEdit[] {
 
 function editsBehind(place: ItemPlace, holder: Listed): TextEdit[] | null {
   const { text, list, item, body, holders } = place;
-  const level = styleOf(text, holder.list, holder.item);
+  const level = styleAfter(place, holder.list, holder.item);
   const own = resignItem(text, item, level, holder.item.enumerator.value + 1);
-  const others = shiftSigns(text, countingOn(body.lists, holder.list, holder.item), 1);
+  const others = shiftSigns(place, countingOn(body.lists, holder.list, holder.item), 1);
   const taken = new Set(holders.map((each) => each.item.enumerator.family));
   const isLast = list.items.at(-1) === item;
   const below = isLast ? childrenAlone(place, level, taken) : childrenWithSiblings(place, taken);
@@ -49,6 +49,6 @@ function childrenWithSiblings(place: ItemPlace, above: ReadonlySet<Family>): Tex
     edits.push(resign(text, inner, level), ...inner.items.map((each) => adaptChildren(place, each, coming)));
     last = inner.items.reduce((_, each, index) => valueIn(each, index), last);
   }
-  edits.push(shiftSigns(text, siblingsCountingOn(list, item), last - item.enumerator.value));
+  edits.push(shiftSigns(place, siblingsCountingOn(list, item), last - item.enumerator.value));
   return edits.includes(null) ? null : edits.flatMap((each) => each ?? []);
 }

@@ -4,6 +4,8 @@ import { replaceSign } from '../../facts/listStyle.ts';
 import { printSign } from '../../syntax/printSign.ts';
 import type { Item, List } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/range.ts';
+import type { ItemPlace } from './itemPlace.ts';
+import { signFor } from './levelStyle.ts';
 
 const follows = ({ enumerator, expected }: Item, last: Item): boolean =>
   expected === undefined && enumerator.value === last.enumerator.value + 1;
@@ -37,12 +39,13 @@ export function countingOn(lists: readonly List[], list: List, item: Item): Item
   return [...found, first, ...countingOn(lists, next, first)];
 }
 
-/** The edits that count `items` on by so much; null where a style has no sign for one of them. */
-export function shiftSigns(text: string, items: readonly Item[], by: number): TextEdit[] | null {
+/** The edits that count `items` of a body on by so much; null where a style has no sign for one of them. */
+export function shiftSigns({ text, body }: ItemPlace, items: readonly Item[], by: number): TextEdit[] | null {
   if (by === 0) return [];
   const edits: TextEdit[] = [];
   for (const { enumerator } of items) {
-    const sign = printSign(enumerator, enumerator.value + by);
+    const due = enumerator.value + by;
+    const sign = printSign(signFor(body.lists, enumerator, due), due);
     if (sign === null) return null;
     edits.push(replaceSign(text, enumerator.range, sign));
   }
