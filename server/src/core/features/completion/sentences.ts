@@ -4,6 +4,7 @@ import { itemPathOf, valueOf } from '../../facts/facts.ts';
 import { placesOf } from '../../forms/statedForm.ts';
 import { pathKey } from '../../chains.ts';
 import { stockIndex } from '../../phrases/library.ts';
+import { formHeadings } from '../../phrases/formHeadings.ts';
 import { phrases } from '../../phrases/phrases.ts';
 import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
@@ -37,7 +38,7 @@ const shortestClause = 12;
 const shortestTyped = 2;
 
 function offersFor(written: string, sources: CompletionSources): Offer[] {
-  const finds = [...sources.stocks, phrases].map((stocks) => stockIndex(stocks).find);
+  const finds = [...sources.stocks, phrases, formHeadings()].map((stocks) => stockIndex(stocks).find);
   const offers: Offer[] = [];
   for (const find of finds)
     for (const { found, beginning, offset } of find(written)) {
@@ -55,22 +56,22 @@ function offersFor(written: string, sources: CompletionSources): Offer[] {
 
 /** What the place of the cursor says about which sentences suit. */
 interface Wanted {
-  readonly category: Category;
+  readonly categories: readonly Category[];
   /** How well a sentence suits the item: 0 where it is of another. */
   readonly suits: (stock: Stock) => number;
   /** How often a sentence is used at the item. */
   readonly usedHere: (stock: Stock) => number;
 }
 
-function wantedAt({ analysis, block }: Cursor, category: Category): Wanted {
+function wantedAt({ analysis, block }: Cursor, categories: readonly Category[]): Wanted {
   const path = block === null ? '' : (itemPathOf(block.facts)?.path ?? '');
   const { documentFacts } = analysis;
   const places = path === '' ? [] : placesOf(path, documentFacts);
   const key = path === '' ? '' : pathKey(path);
-  const timing = block === null || category !== '説明' ? '' : valueOf(block.facts, '提出時期');
+  const timing = block === null || !categories.includes('説明') ? '' : valueOf(block.facts, '提出時期');
   const usedHere = ({ uses }: Stock) => uses?.at.get(key) ?? 0;
   return {
-    category,
+    categories,
     usedHere,
     suits: (stock) => {
       if (timing !== '' && stock.timing !== undefined && stock.timing !== timing) return -1;
@@ -91,9 +92,9 @@ function compare({ order: a }: Ranked, { order: b }: Ranked): number {
   return 0;
 }
 
-function ranked(offers: readonly Offer[], { category, suits, usedHere }: Wanted): Ranked[] {
+function ranked(offers: readonly Offer[], { categories, suits, usedHere }: Wanted): Ranked[] {
   return offers
-    .filter(({ stock }) => stock.category === category)
+    .filter(({ stock }) => categories.some((category) => category === stock.category))
     .map((offer) => {
       const { stock, rank } = offer;
       const suit = suits(stock);
@@ -128,15 +129,15 @@ function chosen(offers: readonly Ranked[], written: string, offset: number, ther
   return completions;
 }
 
-/** Sentences of `category` for `written`, which ends at the cursor; `there` is what stands around it. */
+/** Sentences of `categories` for `written`, which ends at the cursor; `there` is what stands around it. */
 export function completeSentence(
   cursor: Cursor,
-  category: Category,
+  categories: readonly Category[],
   written: string,
   there: string,
   sources: CompletionSources,
 ): Completion[] {
-  const offers = ranked(offersFor(written, sources), wantedAt(cursor, category));
+  const offers = ranked(offersFor(written, sources), wantedAt(cursor, categories));
   return chosen(offers, written, cursor.offset, withoutBlanks(there));
 }
 
@@ -153,5 +154,5 @@ export function completeSentences(cursor: Cursor, sources: CompletionSources): C
   const { block, body } = cursor;
   if (block === null || body === null) return [];
   const there = block.text.slice(body.node.range.start, body.node.range.end);
-  return completeSentence(cursor, '対策', sentenceIn(itemBefore(cursor)), there, sources);
+  return completeSentence(cursor, ['対策', '見出し'], sentenceIn(itemBefore(cursor)), there, sources);
 }
