@@ -6,7 +6,8 @@ import { childrenOf, type Form, type FormNode, formName } from '../../forms/form
 import { printLabel } from '../../forms/printLabel.ts';
 import { statedForms } from '../../forms/statedForm.ts';
 import { libraryWords } from '../../phrases/library.ts';
-import { indexTexts, type Readable, type TextIndex } from '../../readings/textIndex.ts';
+import type { Readable } from '../../readings/prepareText.ts';
+import { indexTexts, type TextIndex } from '../../readings/textIndex.ts';
 import { madeOnce } from '../../text/madeOnce.ts';
 import { rangeOf } from '../../text/range.ts';
 import { foldWidth } from '../../text/width.ts';
