@@ -50,6 +50,7 @@ const ofLaw = (law) =>
 
 const files = [
   ['phrases/phrases.json', (data) => data.phrases.map(ofPhrase)],
+  ['phrases/headings.json', (data) => data.phrases.map(ofPhrase)],
   ['phrases/reasons.json', (data) => data.phrases.map(ofPhrase)],
   ...['2', '3', '4'].map((form) => [
     `forms/form${form}.json`,

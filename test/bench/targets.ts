@@ -154,8 +154,15 @@ export const targets: readonly Target[] = [
     checks: [
       amount(
         'completion',
-        'completion, slowest of three',
-        ['nothing typed', 'one character typed', 'a word typed'],
+        'completion, slowest of six',
+        [
+          'nothing typed',
+          'one character typed',
+          'a word typed',
+          'one letter typed',
+          'a reading typed',
+          'a reading typed inside a sentence',
+        ],
         20,
         'ms',
       ),

@@ -172,6 +172,13 @@ describe('an item path', () => {
     expect(complete(`${header}対策： 37<|>`, storage)).toBe(`対策： ${storage}`);
   });
 
+  test('stands before those under it and before those that speak of it', () => {
+    const first = (typed: string) => labelsAt(`対策：${typed}<|>\n`)[0];
+    expect(first('nyuusyu')).toMatch(/^Ⅲ リスク対策 2\. 特定個人情報の入手（[^（）]*）$/);
+    expect(first('itaku')).toBe('Ⅲ リスク対策 4. 特定個人情報ファイルの取扱いの委託');
+    expect(first('siyou')).toBe('Ⅲ リスク対策 3. 特定個人情報の使用');
+  });
+
   test('goes on to what stands under the item', () =>
     expect(labels('hokan')).toEqual([storage, `${storage} その他の措置の内容`]));
 
@@ -350,6 +357,21 @@ describe('a stock sentence', () => {
         expect.arrayContaining([own.text]),
       ]);
   });
+});
+
+describe('a heading', () => {
+  test('is one of the form, or of the published tables', () => {
+    expect(labelsAt(`${storage}  1. butu<|>\n`)[0]).toBe('物理的対策');
+    expect(labelsAt(`${storage}  1. gizyu<|>\n`)[0]).toBe('技術的対策');
+    expect(complete(`${storage}  ① tensyutu<|>`, '転出先市区町村からの個人番号の入手')).toBe(
+      '  ① 転出先市区町村からの個人番号の入手',
+    );
+  });
+
+  test('may have a sentence behind it', () =>
+    expect(complete(`${storage}  1. 物理的対策 seit<|>`, clause, [biometric])).toBe(
+      `  1. 物理的対策 ${clause}`,
+    ));
 });
 
 describe('of the sentences that are found', () => {

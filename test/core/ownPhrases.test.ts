@@ -61,7 +61,7 @@ describe('hyoka.phrases.json', () => {
       ].toReversed(),
     );
     expect(mistakes(file({ text: '文', category: '対応' }))).toEqual([
-      '"対応" この値は使えません：「対策」「説明」「宣言」のどれかにしてください',
+      '"対応" この値は使えません：「対策」「見出し」「説明」「宣言」のどれかにしてください',
     ]);
     expect(mistakes('{ "phrases": {} }')).toEqual([
       '{} 文の並びの形が違います：「[」と「]」で囲んで書いてください',

@@ -5,6 +5,7 @@ import { analyze } from '../../server/src/core/analyze.ts';
 import type { Form } from '../../server/src/core/forms/forms.ts';
 import declaration from '../../server/src/core/forms/declaration.json' with { type: 'json' };
 import data from '../../server/src/core/phrases/phrases.json' with { type: 'json' };
+import headingData from '../../server/src/core/phrases/headings.json' with { type: 'json' };
 import reasonData from '../../server/src/core/phrases/reasons.json' with { type: 'json' };
 import schema from '../../server/src/core/phrases/phrases.schema.json' with { type: 'json' };
 import { type Phrase, phrases } from '../../server/src/core/phrases/phrases.ts';
@@ -27,14 +28,23 @@ const section = (path: string, ...sentences: string[]): string =>
 const findingsIn = (text: string): string[] =>
   analyze(text).findings.map(({ code, range }) => `${code} ${text.slice(range.start, range.end)}`);
 
-test('the data obeys its schema, those for 説明 in their own file', () => {
+test('the data obeys its schema, headings and those for 説明 in their own files', () => {
   const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
-  for (const each of [data, reasonData]) {
+  for (const each of [data, headingData, reasonData]) {
     validate(each);
     expect(validate.errors ?? []).toEqual([]);
   }
-  expect(data.phrases.map(({ category }) => category)).not.toContain('説明');
+  for (const other of ['説明', '見出し'])
+    expect(data.phrases.map(({ category }) => category)).not.toContain(other);
+  expect(new Set(headingData.phrases.map(({ category }) => category))).toEqual(new Set(['見出し']));
   expect(new Set(reasonData.phrases.map(({ category }) => category))).toEqual(new Set(['説明']));
+});
+
+test('a heading is no sentence, and names items of 様式4', () => {
+  for (const { text, items = [] } of headingData.phrases) {
+    expect(text).not.toMatch(/。$/);
+    for (const name of items) expect([text, name, four.places.has(name)]).toEqual([text, name, true]);
+  }
 });
 
 describe('a stock sentence for measures', () => {

@@ -20,9 +20,8 @@ function completeInField(cursor: Cursor, sources: CompletionSources): Completion
     case '項目':
       return completePath(name, value, cursor);
     case '説明':
-      return [...completeSentence(cursor, name, value, '', sources), ...ofLaws];
     case '宣言':
-      return [...completeSentence(cursor, name, value, '', sources), ...ofLaws];
+      return [...completeSentence(cursor, [name], value, '', sources), ...ofLaws];
     case '特記事項':
       return ofLaws;
     case '変更前':

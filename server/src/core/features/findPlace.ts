@@ -1,7 +1,8 @@
 // 項目へ移動: the sections, revisions and items of a document, found by their words, as they are written or as they are read.
 import type { Analysis } from '../analysis.ts';
 import { libraryWords } from '../phrases/library.ts';
-import { type Beginning, type Find, indexTexts, type Readable } from '../readings/textIndex.ts';
+import type { Beginning, Readable } from '../readings/prepareText.ts';
+import { type Find, indexTexts } from '../readings/textIndex.ts';
 import { type Symbol, symbolsOf } from './symbols.ts';
 
 export interface FoundPlace extends Readable {

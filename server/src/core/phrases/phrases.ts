@@ -1,4 +1,5 @@
 // Stock sentences: data with its provenance, and nothing that computes.
+import headings from './headings.json' with { type: 'json' };
 import data from './phrases.json' with { type: 'json' };
 import { reasons } from './reasons.ts';
 
@@ -20,4 +21,4 @@ export interface Phrase {
   readonly verified: boolean;
 }
 
-export const phrases: readonly Phrase[] = [...data.phrases, ...reasons];
+export const phrases: readonly Phrase[] = [...data.phrases, ...headings.phrases, ...reasons];

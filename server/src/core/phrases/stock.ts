@@ -15,5 +15,5 @@ export interface Stock extends Pick<Phrase, 'category' | 'text' | 'items' | 'tim
   readonly uses?: Uses | undefined;
 }
 
-export const categories = ['対策', '説明', '宣言'] as const;
+export const categories = ['対策', '見出し', '説明', '宣言'] as const;
 export type Category = (typeof categories)[number];

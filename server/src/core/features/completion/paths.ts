@@ -6,7 +6,8 @@ import { childrenOf, type Form, type FormNode, formName } from '../../forms/form
 import { printLabel } from '../../forms/printLabel.ts';
 import { statedForms } from '../../forms/statedForm.ts';
 import { libraryWords } from '../../phrases/library.ts';
-import { indexTexts, type Readable, type TextIndex } from '../../readings/textIndex.ts';
+import type { Readable } from '../../readings/prepareText.ts';
+import { indexTexts, type TextIndex } from '../../readings/textIndex.ts';
 import { madeOnce } from '../../text/madeOnce.ts';
 import { rangeOf } from '../../text/range.ts';
 import { foldWidth } from '../../text/width.ts';
@@ -62,9 +63,13 @@ function* foundIn(form: Form, written: string): Generator<readonly [Item, number
   const typed = written.slice(written.search(/[^ \u3000]*$/));
   const head = foldLabel(written.slice(0, written.length - typed.length));
   const matches = index.find(typed);
-  const direct = new Map(
-    matches.map(({ found, beginning }) => [found.line.at(-1), beginning === 'text' ? 0 : 1]),
-  );
+  const direct = new Map<FormNode | undefined, number>();
+  for (const { found, beginning, offset } of matches) {
+    const node = found.line.at(-1);
+    // 「特定個人情報の」 stands before most names: what follows it is what the item is called.
+    const isName = beginning === 'text' || found.text.startsWith(node?.short ?? '\n', offset);
+    direct.set(node, Math.min(direct.get(node) ?? 1, isName ? 0 : 1));
+  }
   for (const item of items) {
     const path = foldLabel(item.path);
     if (folded !== '' && path.startsWith(folded)) yield [item, 0];
@@ -104,7 +109,7 @@ export function completePath(name: '対策' | '項目', written: string, cursor:
   );
   const items = statedForms(stated)
     .flatMap((form) => [...foundIn(form, written)])
-    .sort(([, a], [, b]) => a - b);
+    .sort(([one, a], [other, b]) => a - b || (written === '' ? 0 : one.line.length - other.line.length));
   const offers = [
     ...there.filter((each) => own.has(each)).map(({ text }) => [text, 'この文書の項目'] as const),
     ...items.map(([{ path, form }]) => [path, `${formName(form)}の項目`] as const),

@@ -4,10 +4,11 @@ import { itemPathOf, valueOf } from '../../facts/facts.ts';
 import { placesOf } from '../../forms/statedForm.ts';
 import { pathKey } from '../../chains.ts';
 import { stockIndex } from '../../phrases/library.ts';
+import { formHeadings } from '../../phrases/formHeadings.ts';
 import { phrases } from '../../phrases/phrases.ts';
 import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
-import type { Beginning } from '../../readings/textIndex.ts';
+import type { Beginning, Match } from '../../readings/prepareText.ts';
 import { rangeOf } from '../../text/range.ts';
 import { withoutBlanks } from '../../text/width.ts';
 import { type Completion, type CompletionSources, mostOffered } from './completion.ts';
@@ -21,87 +22,97 @@ interface Offer {
   readonly text: string;
   /** What it takes the place of. */
   readonly typed: string;
-  /** How it was found, the best way first. */
-  readonly rank: number;
 }
-
-/** How well a sentence is found by all that is written of it: its own words after 、 stand before the whole of it. */
-const wholeRanks: Readonly<Record<Beginning, number>> = { text: 0, clause: 2, word: 2, part: 3 };
-const clauseRank = 1;
-/** The same by the end of what is written, from which on it is taken. */
-const endRanks: Readonly<Record<Beginning, number>> = { text: 4, clause: 4, word: 5, part: 6 };
 
 /** A shorter end of a sentence is none that stands alone. */
 const shortestClause = 12;
 /** A sound or a letter in the middle of a sentence may begin anything. */
 const shortestTyped = 2;
 
-function offersFor(written: string, sources: CompletionSources): Offer[] {
-  const finds = [...sources.stocks, phrases].map((stocks) => stockIndex(stocks).find);
-  const offers: Offer[] = [];
-  for (const find of finds)
-    for (const { found, beginning, offset } of find(written)) {
-      const [stock, typed, { text }] = [found, written, found];
-      offers.push({ stock, text, typed, rank: wholeRanks[beginning] });
-      if (beginning === 'clause' && text.length - offset >= shortestClause)
-        offers.push({ stock, text: text.slice(offset), typed, rank: clauseRank });
-    }
-  for (const typed of typedEnds(written).filter((end) => end.length >= shortestTyped))
-    for (const find of finds)
-      for (const { found, beginning, offset } of find(typed))
-        offers.push({ stock: found, text: found.text.slice(offset), typed, rank: endRanks[beginning] });
-  return offers;
+type Found = readonly Match<Stock>[];
+type Beginnings = readonly Beginning[];
+
+/** Each text once, of matches that begin as one of `beginnings`. */
+function offersOf(
+  matches: Found,
+  beginnings: Beginnings,
+  typed: string,
+  textOf: (match: Match<Stock>) => string,
+): readonly Offer[] {
+  const offers = new Map<string, Offer>();
+  for (const match of matches) {
+    if (!beginnings.includes(match.beginning)) continue;
+    const text = textOf(match);
+    if (!offers.has(text)) offers.set(text, { stock: match.found, text, typed });
+  }
+  return [...offers.values()];
+}
+
+const whole = ({ found }: Match<Stock>): string => found.text;
+const fromThere = ({ found, offset }: Match<Stock>): string => found.text.slice(offset);
+
+/**
+ * The offers for `written`, the best first: sentences that begin so, what follows a 、 in one, sentences that have it inside; then
+ * what goes on from a word that the end of it begins. None is looked for before it is asked for.
+ */
+function* offersFor(written: string, { stocks }: CompletionSources): Generator<readonly Offer[]> {
+  const indexes = [...stocks, phrases, formHeadings()].map((each) => stockIndex(each));
+  const find = (typed: string) => indexes.flatMap((index) => index.find(typed));
+  const found = find(written);
+  yield offersOf(found, ['text'], written, whole);
+  const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
+  yield offersOf(found.filter(long), ['clause'], written, fromThere);
+  yield offersOf(found, ['clause', 'word', 'part'], written, whole);
+  const ends = typedEnds(written)
+    .filter(({ length }) => length >= shortestTyped)
+    .map((typed) => ({ typed, matches: find(typed) }));
+  for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
+    yield ends.flatMap(({ typed, matches }) => offersOf(matches, beginnings, typed, fromThere));
 }
 
 /** What the place of the cursor says about which sentences suit. */
 interface Wanted {
-  readonly category: Category;
+  /** Whether a sentence may stand there at all. */
+  readonly has: (stock: Stock) => boolean;
   /** How well a sentence suits the item: 0 where it is of another. */
   readonly suits: (stock: Stock) => number;
   /** How often a sentence is used at the item. */
   readonly usedHere: (stock: Stock) => number;
 }
 
-function wantedAt({ analysis, block }: Cursor, category: Category): Wanted {
+function wantedAt({ analysis, block }: Cursor, categories: readonly Category[]): Wanted {
   const path = block === null ? '' : (itemPathOf(block.facts)?.path ?? '');
-  const { documentFacts } = analysis;
-  const places = path === '' ? [] : placesOf(path, documentFacts);
+  const places = path === '' ? [] : placesOf(path, analysis.documentFacts);
   const key = path === '' ? '' : pathKey(path);
-  const timing = block === null || category !== '説明' ? '' : valueOf(block.facts, '提出時期');
+  const timing = block === null || !categories.includes('説明') ? '' : valueOf(block.facts, '提出時期');
   const usedHere = ({ uses }: Stock) => uses?.at.get(key) ?? 0;
+  const known = new Map<string, number>();
+  const suitsItems = (items: readonly string[]): number => {
+    const names = items.join('\n');
+    const suits = known.get(names) ?? suitsPlaces(items, path, places);
+    known.set(names, suits);
+    return suits;
+  };
   return {
-    category,
+    has: (stock) =>
+      categories.some((category) => category === stock.category) &&
+      (timing === '' || stock.timing === undefined || stock.timing === timing),
+    suits: (stock) => Math.max(suitsItems(stock.items ?? []), usedHere(stock) > 0 ? 2 : 0),
     usedHere,
-    suits: (stock) => {
-      if (timing !== '' && stock.timing !== undefined && stock.timing !== timing) return -1;
-      return Math.max(suitsPlaces(stock.items, path, places), usedHere(stock) > 0 ? 2 : 0);
-    },
   };
 }
 
-interface Ranked extends Offer {
-  readonly order: readonly number[];
-}
-
-function compare({ order: a }: Ranked, { order: b }: Ranked): number {
-  for (const [index, value] of a.entries()) {
-    const difference = value - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function ranked(offers: readonly Offer[], { category, suits, usedHere }: Wanted): Ranked[] {
+/** Those for the item first, and of them those that are used most at it. */
+function ordered(offers: readonly Offer[], { has, suits, usedHere }: Wanted): readonly Offer[] {
   return offers
-    .filter(({ stock }) => stock.category === category)
+    .filter(({ stock }) => has(stock))
     .map((offer) => {
-      const { stock, rank } = offer;
-      const suit = suits(stock);
-      const order = [rank, suit > 0 ? 0 : 1, -usedHere(stock), -suit, -(stock.uses?.documents ?? 0)];
-      return { ...offer, order: suit < 0 ? [Number.POSITIVE_INFINITY] : order };
+      const suit = suits(offer.stock);
+      const used = usedHere(offer.stock);
+      return { offer, isFor: suit > 0 ? 1 : 0, used, suit, documents: offer.stock.uses?.documents ?? 0 };
     })
-    .filter(({ order }) => order[0] !== Number.POSITIVE_INFINITY)
-    .sort(compare);
+    .sort((a, b) => b.isFor - a.isFor || b.used - a.used || b.suit - a.suit || b.documents - a.documents)
+    .map(({ offer }) => offer);
 }
 
 function detailOf({ items = [], provenance, uses }: Stock): string {
@@ -111,33 +122,30 @@ function detailOf({ items = [], provenance, uses }: Stock): string {
     .join('、');
 }
 
-/** The best of `offers`, each once; none that says what `there` has already. */
-function chosen(offers: readonly Ranked[], written: string, offset: number, there: string): Completion[] {
-  const results = new Set<string>();
-  const completions: Completion[] = [];
-  for (const { text, typed, stock } of offers) {
-    if (completions.length === mostOffered) break;
-    const { newText, stops } = fillIn(text);
-    const result = written.slice(0, written.length - typed.length) + newText;
-    if (results.has(result) || result === written) continue;
-    results.add(result);
-    if (there.includes(withoutBlanks(newText))) continue;
-    const range = rangeOf(offset - typed.length, offset);
-    completions.push({ label: newText, detail: detailOf(stock), kind: 'phrase', range, newText, stops });
-  }
-  return completions;
-}
-
-/** Sentences of `category` for `written`, which ends at the cursor; `there` is what stands around it. */
+/** Sentences of `categories` for `written`, which ends at the cursor; none that `there` has, what stands around it. */
 export function completeSentence(
   cursor: Cursor,
-  category: Category,
+  categories: readonly Category[],
   written: string,
   there: string,
   sources: CompletionSources,
 ): Completion[] {
-  const offers = ranked(offersFor(written, sources), wantedAt(cursor, category));
-  return chosen(offers, written, cursor.offset, withoutBlanks(there));
+  const wanted = wantedAt(cursor, categories);
+  const around = withoutBlanks(there);
+  const results = new Set<string>([written]);
+  const completions: Completion[] = [];
+  for (const offers of offersFor(written, sources)) {
+    for (const { text, typed, stock } of ordered(offers, wanted)) {
+      if (completions.length === mostOffered) return completions;
+      const { newText, stops } = fillIn(text);
+      const result = written.slice(0, written.length - typed.length) + newText;
+      if (results.has(result) || around.includes(withoutBlanks(newText))) continue;
+      results.add(result);
+      const range = rangeOf(cursor.offset - typed.length, cursor.offset);
+      completions.push({ label: newText, detail: detailOf(stock), kind: 'phrase', range, newText, stops });
+    }
+  }
+  return completions;
 }
 
 /** What of a sentence is written: a line may have several. */
@@ -153,5 +161,5 @@ export function completeSentences(cursor: Cursor, sources: CompletionSources): C
   const { block, body } = cursor;
   if (block === null || body === null) return [];
   const there = block.text.slice(body.node.range.start, body.node.range.end);
-  return completeSentence(cursor, '対策', sentenceIn(itemBefore(cursor)), there, sources);
+  return completeSentence(cursor, ['対策', '見出し'], sentenceIn(itemBefore(cursor)), there, sources);
 }

@@ -1,7 +1,8 @@
 // The values of the fields that have few: 提出時期, a date, 様式.
 import { valueOf } from '../../facts/facts.ts';
 import { formName } from '../../forms/forms.ts';
-import { indexTexts, type Readable } from '../../readings/textIndex.ts';
+import type { Readable } from '../../readings/prepareText.ts';
+import { indexTexts } from '../../readings/textIndex.ts';
 import type { FieldName } from '../../syntax/tree.ts';
 import { printEraDay } from '../../text/calendar.ts';
 import { rangeOf } from '../../text/range.ts';
