@@ -1,4 +1,5 @@
 // hyoka.phrases.json: the sentences that it gives, what is said of a mistake in it and where, and its schema, which agrees.
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -75,6 +76,13 @@ describe('hyoka.phrases.json', () => {
     const many = file(...Array.from({ length: 5_001 }, () => ({ text: '文' })));
     expect(mistakes(many)).toEqual([expect.stringContaining('文が5000を超えています')]);
     expect(mistakes(' '.repeat(4_000_001))).toEqual([expect.stringContaining('読めません')]);
+  });
+
+  test('is as its page shows it', () => {
+    const page = readFileSync(new URL('../../docs/ownPhrases.ja.md', import.meta.url), 'utf8');
+    const [, example = ''] = /^```json\n([\s\S]*?)^```/m.exec(page) ?? [];
+    expect(validate(JSON.parse(example))).toBe(true);
+    expect(mistakes(example)).toEqual([]);
   });
 
   test('never fails, whatever it holds', () =>
