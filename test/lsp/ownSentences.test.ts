@@ -98,6 +98,15 @@ test('those of the nearest hyoka.phrases.json are offered by their readings', as
   expect(await labels(session, `${storage}  kappa<|>`, place('repository/c.hyoka'))).toEqual([]);
 });
 
+test('many of them are offered once they are prepared, and no key waits for them', async () => {
+  write(
+    'hyoka.phrases.json',
+    file(...Array.from({ length: 200 }, (_, index) => `河童の皿を${index}回点検している。`)),
+  );
+  const session = await start();
+  await until(session, `${storage}  kappa<|>`, (all) => all.length === 50);
+});
+
 test('a mistake in them is told at its place, and the last good ones are offered', async () => {
   const uri = write('hyoka.phrases.json', file('河童の皿を保管している。'));
   const session = await start();

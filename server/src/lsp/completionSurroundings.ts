@@ -19,10 +19,17 @@ function today(): number {
 export interface StockSources {
   readonly own: Pick<NearestFiles<readonly Stock[]>, 'of' | 'known'> | null;
   readonly used: Pick<UsedSentences, 'ask'> | null;
+  /** Told when sentences could not be prepared, and so are not offered. */
+  readonly failed: (error: unknown) => void;
 }
+
+/** So many sentences are prepared in the time that a key may take. */
+const few = 50;
 
 export class CompletionSurroundings {
   readonly #stocks: StockSources;
+  readonly #preparing = new WeakSet<readonly Stock[]>();
+  readonly #prepared = new WeakSet<readonly Stock[]>();
   #abilities: CompletionAbilities = { snippets: false, labelDetails: false };
 
   constructor(stocks: StockSources) {
@@ -38,19 +45,34 @@ export class CompletionSurroundings {
     return this.#abilities;
   }
 
-  /** What a document is completed from. */
+  /** What a document is completed from. Of an author's own sentences many take seconds to prepare: a key does not wait for them. */
   async sourcesFor(uri: string): Promise<CompletionSources> {
     const { own, used } = this.#stocks;
     await own?.known(uri);
-    return { today: today(), stocks: [own?.of(uri) ?? [], (await used?.ask()) ?? []] };
+    const sentences = own?.of(uri) ?? [];
+    const isReady = sentences.length <= few || this.#prepared.has(sentences);
+    if (!isReady) void this.#prepareOwn(sentences);
+    return { today: today(), stocks: [isReady ? sentences : [], (await used?.ask()) ?? []] };
+  }
+
+  async #prepareOwn(sentences: readonly Stock[]): Promise<void> {
+    if (this.#preparing.has(sentences)) return;
+    this.#preparing.add(sentences);
+    try {
+      await prepareStocks(sentences);
+      this.#prepared.add(sentences);
+    } catch (error) {
+      this.#stocks.failed(error);
+    }
   }
 
   /** Prepares in the background what a document will be completed from. */
   async prepare(uri: string): Promise<void> {
-    const [{ phrases }, { stocks }] = await Promise.all([
+    const [{ phrases }] = await Promise.all([
       import('../core/phrases/phrases.ts'),
-      this.sourcesFor(uri),
+      import('../core/features/complete.ts'),
     ]);
-    for (const each of [phrases, ...stocks]) await prepareStocks(each);
+    await prepareStocks(phrases);
+    await this.sourcesFor(uri);
   }
 }

@@ -139,8 +139,9 @@ export function connect(
   const refreshLenses = () => {
     if (refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type);
   };
-  const used = new UsedSentences(allDocuments, (error) => log(String(error)), refreshLenses);
-  const completions = new CompletionSurroundings({ own: settings?.phrases ?? null, used });
+  const failed = (error: unknown) => log(`sentences: ${String(error)}`);
+  const used = new UsedSentences(allDocuments, failed, refreshLenses);
+  const completions = new CompletionSurroundings({ own: settings?.phrases ?? null, used, failed });
   const publisher = new Publisher(connection, pages);
   let refreshesLenses = false;
   let annotatesEdits = false;

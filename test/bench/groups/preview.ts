@@ -29,7 +29,7 @@ async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
     },
     pages: rulePages(null),
     baselines: new Baselines(),
-    completions: new CompletionSurroundings({ own: null, used: null }),
+    completions: new CompletionSurroundings({ own: null, used: null, failed: () => {} }),
     used: { countWith: () => 0 },
     annotatesEdits: false,
   });

@@ -31,7 +31,7 @@ function typeAndAsk(text: string): () => Promise<unknown> {
     },
     pages: rulePages(null),
     baselines: new Baselines(),
-    completions: new CompletionSurroundings({ own: null, used: null }),
+    completions: new CompletionSurroundings({ own: null, used: null, failed: () => {} }),
     used: { countWith: () => 0 },
     annotatesEdits: false,
   });
