@@ -11,7 +11,7 @@ import { makeWorkspace } from './testWorkspace.mjs';
 import { makeWebExtension } from './webExtension.mjs';
 
 const nodeExtension = { extension: root, tests: join(outFolder, 'test', 'index.js') };
-const limitMs = 240_000;
+const limitMs = 480_000;
 /** The lines that test/editor/support/run.ts prints for us among everything else on the console. */
 const lineMark = 'HYOKA-LINE ';
 const resultMark = 'HYOKA-RESULT ';

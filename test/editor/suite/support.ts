@@ -25,8 +25,14 @@ export async function openSample(name: string): Promise<vscode.TextEditor> {
 /** An untitled document of the language with this text. */
 export async function openText(content: string): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  const document = await vscode.workspace.openTextDocument({ language: 'hyoka', content });
-  return show(document);
+  const editor = await show(await vscode.workspace.openTextDocument({ language: 'hyoka', content }));
+  // The editor may give it what it had kept of an earlier document that had the same name.
+  if (editor.document.getText() !== content) {
+    const { lineCount } = editor.document;
+    const all = new vscode.Range(0, 0, lineCount, 0);
+    assert.ok(await editor.edit((edit) => edit.replace(all, content)));
+  }
+  return editor;
 }
 
 const patience = 15_000;
