@@ -48,7 +48,7 @@ describe('項目のつながり', () => {
     await openText(text);
     await until(
       'the code lens',
-      () => page.textOf('.codelens-decoration:has-text("この項目の変更")'),
+      () => page.textOf('.codelens-decoration a:has-text("この項目の変更")'),
       (said) => said === 'この項目の変更1件',
     );
     await page.click('.codelens-decoration a:has-text("この項目の変更1件")');

@@ -197,7 +197,7 @@ describe('gitの版', () => {
     ];
     const repository: GitRepository = (await git.activate()).getAPI(1).getRepository(root);
     const published = new TextDecoder().decode(await vscode.workspace.fs.readFile(old));
-    await vscode.workspace.fs.rename(old, renamed);
+    await vscode.workspace.fs.rename(old, renamed, { overwrite: true });
     const { document } = await vscode.window.showTextDocument(
       await vscode.workspace.openTextDocument(renamed),
     );
@@ -206,7 +206,7 @@ describe('gitの版', () => {
     // git does not know yet what became of which.
     assert.equal(await choose(), undefined);
     await repository.add([old.fsPath, renamed.fsPath]);
-    assert.equal(await choose(), 'HEAD');
+    await until('the version of before', choose, (name) => name === 'HEAD');
     const before = await vscode.workspace.openTextDocument(
       vscode.Uri.from({ scheme: 'hyoka-baseline', path: renamed.path, query: renamed.toString() }),
     );

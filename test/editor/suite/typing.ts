@@ -202,7 +202,7 @@ describe('numbering while typing', () => {
     await until(
       'the sentence',
       () => drawn(editor),
-      (body) => /^  \(1\) 甲\n  \(2\) 特定.+。<\|>$/.test(body),
+      (body) => /^  \(1\) 甲\n  \(2\) 特定.+<\|>$/.test(body),
     );
 
     const second = await open('  (1) 甲<|>\n  (2) 乙');
