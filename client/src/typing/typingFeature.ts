@@ -1,6 +1,13 @@
 // Enter, Tab, Shift+Tab, Alt+↑ and Alt+↓ in an item of a body: numbers that count themselves. The keys are bound in
 // package.json, where `hyoka.cursorLine` says that the cursor is in what looks like an item.
-import { commands, Disposable, type TextDocumentChangeEvent, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type TextDocumentChangeEvent,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import type { TypingKind } from '../../../server/src/protocol.ts';
 import type { Feature } from '../clientContext.ts';
 import { quietTime } from '../preview/quietTime.ts';
@@ -55,15 +62,18 @@ function warmUp(): void {
   void commands.executeCommand('runCommands', { commands: [nothing] });
 }
 
+/** The cursor is told of after the text, which may have fewer lines by then. */
+function lineOf(editor: TextEditor | undefined): CursorLine | null {
+  if (editor?.document.languageId !== 'hyoka') return null;
+  const { line } = editor.selection.active;
+  return line < editor.document.lineCount ? cursorLine(editor.document.lineAt(line).text) : null;
+}
+
 /** Keeps `hyoka.cursorLine` true to the line of the cursor. */
 function followCursor(): Disposable {
   let known: CursorLine | null = null;
   const look = () => {
-    const editor = window.activeTextEditor;
-    const now =
-      editor?.document.languageId === 'hyoka'
-        ? cursorLine(editor.document.lineAt(editor.selection.active.line).text)
-        : null;
+    const now = lineOf(window.activeTextEditor);
     if (now === known) return;
     known = now;
     void commands.executeCommand('setContext', 'hyoka.cursorLine', now ?? false);

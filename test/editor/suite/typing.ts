@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page } from '../support/page.ts';
-import { cursorAfter, imported, openSample, openText, problemsOf, until } from './support.ts';
+import { cursorAfter, imported, openSample, openText, until } from './support.ts';
 
 const head = '対策：Ⅲ リスク対策\n';
 
@@ -11,11 +11,23 @@ async function open(body: string): Promise<vscode.TextEditor> {
   const [before = '', after = ''] = `${head}${body}`.split('<|>');
   const editor = await openText(before + after);
   const active = editor.document.positionAt(before.length);
-  editor.selection = new vscode.Selection(active, active);
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  // The key is bound where the editor knows of the item; a person is not so quick.
-  await settled();
+  await select(editor, new vscode.Selection(active, active));
   return editor;
+}
+
+/** Selects as a person does, who presses no key before the editor has told everyone of it. */
+async function select(editor: vscode.TextEditor, ...selections: readonly vscode.Selection[]): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    const listener = vscode.window.onDidChangeTextEditorSelection((event) => {
+      if (event.textEditor !== editor || event.selections.length !== selections.length) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  editor.selections = [...selections];
+  await told;
+  await settled();
 }
 
 /** What was sent to the window before is there: commands are answered in their order. */
@@ -62,8 +74,12 @@ describe('numbering while typing', () => {
     const { document } = await openSample(imported);
     await until(
       'the server',
-      () => problemsOf(document).length,
-      (count) => count > 0,
+      () =>
+        vscode.commands.executeCommand<readonly unknown[] | undefined>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        ),
+      (symbols) => (symbols?.length ?? 0) > 0,
     );
   });
 
@@ -209,8 +225,7 @@ describe('numbering while typing', () => {
     const [first] = second.selections;
     const end = second.document.lineAt(2).range.end;
     assert.ok(first);
-    second.selections = [first, new vscode.Selection(end, end)];
-    await settled();
+    await select(second, first, new vscode.Selection(end, end));
     await press(second, ['Enter', '  (1) 甲\n  <|>\n  (2) 乙\n  ']);
   });
 
