@@ -9,6 +9,7 @@ import { exportFeature } from './export/exportFeature.ts';
 import { goToFeature } from './goTo/goToFeature.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
+import { newDocumentFeature } from './newDocument/newDocumentFeature.ts';
 import { pasteFeature } from './paste/pasteFeature.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
@@ -34,6 +35,7 @@ const features: readonly Feature[] = [
   sentencesFeature,
   exportFeature,
   printFeature,
+  newDocumentFeature,
   sampleFeature,
   rulePageFeature,
   versionsFeature,

@@ -8,6 +8,7 @@ import './runOn.ts';
 import './preview.ts';
 import './longPreview.ts';
 import './tables.ts';
+import './firstSteps.ts';
 import './derive.ts';
 import './chain.ts';
 import './sentences.ts';
