@@ -7,6 +7,7 @@ import { chainFeature } from './chain/chainFeature.ts';
 import { checkFeature } from './check/checkFeature.ts';
 import { exportFeature } from './export/exportFeature.ts';
 import { goToFeature } from './goTo/goToFeature.ts';
+import { guideFeature } from './guide/guideFeature.ts';
 import { importFeature } from './import/importFeature.ts';
 import { clientName } from './languageClient.ts';
 import { newDocumentFeature } from './newDocument/newDocumentFeature.ts';
@@ -37,6 +38,7 @@ const features: readonly Feature[] = [
   printFeature,
   newDocumentFeature,
   sampleFeature,
+  guideFeature,
   rulePageFeature,
   versionsFeature,
 ];

@@ -7,7 +7,14 @@ import { rules } from '../../server/src/core/rules/index.ts';
 import { checkFormat } from '../support/checkFormat.ts';
 import { drawFindings } from '../support/drawFindings.ts';
 
-const pages = ['README.md', 'README.ja.md', 'docs/language.ja.md', 'docs/config.ja.md'];
+const pages = [
+  'README.md',
+  'README.ja.md',
+  'docs/language.ja.md',
+  'docs/config.ja.md',
+  'docs/guide.ja.md',
+  'docs/guide.md',
+];
 
 const blocks = (language: string) =>
   pages.flatMap((page) => {
@@ -41,6 +48,30 @@ describe('what the language page says of run-on text is true', () => {
   );
 
   test('there are both', () => expect(rows.length).toBeGreaterThan(6));
+});
+
+describe('the page that has the language on one screen', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const titles = Object.values<string>(JSON.parse(read('package.nls.ja.json'))).map((title) =>
+    title.replace('…', ''),
+  );
+
+  test.each(['docs/guide.ja.md', 'docs/guide.md'])(
+    '%s has so few lines, and commands that there are',
+    (page) => {
+      const text = read(page);
+      expect(text.split('\n').length).toBeLessThan(60);
+      const named = Array.from(text.matchAll(/「([^」]+)」/g), ([, name = '']) => name);
+      expect(named.length).toBeGreaterThan(3);
+      for (const name of named) expect(titles).toContain(name);
+    },
+  );
+
+  test('has the same example in both languages', () => {
+    const examples = blocks('hyoka').filter(({ page }) => page.startsWith('docs/guide'));
+    expect(examples).toHaveLength(2);
+    expect(examples[0]?.block).toBe(examples[1]?.block);
+  });
 });
 
 describe('the examples in the documents are true', () => {

@@ -24,6 +24,20 @@ async function runByName(name: string): Promise<void> {
   await page.press('Enter');
 }
 
+describe('書き方を一枚で見る', () => {
+  it('shows the language and its keys', async function () {
+    if (!page.available) this.skip();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await runByName('書き方を一枚で見る');
+    await until(
+      'the page',
+      () => page.textInWebview('.markdown-body'),
+      (text) => text.includes('評価書：予防接種に関する事務') && text.includes('Shift+F7'),
+    );
+    await page.screenshot('guide');
+  });
+});
+
 describe('新しい評価書', () => {
   it('is among the new files that the editor offers', async function () {
     if (!page.available) this.skip();
