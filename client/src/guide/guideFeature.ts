@@ -1,9 +1,17 @@
-// 書き方を一枚で見る: the page that has the language and the keys on one screen.
-import { commands, env } from 'vscode';
+// What leads into the language: the page that has it on one screen with the keys, and the walkthrough.
+import { commands, Disposable, env } from 'vscode';
 import type { Feature } from '../clientContext.ts';
 import { showPage } from '../showPage.ts';
 
 export const guideFeature: Feature = (context) =>
-  commands.registerCommand('hyoka.showGuide', () =>
-    showPage(context, env.language.startsWith('ja') ? 'guide.ja.md' : 'guide.md'),
+  Disposable.from(
+    commands.registerCommand('hyoka.showGuide', () =>
+      showPage(context, env.language.startsWith('ja') ? 'guide.ja.md' : 'guide.md'),
+    ),
+    commands.registerCommand('hyoka.openWalkthrough', () =>
+      commands.executeCommand(
+        'workbench.action.openWalkthrough',
+        `${context.extension.extension.id}#firstSteps`,
+      ),
+    ),
   );

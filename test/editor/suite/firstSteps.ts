@@ -1,4 +1,4 @@
-// First steps, by the keyboard alone: a new document.
+// First steps, by the keyboard alone: the walkthrough, the page that has the language on one screen, a new document.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { page } from '../support/page.ts';
@@ -23,6 +23,38 @@ async function runByName(name: string): Promise<void> {
   await untilAsked(name);
   await page.press('Enter');
 }
+
+describe('操作を順に試す', () => {
+  it('opens a sample beside its first step, by the keyboard', async function () {
+    if (!page.available) this.skip();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await runByName('操作を順に試す');
+    await until(
+      'the walkthrough',
+      () => page.textOf('.gettingStartedContainer'),
+      (text) => text.includes('見本を開く') && text.includes('公表の前に確かめる'),
+    );
+    await page.screenshot('walkthrough');
+    await until(
+      'the button to have the focus',
+      async () => {
+        await page.press('Tab');
+        return page.textOf('.monaco-button:focus');
+      },
+      (text) => text === '見本を開く',
+    );
+    await page.press('Enter');
+    await untilAsked('書き上げた評価書');
+    await page.type('書き上げた');
+    await page.press('Enter');
+    await until(
+      'the sample beside the walkthrough',
+      () => vscode.window.tabGroups.all.map(({ activeTab }) => activeTab?.label ?? '').join(),
+      (labels) => /^[^,]*Hyōka 評価書[^,]*,[^,]+$/.test(labels),
+    );
+    await page.screenshot('walkthrough-sample');
+  });
+});
 
 describe('書き方を一枚で見る', () => {
   it('shows the language and its keys', async function () {
