@@ -1,4 +1,5 @@
 // 新しい評価書: asks for the form and the name, and opens a document to fill in. What it begins with is the server's answer.
+import { t } from '@vscode/l10n';
 import { commands, type QuickPickItem, type Uri, window, workspace } from 'vscode';
 import {
   type FormChoice,
@@ -14,7 +15,7 @@ import type { ClientContext, Feature } from '../clientContext.ts';
 import { showFailure } from '../showFailure.ts';
 import { skeletonSnippet } from './skeletonSnippet.ts';
 
-const title = '新しい評価書';
+const title = t`新しい評価書`;
 
 export const newDocumentFeature: Feature = (context) =>
   commands.registerCommand('hyoka.newDocument', async (): Promise<Uri | undefined> => {
@@ -26,7 +27,7 @@ export const newDocumentFeature: Feature = (context) =>
     const params: SkeletonParams = { folder, form, name };
     const skeleton = await askServer<SkeletonResult>(context, skeletonRequest, params);
     if (skeleton !== undefined) return open(skeleton);
-    showFailure(context, '評価書を作れませんでした：もう一度実行してください');
+    showFailure(context, t`評価書を作れませんでした：もう一度実行してください`);
     return undefined;
   });
 
@@ -43,16 +44,16 @@ async function askForm(forms: FormsResult): Promise<string | undefined> {
     label: `${form} ${name}`.trim(),
     description: edition,
   }));
-  const options = { title: `${title}（1/2）`, placeHolder: '様式を選んでください' };
+  const options = { title: `${title} (1/2)`, placeHolder: t`様式を選んでください` };
   return (await window.showQuickPick(items, options))?.form;
 }
 
 const askName = (): Thenable<string | undefined> =>
   window.showInputBox({
-    title: `${title}（2/2）`,
-    prompt: '評価書名を書いてください',
+    title: `${title} (2/2)`,
+    prompt: t`評価書名を書いてください`,
     placeHolder: '予防接種に関する事務',
-    validateInput: (value) => (value.trim() === '' ? '評価書名を書いてください' : undefined),
+    validateInput: (value) => (value.trim() === '' ? t`評価書名を書いてください` : undefined),
   });
 
 async function open(skeleton: SkeletonResult): Promise<Uri> {
