@@ -23,6 +23,7 @@ export default defineConfig({
         'test/bench/**/*.test.ts',
         'test/architecture.test.ts',
         'test/data.test.ts',
+        'test/words.test.ts',
       ]),
       project('lsp', ['test/lsp/**/*.test.ts']),
       project('cli', ['test/cli/**/*.test.ts']),

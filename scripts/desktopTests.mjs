@@ -1,6 +1,6 @@
 // npm run test:desktop: the editor tests in a desktop VS Code that is downloaded from its own site, for machines
 // that can reach it. There is no page to drive there; tests that need one skip themselves.
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './lib/build.mjs';
@@ -12,6 +12,9 @@ await ensureDependencies();
 if (!(await build({ tests: true }))) process.exit(1);
 const { runTests } = await import('@vscode/test-electron');
 const temp = mkdtempSync(join(tmpdir(), 'hyoka-desktop-'));
+const user = join(temp, 'user');
+mkdirSync(join(user, 'User'), { recursive: true });
+writeFileSync(join(user, 'User', 'settings.json'), JSON.stringify({ 'hyoka.language': 'ja' }));
 process.exitCode = await runTests({
   version: '1.100.3',
   cachePath: editorFolder,
@@ -22,6 +25,6 @@ process.exitCode = await runTests({
     makeWorkspace(temp),
     '--disable-workspace-trust',
     '--disable-extensions',
-    `--user-data-dir=${temp}/user`,
+    `--user-data-dir=${user}`,
   ],
 });

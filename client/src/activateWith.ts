@@ -1,4 +1,5 @@
 // What the extension is, wherever it runs: a table of features around a language client. Knows no feature's inside.
+import './language.ts';
 import { type ExtensionContext, type LogOutputChannel, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { baselineFeature } from './baseline/baselineFeature.ts';
@@ -7,8 +8,11 @@ import { chainFeature } from './chain/chainFeature.ts';
 import { checkFeature } from './check/checkFeature.ts';
 import { exportFeature } from './export/exportFeature.ts';
 import { goToFeature } from './goTo/goToFeature.ts';
+import { guideFeature } from './guide/guideFeature.ts';
 import { importFeature } from './import/importFeature.ts';
+import { languageFeature } from './languageFeature.ts';
 import { clientName } from './languageClient.ts';
+import { newDocumentFeature } from './newDocument/newDocumentFeature.ts';
 import { pasteFeature } from './paste/pasteFeature.ts';
 import { previewFeature } from './preview/previewFeature.ts';
 import { printFeature } from './print/printFeature.ts';
@@ -22,6 +26,7 @@ import { versionsFeature } from './versions/versionsFeature.ts';
 
 const features: readonly Feature[] = [
   serverFeature,
+  languageFeature,
   previewFeature,
   importFeature,
   pasteFeature,
@@ -34,7 +39,9 @@ const features: readonly Feature[] = [
   sentencesFeature,
   exportFeature,
   printFeature,
+  newDocumentFeature,
   sampleFeature,
+  guideFeature,
   rulePageFeature,
   versionsFeature,
 ];

@@ -1,4 +1,5 @@
 // Which document a command is about: the one it was called with, else the one the author is looking at.
+import { t } from '@vscode/l10n';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 
 /**
@@ -12,7 +13,7 @@ export async function documentFor(argument: unknown): Promise<TextDocument | und
   const document = editors.find((editor) => editor?.document.languageId === 'hyoka')?.document;
   if (document === undefined) {
     void window.showInformationMessage(
-      '対象の文書がありません：評価書（.hyoka）を開いてから、もう一度実行してください',
+      t`対象の文書がありません：評価書（.hyoka）を開いてから、もう一度実行してください`,
     );
   }
   return document;

@@ -1,5 +1,6 @@
 // Fills a webview with one of the bundles in `dist`: its script, its style sheet, a fresh nonce. Knows no messages.
 import { Uri, type Webview, type WebviewOptions } from 'vscode';
+import { words } from './language.ts';
 import { webviewHtml } from './webviewHtml.ts';
 
 /** A webview may run its script and read `dist`, and nothing else. */
@@ -25,6 +26,6 @@ export function loadWebview(webview: Webview, extensionUri: Uri, content: Webvie
     scriptUri: inDist(`${content.bundle}.js`),
     styleUri: inDist(`${content.bundle}.css`),
     title: content.title,
-    data: content.data,
+    data: { ...content.data, words: JSON.stringify(words) },
   });
 }

@@ -1,4 +1,5 @@
 // The commands about the server itself: restart it, show its log. Also how a start that fails is told.
+import { t } from '@vscode/l10n';
 import { commands, Disposable, window } from 'vscode';
 import type { ClientContext, Feature } from './clientContext.ts';
 import { showFailure } from './showFailure.ts';
@@ -14,7 +15,10 @@ export async function startServer(context: ClientContext): Promise<void> {
     await context.client.start();
   } catch (error) {
     context.output.error(error instanceof Error ? error : String(error));
-    showFailure(context, '言語サーバーを始められませんでした：「Hyōka: サーバーを再起動」を実行してください');
+    showFailure(
+      context,
+      t`言語サーバーを始められませんでした：「Hyōka: サーバーを再起動」を実行してください`,
+    );
   }
 }
 
@@ -28,5 +32,5 @@ async function restartServer(context: ClientContext): Promise<void> {
     }
   }
   await startServer(context);
-  if (context.client.isRunning()) window.setStatusBarMessage('Hyōka：サーバーを再起動しました', 5000);
+  if (context.client.isRunning()) window.setStatusBarMessage(t`Hyōka：サーバーを再起動しました`, 5000);
 }

@@ -24,8 +24,10 @@ const trusted = { 'security.workspace.trust.enabled': false };
 const nodeRounds = [
   { name: 'trusted', settings: trusted },
   {
+    // The author speaks English here as well.
     name: 'untrusted',
     settings: {
+      'hyoka.language': 'en',
       'security.workspace.trust.startupPrompt': 'never',
       'security.workspace.trust.banner': 'never',
     },

@@ -182,6 +182,33 @@ export interface SectionsResult {
   readonly notices: readonly string[];
 }
 
+/** The forms that a new document may be on, the official ones first. */
+export const formsRequest = 'hyoka/forms';
+export interface FormsParams {
+  /** The folder that the document is to lie in, whose configuration counts; null for none. */
+  readonly folder: string | null;
+}
+export type FormsResult = readonly FormChoice[];
+export interface FormChoice {
+  /** 様式3, or the name of an author's own form. */
+  readonly form: string;
+  /** What an assessment on it is called, and its edition; empty for an author's own form. */
+  readonly name: string;
+  readonly edition: string;
+}
+
+/** What a new document begins with, or null when there is no such form. */
+export const skeletonRequest = 'hyoka/skeleton';
+export interface SkeletonParams extends FormsParams {
+  readonly form: string;
+  readonly name: string;
+}
+export interface SkeletonResult {
+  readonly text: string;
+  /** What is to be filled in first, in order: offsets in `text`. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
 /**
  * What an open document is compared with from now on: `{ uri, name, text }`, the text null for nothing. Answers nothing. It
  * is forgotten when the document is closed.

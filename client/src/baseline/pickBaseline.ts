@@ -1,4 +1,5 @@
 // The author chooses what a document is compared with.
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, type Uri, window } from 'vscode';
 import { type Version, versionsOf } from '../versions/versionFiles.ts';
 import { refsOf, repositoryOf } from './gitApi.ts';
@@ -13,13 +14,13 @@ const readable = ['hyoka', 'xlsx', 'xlsm', 'docx', 'docm', 'html', 'htm', 'txt',
 
 const versionEntry = ({ label, uri }: Version): Entry => ({
   label: `$(history) ${label}`,
-  description: '保存した版',
+  description: t`保存した版`,
   choice: { kind: 'file', uri: uri.toString() },
 });
 
 const gitEntry = (ref: string): Entry => ({
   label: `$(git-commit) ${ref}`,
-  description: ref === 'HEAD' ? '最後のコミット' : 'gitの版',
+  description: ref === 'HEAD' ? t`最後のコミット` : t`gitの版`,
   choice: { kind: 'git', ref },
 });
 
@@ -30,18 +31,19 @@ export async function pickBaseline(document: Uri): Promise<BaselineChoice | unde
   const entries: Entry[] = [
     ...(await versionsOf(document)).map(versionEntry),
     {
-      label: '$(file) ファイルを選ぶ…',
-      description: '前に公表した評価書（.hyoka）、Excel、Word、ウェブページの表',
+      label: t`$(file) ファイルを選ぶ…`,
+      description: t`前に公表した評価書（.hyoka）、Excel、Word、ウェブページの表`,
     },
     ...refs.map(gitEntry),
   ];
   const picked = await window.showQuickPick(entries, {
-    title: '比べる版',
-    placeHolder: '前に公表した版を選んでください：変更箇所は、この版との違いから作ります',
+    title: t`比べる版`,
+    placeHolder: t`前に公表した版を選んでください：変更箇所は、この版との違いから作ります`,
     matchOnDescription: true,
   });
   if (picked === undefined || picked.choice !== undefined) return picked?.choice;
   const [file] =
-    (await window.showOpenDialog({ title: '比べる版のファイル', filters: { 評価書と表: readable } })) ?? [];
+    (await window.showOpenDialog({ title: t`比べる版のファイル`, filters: { [t`評価書と表`]: readable } })) ??
+    [];
   return file && { kind: 'file', uri: file.toString() };
 }

@@ -1,5 +1,6 @@
 // What differs from the baseline, in the margin of the editor, by VS Code's own quick diff. Where the baseline is the last
 // commit, git shows it already.
+import { t } from '@vscode/l10n';
 import { Disposable, EventEmitter, scm, type SourceControl, Uri, workspace } from 'vscode';
 import type { Baselines } from './baselines.ts';
 
@@ -23,7 +24,7 @@ export function quickDiff(baselines: Baselines): Disposable {
       control?.dispose();
       control = undefined;
     } else if (control === undefined) {
-      control = scm.createSourceControl('hyoka', '評価書の版');
+      control = scm.createSourceControl('hyoka', t`評価書の版`);
       control.inputBox.visible = false;
       control.quickDiffProvider = {
         provideOriginalResource: (uri) => (isShown(uri) ? baselineUri(uri) : undefined),

@@ -1,4 +1,5 @@
 // What a document is compared with, by the author's choice: a revision of git, or a file, which may be another format.
+import { t } from '@vscode/l10n';
 import { Uri, workspace } from 'vscode';
 import {
   type ImportParams,
@@ -47,7 +48,7 @@ export async function readBaseline(
   if (choice.kind === 'file') return readFile(context, Uri.parse(choice.uri), name);
   if (!workspace.isTrusted)
     return {
-      why: '信頼していないフォルダーではgitと比べません：フォルダーを信頼するか、前の版のファイルを選んでください',
+      why: t`信頼していないフォルダーではgitと比べません：フォルダーを信頼するか、前の版のファイルを選んでください`,
     };
   const git = await gitFor(document);
   if (git === null) return { why: reasons.noRepository('') };
@@ -62,21 +63,21 @@ export async function readBaseline(
 }
 
 const reasons: Readonly<Record<NotInGit, (ref: string) => string>> = {
-  noRepository: () => 'この文書はgitの中にありません：前の版のファイルを選んでください',
-  noRevision: (ref) => `この文書のgitに「${ref}」という版はありません：ほかの版を選んでください`,
+  noRepository: () => t`この文書はgitの中にありません：前の版のファイルを選んでください`,
+  noRevision: (ref) => t`この文書のgitに「${ref}」という版はありません：ほかの版を選んでください`,
   notInRevision: (ref) =>
-    `この文書は「${ref}」にありません（名前を変えた後なら、ソース管理で変更をステージすると前の名前で比べます）：ほかの版か、前の版のファイルを選んでください`,
+    t`この文書は「${ref}」にありません（名前を変えた後なら、ソース管理で変更をステージすると前の名前で比べます）：ほかの版か、前の版のファイルを選んでください`,
 };
 
 const unread = (name: string): string =>
-  `「${name}」が読めません：出力「Hyōka 評価書」の原因を確かめてください`;
+  t`「${name}」が読めません：出力「Hyōka 評価書」の原因を確かめてください`;
 
 async function readFile(context: ClientContext, uri: Uri, name: string): Promise<BaselineText | NoBaseline> {
   let bytes: Uint8Array;
   try {
     bytes = await workspace.fs.readFile(uri);
   } catch {
-    return { why: `「${name}」が読めません：比べる版を選び直してください` };
+    return { why: t`「${name}」が読めません：比べる版を選び直してください` };
   }
   if (uri.path.endsWith('.hyoka')) return { name, text: new TextDecoder().decode(bytes) };
   const params: ImportParams = { fileName: uri.path.split('/').at(-1) ?? '', base64: toBase64(bytes) };

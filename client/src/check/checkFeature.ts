@@ -1,4 +1,5 @@
 // 公表前の確認: one page with all that is open before a document is published, kept true while the author works it off.
+import { t } from '@vscode/l10n';
 import { commands, Disposable, type TextDocument, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { type CheckResult, checkRequest } from '../../../server/src/protocol.ts';
 import { afterQuiet } from '../afterQuiet.ts';
@@ -10,7 +11,7 @@ import { revealLine } from '../preview/revealLine.ts';
 import { showFailure } from '../showFailure.ts';
 import { isFromCheck, type ToCheck } from './checkMessages.ts';
 
-const title = '公表前の確認';
+const title = t`公表前の確認`;
 
 export const checkFeature: Feature = (context) =>
   // The titles of what is open come back.
@@ -21,7 +22,7 @@ export const checkFeature: Feature = (context) =>
       const result = document && (await check(context, document));
       if (document === undefined) return undefined;
       if (result === undefined) {
-        showFailure(context, '確かめられませんでした：書き終えてから、もう一度実行してください');
+        showFailure(context, t`確かめられませんでした：書き終えてから、もう一度実行してください`);
         return undefined;
       }
       openPage(context, document);
@@ -71,7 +72,7 @@ function keepTrue(context: ClientContext, document: TextDocument, panel: Webview
       else
         revealLine(document.uri, message.line, panel.viewColumn).catch((error: unknown) => {
           context.output.warn(String(error));
-          showFailure(context, '文書を開けません：閉じた文書を開いてから、もう一度選んでください');
+          showFailure(context, t`文書を開けません：閉じた文書を開いてから、もう一度選んでください`);
         });
     }),
     afterQuiet(document, () => void show()),

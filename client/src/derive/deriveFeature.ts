@@ -1,4 +1,5 @@
 // 変更箇所を作成: the rows that a document lacks since its baseline, shown, chosen, and put in by one edit.
+import { t } from '@vscode/l10n';
 import {
   commands,
   SnippetTextEdit,
@@ -27,7 +28,7 @@ import { today } from '../today.ts';
 
 type Good = DeriveResult & { readonly ok: true };
 
-const failed = '変更箇所を作れませんでした：書き終えてから、もう一度実行してください';
+const failed = t`変更箇所を作れませんでした：書き終えてから、もう一度実行してください`;
 
 /** Arguments of the command: the document, and for tests the date; then nothing is asked. */
 export const deriveFeature =
@@ -55,10 +56,10 @@ async function baselineOf(baselines: Baselines, { uri }: TextDocument): Promise<
 
 const askDate = ({ name }: Baseline): Thenable<string | undefined> =>
   window.showInputBox({
-    title: '変更箇所を作成',
-    prompt: `「${name}」からの変更の日付（変更日）`,
+    title: t`変更箇所を作成`,
+    prompt: t`「${name}」からの変更の日付（変更日）`,
     value: today(),
-    validateInput: (value) => (value.trim() === '' ? '日付を書いてください：令和3年10月12日' : undefined),
+    validateInput: (value) => (value.trim() === '' ? t`日付を書いてください：令和3年10月12日` : undefined),
   });
 
 /** What the server says for this version of the document. */
@@ -98,7 +99,7 @@ async function chosenRows(
   const { baseline, rows, notices } = derived;
   for (const notice of notices) context.output.info(notice);
   if (rows.length === 0) {
-    tell(context, `「${baseline}」からの変更には、変更箇所がそろっています`, notices);
+    tell(context, t`「${baseline}」からの変更には、変更箇所がそろっています`, notices);
     return undefined;
   }
   if (takesAll) return rows.map(({ key }) => key);
@@ -148,8 +149,8 @@ const toSnippet = ({ range, newText }: TextEdit): SnippetTextEdit =>
   SnippetTextEdit.insert(range.start, rowSnippet(newText));
 
 function tell({ output }: ClientContext, message: string, notices: readonly string[]): void {
-  const details = '内容を見る';
-  const left = notices.length === 0 ? '' : `：確かめるところが${notices.length}件あります`;
+  const details = t`内容を見る`;
+  const left = notices.length === 0 ? '' : t`：確かめるところが${notices.length}件あります`;
   void window
     .showInformationMessage(message + left, ...(notices.length === 0 ? [] : [details]))
     .then((choice) => {

@@ -1,5 +1,6 @@
 // Shows the rows of 変更箇所 before they are written, whole and marked to the word, and lets the author choose. Writes
 // nothing; what is shown follows the document.
+import { t } from '@vscode/l10n';
 import { Disposable, type TextDocument, type Uri } from 'vscode';
 import { afterQuiet } from '../afterQuiet.ts';
 import { askOnPage } from '../askOnPage.ts';
@@ -11,7 +12,7 @@ export interface RowsReview {
   readonly ask: () => Promise<Omit<ToRows, 'type'> | undefined>;
 }
 
-const page = { viewType: 'hyoka.rows', bundle: 'rows', title: '変更箇所の確認' };
+const page = { viewType: 'hyoka.rows', bundle: 'rows', title: t`変更箇所の確認` };
 
 /** Resolves with the keys of the rows that the author takes, or undefined when they leave it. */
 export const reviewRows = (

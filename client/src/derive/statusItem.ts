@@ -1,4 +1,5 @@
 // How many sections have no row yet, in the status bar of the document that the author looks at.
+import { t } from '@vscode/l10n';
 import { Disposable, StatusBarAlignment, type TextEditor, window, workspace } from 'vscode';
 import { deriveCommand, deriveRequest, type DeriveResult } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -12,7 +13,7 @@ export const statusItem =
   (baselines: Baselines): Feature =>
   (context) => {
     const item = window.createStatusBarItem('hyoka.missingRows', StatusBarAlignment.Right, 90);
-    item.name = 'Hyōka：変更箇所';
+    item.name = t`Hyōka：変更箇所`;
     item.command = deriveCommand;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const showSoon = (delay: number): void => {
@@ -52,10 +53,10 @@ async function textFor(
   if (result?.ok !== true) return undefined;
   const count = result.rows.length;
   return {
-    label: count === 0 ? '$(check) 変更箇所' : `$(warning) 変更箇所 あと${count}件`,
+    label: count === 0 ? t`$(check) 変更箇所` : t`$(warning) 変更箇所 あと${count}件`,
     tooltip:
       count === 0
-        ? `「${baseline.name}」からの変更には、変更箇所がそろっています`
-        : `「${baseline.name}」から変わった${count}件の項目に変更箇所がありません：押すと作ります`,
+        ? t`「${baseline.name}」からの変更には、変更箇所がそろっています`
+        : t`「${baseline.name}」から変わった${count}件の項目に変更箇所がありません：押すと作ります`,
   };
 }

@@ -1,4 +1,5 @@
 // 書き出す: a document, or its table 変更箇所, as a file for another program. The server makes the file.
+import { t } from '@vscode/l10n';
 import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { bytesOf, toBase64 } from '../../../server/src/shared/base64.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
@@ -38,21 +39,24 @@ export const exportFeature: Feature = (context) =>
       context.output.error(String(error));
       showFailure(
         context,
-        '書き出せませんでした：同じ名前のファイルをほかのソフトで開いていれば閉じてから、やり直してください',
+        t`書き出せませんでした：同じ名前のファイルをほかのソフトで開いていれば閉じてから、やり直してください`,
       );
       return undefined;
     }
   });
 
 async function askWhat(): Promise<Wanted | undefined> {
-  const title = '書き出す';
-  const chosen = await window.showQuickPick(formatChoices, { title, placeHolder: '何に書き出しますか' });
+  const title = t`書き出す`;
+  const chosen = await window.showQuickPick(formatChoices, { title, placeHolder: t`何に書き出しますか` });
   if (chosen === undefined) return undefined;
   const { format, encoding } = chosen;
   if (!chosen.canMark) return { format, encoding, hasMarks: false };
   const templateFile = chosen.fillsOwn ? await askTemplate() : undefined;
   if (chosen.fillsOwn && templateFile === undefined) return undefined;
-  const marks = await window.showQuickPick(markChoices, { title, placeHolder: '変更した所に印を付けますか' });
+  const marks = await window.showQuickPick(markChoices, {
+    title,
+    placeHolder: t`変更した所に印を付けますか`,
+  });
   const wanted = marks && { format, encoding, hasMarks: marks.hasMarks };
   if (wanted === undefined || templateFile === undefined) return wanted;
   return { ...wanted, templateFile, template: toBase64(await workspace.fs.readFile(templateFile)) };
@@ -62,9 +66,9 @@ async function askWhat(): Promise<Wanted | undefined> {
 async function askTemplate(): Promise<Uri | undefined> {
   const [file] =
     (await window.showOpenDialog({
-      title: 'ひな形のブックを選ぶ',
-      openLabel: '選ぶ',
-      filters: { 'Excel のブック': ['xlsx', 'xltx'] },
+      title: t`ひな形のブックを選ぶ`,
+      openLabel: t`選ぶ`,
+      filters: { [t`Excel のブック`]: ['xlsx', 'xltx'] },
     })) ?? [];
   return file;
 }
@@ -80,12 +84,12 @@ async function exportTo(
   const { templateFile, ...asked } = wanted;
   const params: ExportParams = { uri, ...asked };
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: '書き出しています' },
+    { location: ProgressLocation.Notification, title: t`書き出しています` },
     () => askServer<ExportResult>(context, exportRequest, params),
   );
   if (result === undefined) throw new Error(`no file for ${uri}`);
   if (!result.ok) {
-    const about = templateFile === undefined ? '' : `「${fileName(templateFile)}」：`;
+    const about = templateFile === undefined ? '' : t`「${fileName(templateFile)}」：`;
     void window.showErrorMessage(`${about}${result.message}`);
     return undefined;
   }
@@ -93,7 +97,7 @@ async function exportTo(
   if (file === undefined) return undefined;
   if (templateFile !== undefined && (await isSameFile(file, templateFile))) {
     void window.showErrorMessage(
-      `「${fileName(file)}」はひな形そのものなので、別の名前にして書き出してください`,
+      t`「${fileName(file)}」はひな形そのものなので、別の名前にして書き出してください`,
     );
     return undefined;
   }
@@ -112,16 +116,16 @@ function askWhere(document: TextDocument, name: string, format: string): Thenabl
   return window.showSaveDialog({
     ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }),
     filters: { [format.toUpperCase()]: [format] },
-    title: '書き出す',
+    title: t`書き出す`,
   });
 }
 
 /** Says where it was written, and offers what can be done with it there. */
 async function tell({ output }: ClientContext, file: Uri, notices: number): Promise<void> {
-  const [open, reveal, details] = ['開く', 'フォルダーで見る', '内容を見る'];
-  const changed = notices === 0 ? '' : `：そのまま書けなかったところが${notices}件あります`;
+  const [open, reveal, details] = [t`開く`, t`フォルダーで見る`, t`内容を見る`];
+  const changed = notices === 0 ? '' : t`：そのまま書けなかったところが${notices}件あります`;
   const choice = await window.showInformationMessage(
-    `「${fileName(file)}」に書き出しました${changed}`,
+    t`「${fileName(file)}」に書き出しました${changed}`,
     ...(isLocal() ? [open, reveal] : []),
     ...(notices === 0 ? [] : [details]),
   );

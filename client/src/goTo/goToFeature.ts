@@ -1,4 +1,5 @@
 // 項目へ移動: a list that the server fills while the author types what is looked for, as it is written or as it is read.
+import { t } from '@vscode/l10n';
 import { commands, type QuickPickItem, type TextDocument, window } from 'vscode';
 import { findPlaceRequest, type FindPlaceParams, type FoundPlace } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -34,8 +35,8 @@ const itemOf = ({ kind, text, within, line }: FoundPlace): Item => ({
 
 function pickPlace(context: ClientContext, document: TextDocument): void {
   const pick = window.createQuickPick<Item>();
-  pick.title = '項目へ移動';
-  pick.placeholder = '項目、日付、文の言葉を、読み（kansa、かんさ）か文字（監査）で書いてください';
+  pick.title = t`項目へ移動`;
+  pick.placeholder = t`項目、日付、文の言葉を、読み（kansa、かんさ）か文字（監査）で書いてください`;
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
   let asked = 0;
   const show = async (typed: string): Promise<void> => {
@@ -56,7 +57,7 @@ function pickPlace(context: ClientContext, document: TextDocument): void {
     if (chosen !== undefined)
       revealLine(document.uri, chosen.line, undefined).catch((error: unknown) => {
         context.output.warn(String(error));
-        showFailure(context, '文書を開けません：閉じた文書を開いてから、もう一度選んでください');
+        showFailure(context, t`文書を開けません：閉じた文書を開いてから、もう一度選んでください`);
       });
   });
   pick.onDidHide(() => pick.dispose());

@@ -1,4 +1,5 @@
 // Asks the author where the table is, and fetches it. Looks neither at the file's form nor at its content.
+import { t } from '@vscode/l10n';
 import { type Uri, window, workspace } from 'vscode';
 import { toBase64 } from '../../../server/src/shared/base64.ts';
 import type { ImportParams } from '../../../server/src/protocol.ts';
@@ -12,13 +13,13 @@ const maxMegabytes = 32;
 
 const sources = [
   {
-    label: 'ファイルから',
-    detail: '表のあるファイル（Excel、Word、HTML、タブ区切り、CSV）を選びます',
+    label: t`ファイルから`,
+    detail: t`表のあるファイル（Excel、Word、HTML、タブ区切り、CSV）を選びます`,
     from: 'file',
   },
   {
-    label: 'コピーした表から',
-    detail: 'Excel、Word又はブラウザでコピーした表を貼り付けます',
+    label: t`コピーした表から`,
+    detail: t`Excel、Word又はブラウザでコピーした表を貼り付けます`,
     from: 'clipboard',
   },
 ] as const;
@@ -26,8 +27,8 @@ const sources = [
 /** Resolves with the table, or undefined when the author stops or the file cannot be read (which is said). */
 export async function chooseTable(context: ClientContext): Promise<ImportParams | undefined> {
   const source = await window.showQuickPick(sources, {
-    title: '表を読み込む',
-    placeHolder: '表はどこにありますか',
+    title: t`表を読み込む`,
+    placeHolder: t`表はどこにありますか`,
   });
   if (source?.from === 'file') return chooseFile(context);
   const pasted = source && (await askForPaste(context.extension.extensionUri));
@@ -37,10 +38,10 @@ export async function chooseTable(context: ClientContext): Promise<ImportParams 
 async function chooseFile(context: ClientContext): Promise<ImportParams | undefined> {
   const [uri] =
     (await window.showOpenDialog({
-      title: '表を読み込む',
-      openLabel: '読み込む',
+      title: t`表を読み込む`,
+      openLabel: t`読み込む`,
       filters: {
-        '表（Excel、Word、HTML、タブ区切り、CSV）': [
+        [t`表（Excel、Word、HTML、タブ区切り、CSV）`]: [
           'xlsx',
           'xlsm',
           'xltx',
@@ -52,7 +53,7 @@ async function chooseFile(context: ClientContext): Promise<ImportParams | undefi
           'tsv',
           'csv',
         ],
-        すべてのファイル: ['*'],
+        [t`すべてのファイル`]: ['*'],
       },
     })) ?? [];
   if (uri === undefined) return undefined;
@@ -63,7 +64,7 @@ async function chooseFile(context: ClientContext): Promise<ImportParams | undefi
     context.output.error(String(error));
     showFailure(
       context,
-      `「${name}」を読めませんでした：ほかのソフトで開いていれば閉じてから、やり直してください`,
+      t`「${name}」を読めませんでした：ほかのソフトで開いていれば閉じてから、やり直してください`,
     );
     return undefined;
   }
@@ -73,7 +74,7 @@ async function readFile(uri: Uri, name: string): Promise<ImportParams | undefine
   const { size } = await workspace.fs.stat(uri);
   if (size > maxMegabytes * 1024 * 1024) {
     void window.showErrorMessage(
-      `「${name}」は大きすぎて読み込めません：表だけを別のファイルに保存するか、「コピーした表から」を選んでください`,
+      t`「${name}」は大きすぎて読み込めません：表だけを別のファイルに保存するか、「コピーした表から」を選んでください`,
     );
     return undefined;
   }

@@ -1,5 +1,6 @@
 // 表を読み込む: a table from a file or the clipboard becomes a new document, once the author has seen what was read. The
 // server reads the table.
+import { t } from '@vscode/l10n';
 import { commands, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -31,7 +32,7 @@ function review(
   first: ImportResult,
 ): Promise<GoodImport | undefined> {
   return reviewImport(context.extension.extensionUri, {
-    name: source.fileName ?? 'コピーした表',
+    name: source.fileName ?? t`コピーした表`,
     first,
     read: (columns) => readTable(context, { ...source, columns }),
   });
@@ -40,11 +41,11 @@ function review(
 /** Resolves with undefined when the server failed, which is said. */
 async function readTable(context: ClientContext, source: ImportParams): Promise<ImportResult | undefined> {
   const result = await window.withProgress(
-    { location: ProgressLocation.Window, title: '表を読み込んでいます' },
+    { location: ProgressLocation.Window, title: t`表を読み込んでいます` },
     () => askServer<ImportResult>(context, importRequest, source),
   );
   if (result === undefined)
-    showFailure(context, '表を読み込めませんでした：「記録を見る」で原因を確かめてください');
+    showFailure(context, t`表を読み込めませんでした：「記録を見る」で原因を確かめてください`);
   return result;
 }
 
@@ -54,9 +55,9 @@ async function openResult({ output }: ClientContext, { text, notices }: GoodImpo
   await window.showTextDocument(document);
   for (const notice of notices) output.info(notice);
   if (notices.length > 0) {
-    const details = '内容を見る';
+    const details = t`内容を見る`;
     void window
-      .showInformationMessage(`取り込みました：直したところが${notices.length}件あります`, details)
+      .showInformationMessage(t`取り込みました：直したところが${notices.length}件あります`, details)
       .then((choice) => {
         if (choice === details) output.show();
       });

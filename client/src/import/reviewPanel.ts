@@ -1,5 +1,6 @@
 // Shows what a table was read as, before there is a document: its columns, which the author may choose anew, what was
 // repaired, and its rows. Knows neither how the table is read nor what becomes of it.
+import { t } from '@vscode/l10n';
 import type { Uri } from 'vscode';
 import type { ImportResult } from '../../../server/src/protocol.ts';
 import { askOnPage } from '../askOnPage.ts';
@@ -15,7 +16,7 @@ export interface Review {
   readonly read: (columns: Chosen) => Promise<ImportResult | undefined>;
 }
 
-const page = { viewType: 'hyoka.importReview', bundle: 'review', title: '読み込みの確認' };
+const page = { viewType: 'hyoka.importReview', bundle: 'review', title: t`読み込みの確認` };
 
 /** Resolves with the result that the author takes, or undefined when they leave it. */
 export const reviewImport = (extensionUri: Uri, review: Review): Promise<GoodImport | undefined> =>

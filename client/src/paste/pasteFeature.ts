@@ -1,5 +1,6 @@
 // What a paste may become beside the plain paste: the items of a cell that lost its line breaks, the revisions of a table.
 // Which those are is the server's answer.
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type DataTransfer,
@@ -40,8 +41,8 @@ interface Way {
 }
 
 const ways: readonly Way[] = [
-  { name: 'table', title: '変更として貼り付け', edit: tableEdit },
-  { name: 'items', title: '項目に分けて貼り付け', edit: itemsEdit },
+  { name: 'table', title: t`変更として貼り付け`, edit: tableEdit },
+  { name: 'items', title: t`項目に分けて貼り付け`, edit: itemsEdit },
 ];
 
 export const pasteFeature: Feature = (context) =>

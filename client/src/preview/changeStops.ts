@@ -1,14 +1,15 @@
 // Where 次の変更 and 前の変更 stop: one place for each run of changed lines. Pure; lines of the document.
+import { t } from '@vscode/l10n';
 import type { PreviewLine } from '../../../server/src/protocol.ts';
 import { bodyColumns, type WholeRow } from './wholeTable.ts';
 
 export type Label = NonNullable<PreviewLine['label']>;
 
 export const labelNames: Readonly<Record<Label, string>> = {
-  added: '追加',
-  changed: '変更',
-  deleted: '削除',
-  moved: '移動',
+  added: t`追加`,
+  changed: t`変更`,
+  deleted: t`削除`,
+  moved: t`移動`,
 };
 
 export interface ChangeStop {
@@ -62,6 +63,6 @@ export function stopFrom(stops: readonly ChangeStop[], line: number, step: 1 | -
 /** 「変更 3／12：追加」, to be shown and read aloud. */
 export function stopName(stops: readonly ChangeStop[], index: number): string {
   const stop = stops[index];
-  if (stop === undefined) return '変わった行はありません';
-  return `変更 ${index + 1}／${stops.length}：${labelNames[stop.label]}`;
+  if (stop === undefined) return t`変わった行はありません`;
+  return t`変更 ${index + 1}／${stops.length}：${labelNames[stop.label]}`;
 }

@@ -1,5 +1,6 @@
 // Two versions of a document as something to preview: what differs between them, item by item. A URI of its own names the
 // pair, so that a preview of it is found again, also after the window was reloaded.
+import { t } from '@vscode/l10n';
 import { Uri, workspace } from 'vscode';
 import {
   type CompareParams,
@@ -86,6 +87,6 @@ export function comparisonShown(context: ClientContext, uri: Uri): Shown | undef
       const origin = origins.findLast((each) => each.line <= line);
       if (origin !== undefined) await revealLine(origin.side === 'before' ? before : after, origin.at, from);
     },
-    failed: '比べられませんでした：版や文書を移したか削除したかしていないか、確かめてください',
+    failed: t`比べられませんでした：版や文書を移したか削除したかしていないか、確かめてください`,
   };
 }

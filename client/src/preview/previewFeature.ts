@@ -1,4 +1,5 @@
 // Which previews there are: opens, restores and closes them, and tells each when its document changed.
+import { t } from '@vscode/l10n';
 import {
   commands,
   Disposable,
@@ -145,7 +146,7 @@ export const previewFeature: Feature = (context) => {
 
 function createPanel({ extension }: ClientContext): WebviewPanel {
   const show = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(viewType, '変更箇所', show, {
+  return window.createWebviewPanel(viewType, t`変更箇所`, show, {
     ...webviewOptions(extension.extensionUri),
     enableFindWidget: true,
   });

@@ -1,5 +1,6 @@
 // One preview of one document or comparison: gets the table, hands the webview what it does not have, passes on its messages.
 // Knows neither how the table is computed nor how it is drawn.
+import { t } from '@vscode/l10n';
 import type { Uri, WebviewPanel } from 'vscode';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
@@ -32,8 +33,8 @@ export interface PreviewPanel {
   state(withRows: boolean): Promise<PreviewState | undefined>;
 }
 
-const missingStatus = '文書が開かれていません：文書を開くと、ここに変更箇所の表が出ます';
-const closedStatus = '文書が閉じられています：表は閉じたときのものです';
+const missingStatus = t`文書が開かれていません：文書を開くと、ここに変更箇所の表が出ます`;
+const closedStatus = t`文書が閉じられています：表は閉じたときのものです`;
 
 export interface PanelEvents {
   /** The author scrolled the preview: this line is at its top now. */
@@ -93,7 +94,7 @@ export function previewPanel(
       const name = fileName(shown.uri);
       showFailure(
         context,
-        `「${name}」を開けませんでした：移したか削除したかした文書は、もう一度開いてください`,
+        t`「${name}」を開けませんでした：移したか削除したかした文書は、もう一度開いてください`,
       );
     }
   };

@@ -1,4 +1,5 @@
 // What a preview shows the table of: a document, or what differs between two versions (comparison.ts). Knows no webview.
+import { t } from '@vscode/l10n';
 import type { Uri, ViewColumn } from 'vscode';
 import { type PreviewTable, tableRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -37,12 +38,12 @@ export function documentShown(context: ClientContext, uri: Uri): Shown {
   const keeper = serverTable(context);
   return {
     uri,
-    title: `変更箇所：${fileName(uri)}`,
+    title: t`変更箇所：${fileName(uri)}`,
     isOpen: () => openDocument(uri) !== undefined,
     ask: () => keeper.ask(context.client.code2ProtocolConverter.asUri(uri)),
     held: () => keeper.held(),
     isAbout: (document) => document.toString() === uri.toString(),
     reveal: (line, from) => revealLine(uri, line, from),
-    failed: '表を更新できませんでした：出力の「Hyōka 評価書」に記録があります',
+    failed: t`表を更新できませんでした：出力の「Hyōka 評価書」に記録があります`,
   };
 }

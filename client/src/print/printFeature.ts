@@ -1,4 +1,5 @@
 // 印刷: the server's printable page goes to the default browser, or where there is none to be had, into a file.
+import { t } from '@vscode/l10n';
 import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { bytesOf } from '../../../server/src/shared/base64.ts';
 import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
@@ -18,7 +19,7 @@ export const printFeature: Feature = (context) =>
       return await print(context, document, !isWriteOnly(argument));
     } catch (error) {
       context.output.error(String(error));
-      showFailure(context, '印刷用のページを書けませんでした：「記録を見る」で原因を確かめてください');
+      showFailure(context, t`印刷用のページを書けませんでした：「記録を見る」で原因を確かめてください`);
       return undefined;
     }
   });
@@ -44,7 +45,7 @@ function offerToSave(
   document: TextDocument,
   { fileName, base64 }: ExportedPage,
 ): void {
-  const saveAs = '名前を付けて保存';
+  const saveAs = t`名前を付けて保存`;
   const save = async (choice: string | undefined): Promise<void> => {
     if (choice !== saveAs) return;
     const folder = document.isUntitled
@@ -59,13 +60,13 @@ function offerToSave(
   };
   void window
     .showInformationMessage(
-      'ここからはブラウザを開けません：印刷用のページを保存し、ブラウザで開いてください',
+      t`ここからはブラウザを開けません：印刷用のページを保存し、ブラウザで開いてください`,
       saveAs,
     )
     .then(save)
     .then(undefined, (error: unknown) => {
       context.output.error(String(error));
-      showFailure(context, '印刷用のページを保存できませんでした：別の場所を選んで、やり直してください');
+      showFailure(context, t`印刷用のページを保存できませんでした：別の場所を選んで、やり直してください`);
     });
 }
 

@@ -1,5 +1,6 @@
 // 対策を起こす: the sections that the revisions of a document add up to, put in by one edit. What they are is the server's
 // answer.
+import { t } from '@vscode/l10n';
 import { commands, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
 import { type SectionsParams, type SectionsResult, sectionsRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -20,7 +21,7 @@ async function makeSections(context: ClientContext, document: TextDocument): Pro
   const { version } = document;
   const made = await askServer<SectionsResult>(context, sectionsRequest, params);
   if (made === undefined || document.version !== version) {
-    showFailure(context, '対策を起こせませんでした：書き終えてから、もう一度実行してください');
+    showFailure(context, t`対策を起こせませんでした：書き終えてから、もう一度実行してください`);
     return undefined;
   }
   const edit = new WorkspaceEdit();
@@ -32,9 +33,9 @@ async function makeSections(context: ClientContext, document: TextDocument): Pro
 
 function tell({ output }: ClientContext, { count, notices }: SectionsResult): void {
   for (const notice of notices) output.info(notice);
-  const details = '内容を見る';
-  const done = count === 0 ? '起こす対策はありません' : `対策を${count}件起こしました`;
-  const left = notices.length === 0 ? '' : `：確かめるところが${notices.length}件あります`;
+  const details = t`内容を見る`;
+  const done = count === 0 ? t`起こす対策はありません` : t`対策を${count}件起こしました`;
+  const left = notices.length === 0 ? '' : t`：確かめるところが${notices.length}件あります`;
   void window
     .showInformationMessage(done + left, ...(notices.length === 0 ? [] : [details]))
     .then((choice) => {

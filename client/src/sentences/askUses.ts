@@ -1,4 +1,5 @@
 // The sentence at the cursor and where else it stands.
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import {
   type FindSentenceParams,
@@ -19,7 +20,7 @@ export async function askUses(context: ClientContext): Promise<FindSentenceResul
   const found = params && (await askServer<FindSentenceResult>(context, findSentenceRequest, params));
   if (found === undefined)
     void window.showInformationMessage(
-      'カーソルの所に探せる文がありません：本文の12字以上の文にカーソルを置いて、もう一度実行してください',
+      t`カーソルの所に探せる文がありません：本文の12字以上の文にカーソルを置いて、もう一度実行してください`,
     );
   return found;
 }

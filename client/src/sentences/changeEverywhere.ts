@@ -1,4 +1,5 @@
 // すべての文書で変更: the sentence at the cursor, its new text and the uses are chosen.
+import { t } from '@vscode/l10n';
 import { InputBoxValidationSeverity, window } from 'vscode';
 import { changeSentenceRequest } from '../../../server/src/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
@@ -6,7 +7,7 @@ import { askUses } from './askUses.ts';
 import { changeUses } from './changeUses.ts';
 import { useItems } from './useItems.ts';
 
-const title = 'すべての文書で変更';
+const title = t`すべての文書で変更`;
 
 /** @returns whether the author had it written */
 export async function changeEverywhere(context: ClientContext): Promise<boolean> {
@@ -24,17 +25,17 @@ export async function changeEverywhere(context: ClientContext): Promise<boolean>
   });
 }
 
-const unchanged = 'このまま進むと、一、二語だけ違う文から選んだものを、この文にそろえます';
+const unchanged = t`このまま進むと、一、二語だけ違う文から選んだものを、この文にそろえます`;
 
 const askText = (text: string): Thenable<string | undefined> =>
   window.showInputBox({
     title,
-    prompt: '新しい文を書いてください',
+    prompt: t`新しい文を書いてください`,
     value: text,
     valueSelection: [text.length, text.length],
     ignoreFocusOut: true,
     validateInput: (value) => {
-      if (value.trim() === '') return '文が空です：文をなくすには、それぞれの文書で消してください';
+      if (value.trim() === '') return t`文が空です：文をなくすには、それぞれの文書で消してください`;
       return value === text ? { message: unchanged, severity: InputBoxValidationSeverity.Info } : null;
     },
   });

@@ -1,5 +1,6 @@
 // Uses of a sentence or a word, chosen and changed: what is written, the rows of 変更箇所 with it, is shown in the editor's own
 // preview of refactorings. Nothing is written before the author applies that.
+import { t } from '@vscode/l10n';
 import { Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type {
   ChangeSentenceParams,
@@ -31,7 +32,7 @@ export async function changeUses(context: ClientContext, change: EverywhereChang
   const params: ChangeSentenceParams = { text, newText, uses, date: today() };
   const changed = await askServer<ChangeSentenceResult>(context, request, params);
   if (changed === undefined || !isCurrent(context, changed)) {
-    showFailure(context, '変更を作れませんでした：書き終えてから、もう一度実行してください');
+    showFailure(context, t`変更を作れませんでした：書き終えてから、もう一度実行してください`);
     return false;
   }
   tell(context, changed);
@@ -47,7 +48,7 @@ async function askWhere({
 }: Pick<EverywhereChange, 'title' | 'items'>): Promise<SentencePlace[] | undefined> {
   const chosen = await window.showQuickPick(items, {
     title,
-    placeHolder: '変更する所を選んでください：次の画面で確かめるまで、何も書きません',
+    placeHolder: t`変更する所を選んでください：次の画面で確かめるまで、何も書きません`,
     canPickMany: true,
     matchOnDetail: true,
     ignoreFocusOut: true,
@@ -68,7 +69,7 @@ const isCurrent = ({ client }: ClientContext, { documents }: ChangeSentenceResul
  */
 const confirmation = {
   needsConfirmation: true,
-  label: 'チェックのある変更だけを書きます：確かめて「適用」を選んでください',
+  label: t`チェックのある変更だけを書きます：確かめて「適用」を選んでください`,
 };
 
 function editOf({ client }: ClientContext, { documents }: ChangeSentenceResult): WorkspaceEdit {
@@ -78,7 +79,7 @@ function editOf({ client }: ClientContext, { documents }: ChangeSentenceResult):
     const target = convert.asUri(uri);
     if (index === 0) edit.insert(target, new Position(0, 0), '', confirmation);
     for (const { range, newText, isRow } of edits) {
-      const label = isRow ? '変更箇所' : '対策の文';
+      const label = isRow ? t`変更箇所` : t`対策の文`;
       edit.replace(target, convert.asRange(range), newText, { needsConfirmation: false, label });
     }
   }
@@ -86,13 +87,13 @@ function editOf({ client }: ClientContext, { documents }: ChangeSentenceResult):
 }
 
 function tell(context: ClientContext, { documents, notices }: ChangeSentenceResult): void {
-  const said = notices.map(({ uri, message }) => `${nameOf(context, uri)}：${message}`);
+  const said = notices.map(({ uri, message }) => t`${nameOf(context, uri)}：${message}`);
   for (const line of said) context.output.warn(line);
   if (said.length > 0)
     showFailure(
       context,
-      said.length === 1 ? (said[0] ?? '') : `確かめるところが${said.length}件あります：記録を見てください`,
+      said.length === 1 ? (said[0] ?? '') : t`確かめるところが${said.length}件あります：記録を見てください`,
     );
   else if (documents.length === 0)
-    void window.showInformationMessage('変わるところがありません：元と違う文を書いてください');
+    void window.showInformationMessage(t`変わるところがありません：元と違う文を書いてください`);
 }

@@ -1,4 +1,5 @@
 // 対策の語を置き換える: the selected word, or one that is asked for, becomes another in the 対策 sections of the documents.
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import { changeTermRequest, findTermRequest, type FindTermResult } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -6,7 +7,7 @@ import type { ClientContext } from '../clientContext.ts';
 import { changeUses } from './changeUses.ts';
 import { termItems } from './useItems.ts';
 
-const title = '対策の語を置き換える';
+const title = t`対策の語を置き換える`;
 
 /** @returns whether the author had it written */
 export async function replaceTerm(context: ClientContext): Promise<boolean> {
@@ -16,7 +17,9 @@ export async function replaceTerm(context: ClientContext): Promise<boolean> {
   const found = await askServer<FindTermResult>(context, findTermRequest, { text, newText });
   const items = termItems(context, found?.uses ?? []);
   if (items.length === 0) {
-    void window.showInformationMessage(`「${text}」は対策にありません：変更箇所は記録なので、置き換えません`);
+    void window.showInformationMessage(
+      t`「${text}」は対策にありません：変更箇所は記録なので、置き換えません`,
+    );
     return false;
   }
   return changeUses(context, { title, request: changeTermRequest, text, newText, items });
@@ -31,17 +34,17 @@ function selectedTerm(): string {
 const askTerm = (value: string): Thenable<string | undefined> =>
   window.showInputBox({
     title,
-    prompt: '置き換える語を書いてください',
+    prompt: t`置き換える語を書いてください`,
     value,
     ignoreFocusOut: true,
-    validateInput: (term) => (term.trim() === '' ? '語が空です：置き換える語を書いてください' : null),
+    validateInput: (term) => (term.trim() === '' ? t`語が空です：置き換える語を書いてください` : null),
   });
 
 /** May be empty: the word is taken out. */
 const askNewTerm = (term: string): Thenable<string | undefined> =>
   window.showInputBox({
     title,
-    prompt: `「${term}」の代わりに書く語を書いてください`,
+    prompt: t`「${term}」の代わりに書く語を書いてください`,
     value: term,
     ignoreFocusOut: true,
   });

@@ -1,4 +1,5 @@
 // 文言のゆれ: a page to read, written by nobody; F12 on a place, or a click, leads there.
+import { t } from '@vscode/l10n';
 import {
   commands,
   Disposable,
@@ -21,22 +22,22 @@ import { nameOf } from './useItems.ts';
 import { type VariantsText, variantsText } from './variantsText.ts';
 
 const scheme = 'hyoka-variants';
-const page = Uri.from({ scheme, path: '文言のゆれ' });
+const page = Uri.from({ scheme, path: t`文言のゆれ` });
 
 export function variantsReport(context: ClientContext): Disposable {
   const { protocol2CodeConverter: convert } = context.client;
   const changed = new EventEmitter<Uri>();
   // An editor that was closed with the page open shows it again.
-  let shown: VariantsText = { text: '「文言のゆれ」をもう一度実行してください。\n', places: new Map() };
+  let shown: VariantsText = { text: t`「文言のゆれ」をもう一度実行してください。\n`, places: new Map() };
   const locationOf = ({ uri, range }: SentencePlace) =>
     new Location(convert.asUri(uri), convert.asRange(range));
   const report = async (): Promise<void> => {
     const result = await window.withProgress(
-      { location: ProgressLocation.Notification, title: '文言のゆれを調べています' },
+      { location: ProgressLocation.Notification, title: t`文言のゆれを調べています` },
       () => askServer<VariantsResult>(context, variantsRequest, {}),
     );
     if (result === undefined)
-      return showFailure(context, '文言のゆれを調べられませんでした：もう一度実行してください');
+      return showFailure(context, t`文言のゆれを調べられませんでした：もう一度実行してください`);
     shown = variantsText(result, (uri) => nameOf(context, uri));
     changed.fire(page);
     await window.showTextDocument(await workspace.openTextDocument(page), { preview: false });

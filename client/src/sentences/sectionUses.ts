@@ -1,4 +1,5 @@
 // Where else the sentences of a section stand, from its code lens: a list, each line of which leads to its place.
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import {
   type SectionUsesParams,
@@ -16,8 +17,8 @@ export async function sectionUses(context: ClientContext, uri: unknown, line: un
   const params: SectionUsesParams = { uri, line };
   const found = await askServer<readonly SentencePlace[]>(context, sectionUsesRequest, params);
   const chosen = await window.showQuickPick(termItems(context, found ?? []), {
-    title: 'この対策の文を使うほかの文書',
-    placeHolder: '選んだ所を開きます',
+    title: t`この対策の文を使うほかの文書`,
+    placeHolder: t`選んだ所を開きます`,
     matchOnDetail: true,
   });
   if (chosen?.use !== undefined) await openPlace(context, chosen.use);

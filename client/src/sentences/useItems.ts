@@ -1,4 +1,5 @@
 // The uses of a sentence as lines to pick from: 「文書 › 項目」, and in which words a use differs.
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, QuickPickItemKind, workspace } from 'vscode';
 import type { FindSentenceResult, SentencePlace } from '../../../server/src/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
@@ -18,7 +19,7 @@ export const nameOf = ({ client }: ClientContext, uri: string): string =>
 const itemOf = (context: ClientContext, use: SentencePlace): UseItem & { readonly use: SentencePlace } => ({
   use,
   label: placeLabel(nameOf(context, use.uri), use.path),
-  description: `${use.range.start.line + 1}行`,
+  description: t`${use.range.start.line + 1}行`,
 });
 
 /** Words where they stand, each with its line; all are picked. */
@@ -30,7 +31,7 @@ export function useItems(context: ClientContext, uses: readonly SentenceUse[]): 
   const itemsOf = (own: readonly SentenceUse[], heading: string): UseItem[] => [
     ...(own.length === 0
       ? []
-      : [{ label: `${heading}（${own.length}か所）`, kind: QuickPickItemKind.Separator }]),
+      : [{ label: t`${heading}（${own.length}か所）`, kind: QuickPickItemKind.Separator }]),
     ...own.map((use) => ({
       ...itemOf(context, use),
       picked: use.differences.length === 0,
@@ -39,10 +40,10 @@ export function useItems(context: ClientContext, uses: readonly SentenceUse[]): 
   ];
   const isSame = ({ differences }: SentenceUse) => differences.length === 0;
   return [
-    ...itemsOf(uses.filter(isSame), '同じ文'),
+    ...itemsOf(uses.filter(isSame), t`同じ文`),
     ...itemsOf(
       uses.filter((use) => !isSame(use)),
-      '一、二語だけ違う文',
+      t`一、二語だけ違う文`,
     ),
   ];
 }

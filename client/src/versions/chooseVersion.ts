@@ -1,4 +1,5 @@
 // Which versions a command is about: those it was called with, else those that the author chooses from a list.
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, Uri, window } from 'vscode';
 import { documentOf, isVersion, type Version, versionsOf } from './versionFiles.ts';
 
@@ -25,11 +26,11 @@ export function givenVersions(first: unknown, second: unknown): readonly Uri[] {
 export async function chooseVersion(document: Uri, title: string): Promise<Uri | undefined> {
   const versions = await versionsOf(document);
   if (versions.length === 0) {
-    void window.showInformationMessage('この文書の版はまだありません：「版を保存」を実行すると作られます');
+    void window.showInformationMessage(t`この文書の版はまだありません：「版を保存」を実行すると作られます`);
     return undefined;
   }
   const choices = versions.map(choiceOf);
-  return (await window.showQuickPick(choices, { title, placeHolder: '版を選んでください' }))?.uri;
+  return (await window.showQuickPick(choices, { title, placeHolder: t`版を選んでください` }))?.uri;
 }
 
 /** Two to be compared, the earlier one first, beginning with those that are given. The last may be the document. */
@@ -37,18 +38,18 @@ export async function chooseTwo(
   given: readonly Uri[],
   document: Uri,
 ): Promise<readonly [Uri, Uri] | undefined> {
-  const title = '二つの版を比べる';
+  const title = t`二つの版を比べる`;
   const one = given[0] ?? (await chooseVersion(document, title));
   if (one === undefined) return undefined;
   const own = documentOf(one);
   const versions = await versionsOf(own);
   const others: Choice[] = [
-    { label: '今の文書', uri: own },
+    { label: t`今の文書`, uri: own },
     ...versions.filter(({ uri }) => uri.toString() !== one.toString()).map(choiceOf),
   ];
   const other =
     given[1] ??
-    (await window.showQuickPick(others, { title, placeHolder: '比べる相手を選んでください' }))?.uri;
+    (await window.showQuickPick(others, { title, placeHolder: t`比べる相手を選んでください` }))?.uri;
   if (other === undefined) return undefined;
   const ages = versions.map(({ uri }) => uri.toString());
   const ageOf = (uri: Uri): number => (isVersion(uri) ? ages.indexOf(uri.toString()) : -1);

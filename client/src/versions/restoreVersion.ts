@@ -1,5 +1,6 @@
 // この版に戻す: the whole text of a document becomes that of a version, in one step that one undo takes back. Nothing is
 // saved, and the author is asked before.
+import { t } from '@vscode/l10n';
 import { Range, type Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
@@ -28,7 +29,7 @@ export async function restoreVersion(
     context.output.error(String(error));
     showFailure(
       context,
-      `「${fileName(version)}」に戻せませんでした：版か文書を移したか削除したかしていないか、確かめてください`,
+      t`「${fileName(version)}」に戻せませんでした：版か文書を移したか削除したかしていないか、確かめてください`,
     );
     return false;
   }
@@ -40,7 +41,7 @@ async function restore(context: ClientContext, version: Uri, how: Restoring | un
   const document = await workspace.openTextDocument(documentOf(version));
   const isSame = () => unify(document.getText()) === unify(text);
   if (isSame()) {
-    void window.showInformationMessage(`「${fileName(document.uri)}」は版「${label}」と同じです`);
+    void window.showInformationMessage(t`「${fileName(document.uri)}」は版「${label}」と同じです`);
     return true;
   }
   const wanted = how ?? (await ask(fileName(document.uri), label));
@@ -63,10 +64,10 @@ async function restore(context: ClientContext, version: Uri, how: Restoring | un
 const unify = (text: string): string => text.replace(/\r\n?/gu, '\n');
 
 async function ask(name: string, label: string): Promise<Restoring | undefined> {
-  const [saveFirst, atOnce] = ['今の文を版に保存して戻す', '戻す'];
+  const [saveFirst, atOnce] = [t`今の文を版に保存して戻す`, t`戻す`];
   const choice = await window.showWarningMessage(
-    `「${name}」の全文を、版「${label}」の文に置き換えますか`,
-    { modal: true, detail: '「元に戻す」（Ctrl+Z）の一回で取り消せます。' },
+    t`「${name}」の全文を、版「${label}」の文に置き換えますか`,
+    { modal: true, detail: t`「元に戻す」（Ctrl+Z）の一回で取り消せます。` },
     saveFirst,
     atOnce,
   );

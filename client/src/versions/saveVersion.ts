@@ -1,4 +1,5 @@
 // 版を保存: the text of a document, unsaved changes included, as a file of its own. Overwrites nothing.
+import { t } from '@vscode/l10n';
 import { FileSystemError, type TextDocument, Uri, window, workspace } from 'vscode';
 import { printVersionName } from '../../../server/src/shared/versionName.ts';
 import { dayOfToday } from '../today.ts';
@@ -26,7 +27,7 @@ export async function saveVersion(context: ClientContext, document: TextDocument
     context.output.error(String(error));
     showFailure(
       context,
-      `版を保存できませんでした：「${fileName(document.uri)}」のあるフォルダーに書き込めるか確かめてください`,
+      t`版を保存できませんでした：「${fileName(document.uri)}」のあるフォルダーに書き込めるか確かめてください`,
     );
     return undefined;
   }
@@ -35,8 +36,8 @@ export async function saveVersion(context: ClientContext, document: TextDocument
 function whyNot({ isUntitled, uri }: TextDocument): string | undefined {
   const name = fileName(uri);
   if (isUntitled)
-    return `「${name}」はまだファイルになっていないので、版の置き場所がありません：先に文書を保存してください`;
-  if (isVersion(uri)) return `「${name}」はそれ自体が版です：文書を開いて「版を保存」を実行してください`;
+    return t`「${name}」はまだファイルになっていないので、版の置き場所がありません：先に文書を保存してください`;
+  if (isVersion(uri)) return t`「${name}」はそれ自体が版です：文書を開いて「版を保存」を実行してください`;
   return undefined;
 }
 
@@ -45,11 +46,11 @@ async function save(document: TextDocument): Promise<Uri> {
   const versions = await versionsOf(document.uri);
   const [newest] = versions;
   if (newest !== undefined && isSame(await workspace.fs.readFile(newest.uri), bytes)) {
-    void window.showInformationMessage(`版「${newest.label}」と同じ文書なので、新しい版は作りませんでした`);
+    void window.showInformationMessage(t`版「${newest.label}」と同じ文書なので、新しい版は作りませんでした`);
     return newest.uri;
   }
   const file = await writeNext(document, bytes, dayOfToday(), versions);
-  void window.showInformationMessage(`版「${fileName(file).replace(/\.hyoka$/u, '')}」を保存しました`);
+  void window.showInformationMessage(t`版「${fileName(file).replace(/\.hyoka$/u, '')}」を保存しました`);
   return file;
 }
 

@@ -1,4 +1,5 @@
 // Which items changed from one version to the next: the server's answer, kept for as long as both files are what they were.
+import { t } from '@vscode/l10n';
 import { type Uri, workspace } from 'vscode';
 import { type ChangedItem, changedItemsRequest, type ComparedTexts } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -50,5 +51,5 @@ const textOf = async (uri: Uri): Promise<string> =>
 export function countsOf(items: readonly ChangedItem[]): string {
   const names = [...new Set(items.map(({ kindName }) => kindName))];
   const counts = names.map((name) => `${name}${items.filter(({ kindName }) => kindName === name).length}`);
-  return counts.length === 0 ? '項目の違いなし' : counts.join('・');
+  return counts.length === 0 ? t`項目の違いなし` : counts.join(t`・`);
 }

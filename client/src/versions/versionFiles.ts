@@ -1,4 +1,5 @@
 // Where the versions of a document are, and which there are. How they are named is versionName.ts's.
+import { t } from '@vscode/l10n';
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
 import {
   isVersionPath,
@@ -48,6 +49,6 @@ async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
 /** What two files that are compared are called: a version by its date, its document 「今の文書」. */
 export function versionNames(before: Uri, after: Uri): readonly [string, string] {
   const nameOf = (uri: Uri, other: Uri): string =>
-    isVersion(other) && documentOf(other).toString() === uri.toString() ? '今の文書' : stemOf(uri);
+    isVersion(other) && documentOf(other).toString() === uri.toString() ? t`今の文書` : stemOf(uri);
   return [nameOf(before, after), nameOf(after, before)];
 }

@@ -1,5 +1,6 @@
 // The tree 版: the versions of a document, newest first, and below each what changed from the one before. Knows no command's
 // inside.
+import { t } from '@vscode/l10n';
 import {
   Disposable,
   EventEmitter,
@@ -74,9 +75,9 @@ export function versionTree(context: ClientContext): VersionTree {
     item.iconPath = new ThemeIcon('history');
     item.contextValue = 'version';
     item.tooltip = workspace.asRelativePath(version.uri);
-    item.command = { title: '版を開く', command: 'vscode.open', arguments: [version.uri] };
+    item.command = { title: t`版を開く`, command: 'vscode.open', arguments: [version.uri] };
     const key = `${item.id} ${older?.uri.toString() ?? ''}`;
-    item.description = older === undefined ? '最初の版' : (descriptions.get(key) ?? '');
+    item.description = older === undefined ? t`最初の版` : (descriptions.get(key) ?? '');
     if (older !== undefined) void describe(node, older, key);
     return item;
   };
@@ -85,9 +86,9 @@ export function versionTree(context: ClientContext): VersionTree {
     const item = new TreeItem(path);
     item.iconPath = new ThemeIcon(icons[kind]);
     item.description = kindName;
-    item.tooltip = `${kindName}：${path}`;
+    item.tooltip = t`${kindName}：${path}`;
     item.command = {
-      title: '二つの版を比べる',
+      title: t`二つの版を比べる`,
       command: 'hyoka.compareVersions',
       arguments: [of.older?.uri, of.version.uri, index],
     };

@@ -1,4 +1,5 @@
 // 版: earlier versions of a document for authors without git. The commands about them, and when the tree shows which.
+import { t } from '@vscode/l10n';
 import { commands, Disposable, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import { openPreviewCommand } from '../../../server/src/protocol.ts';
 import type { Feature } from '../clientContext.ts';
@@ -59,7 +60,7 @@ export const versionsFeature: Feature = (context) => {
       return saved;
     }),
     commands.registerCommand('hyoka.compareWithDocument', async (given?: unknown): Promise<void> => {
-      const version = await versionFor(given, '今の文書と比べる');
+      const version = await versionFor(given, t`今の文書と比べる`);
       if (version !== undefined) await compare(version, documentOf(version));
     }),
     commands.registerCommand(
@@ -75,7 +76,7 @@ export const versionsFeature: Feature = (context) => {
     commands.registerCommand(
       'hyoka.restoreVersion',
       async (given?: unknown, how?: unknown): Promise<boolean> => {
-        const version = await versionFor(given, 'この版に戻す');
+        const version = await versionFor(given, t`この版に戻す`);
         if (version === undefined) return false;
         const isDone = await restoreVersion(context, version, isRestoring(how) ? how : undefined);
         tree.refresh();

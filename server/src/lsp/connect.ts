@@ -47,6 +47,7 @@ import { publishSoon } from './publishSoon.ts';
 import { isVersionPath } from '../shared/versionName.ts';
 import { ruleFailures } from './ruleFailures.ts';
 import { rulePages } from './rulePages.ts';
+import { serveNewDocument } from './serveNewDocument.ts';
 import { serveSentences } from './serveSentences.ts';
 import { isSettingsUri, settingsFiles } from './settingsFiles.ts';
 import { unhurried } from './unhurried.ts';
@@ -303,16 +304,18 @@ export function connect(
     typingRequest,
     answer(typingRequest, ({ typed }) => typed),
   );
+  const configOf = async (uri: string) => {
+    await configs?.known(uri);
+    return configs?.of(uri) ?? noConfig;
+  };
+  serveNewDocument(connection, configOf, log);
   serveSentences(
     connection,
     {
       documents: allDocuments,
       documentOf,
       baselineOf: (uri) => baselines.of(uri)?.text ?? null,
-      configOf: async (uri) => {
-        await configs?.known(uri);
-        return configs?.of(uri) ?? noConfig;
-      },
+      configOf,
     },
     ready,
   );

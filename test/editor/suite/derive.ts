@@ -227,7 +227,7 @@ describe('gitの版 @untrusted', () => {
     await until(
       'the reason',
       () => page.textOf('.notifications-toasts'),
-      (text) => text.includes('信頼していないフォルダーではgitと比べません'),
+      (text) => text.includes('Nothing is compared with git in a folder that is not trusted'),
     );
   });
 });

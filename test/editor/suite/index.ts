@@ -8,6 +8,8 @@ import './runOn.ts';
 import './preview.ts';
 import './longPreview.ts';
 import './tables.ts';
+import './firstSteps.ts';
+import './language.ts';
 import './derive.ts';
 import './chain.ts';
 import './sentences.ts';

@@ -1,4 +1,6 @@
 // The script of the page 公表前の確認. Draws what it is told; checks nothing.
+import '../../preview/webview/words.ts';
+import { t } from '@vscode/l10n';
 import type { CheckedMatter, CheckResult } from '../../../../server/src/protocol.ts';
 import '../../preview/webview/vscodeApi.ts';
 import { create } from '../../preview/webview/create.ts';
@@ -19,27 +21,27 @@ window.addEventListener('message', (event: MessageEvent<ToCheck>) => {
 api.postMessage({ type: 'ready' });
 
 function draw(name: string, { baseline, matters: all }: CheckResult): void {
-  heading.textContent = `「${name}」の公表前の確認`;
+  heading.textContent = t`「${name}」の公表前の確認`;
   const count = all.reduce((sum, { open }) => sum + (open?.length ?? 0), 0);
-  const compared = baseline === null ? '比べる版は選ばれていません' : `「${baseline}」と比べました`;
+  const compared = baseline === null ? t`比べる版は選ばれていません` : t`「${baseline}」と比べました`;
   lead.textContent =
     count === 0
-      ? `確かめた点に問題はありません（${compared}）`
-      : `公表の前に直すところが${count}件あります（${compared}）`;
+      ? t`確かめた点に問題はありません（${compared}）`
+      : t`公表の前に直すところが${count}件あります（${compared}）`;
   matters.replaceChildren(...all.map(drawMatter));
 }
 
 function drawMatter({ title, open }: CheckedMatter): HTMLElement {
   const part = create('section');
   const state = open === null ? '－' : open.length === 0 ? '✓' : '✗';
-  const said = open === null ? '確かめていません' : open.length === 0 ? '' : `直すところ${open.length}件`;
+  const said = open === null ? t`確かめていません` : open.length === 0 ? '' : t`直すところ${open.length}件`;
   const head = create('h2');
   const sign = create('span', open !== null && open.length > 0 ? 'wrong' : '', `${state} `);
   sign.setAttribute('aria-hidden', 'true');
-  head.append(sign, said === '' ? title : `${title}（${said}）`);
+  head.append(sign, said === '' ? title : t`${title}（${said}）`);
   part.append(head);
   if (open === null)
-    part.append(create('p', '', '「Hyōka: 比べる版を選ぶ」で前に公表した版を選ぶと確かめます'));
+    part.append(create('p', '', t`「Hyōka: 比べる版を選ぶ」で前に公表した版を選ぶと確かめます`));
   else if (open.length > 0) {
     const list = create('ul');
     list.append(...open.map(drawPoint));
@@ -60,7 +62,7 @@ function drawPoint({
     item.textContent = message;
     return item;
   }
-  const link = create('button', 'link', `${line + 1}行：${message}`);
+  const link = create('button', 'link', t`${line + 1}行：${message}`);
   link.type = 'button';
   link.addEventListener('click', () => api.postMessage({ type: 'reveal', line }));
   item.append(link);

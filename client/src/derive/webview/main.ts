@@ -1,5 +1,7 @@
 // The script of the page that shows rows of 変更箇所 before they are written. Draws what it is told, and keeps what the author
 // does not want.
+import '../../preview/webview/words.ts';
+import { t } from '@vscode/l10n';
 import type { PreviewLine, ShownRow } from '../../../../server/src/protocol.ts';
 import '../../preview/webview/vscodeApi.ts';
 import { drawLine } from '../../preview/webview/cellView.ts';
@@ -14,15 +16,15 @@ let shown: readonly ShownRow[] = [];
 const heading = create('h1');
 const lead = create('p');
 lead.setAttribute('role', 'status');
-const write = button('書き込む', () => api.postMessage({ type: 'write', keys: wantedKeys() }));
+const write = button(t`書き込む`, () => api.postMessage({ type: 'write', keys: wantedKeys() }));
 write.className = 'main';
-const cancel = button('やめる', () => api.postMessage({ type: 'cancel' }));
+const cancel = button(t`やめる`, () => api.postMessage({ type: 'cancel' }));
 const bar = create('div', 'bar');
 bar.append(write, cancel, lead);
 const table = create('table');
 const body = create('tbody');
 const headRow = table.createTHead().insertRow();
-for (const name of ['書き込み', '項目', '変更前の記載', '変更後の記載']) {
+for (const name of [t`書き込み`, '項目', '変更前の記載', '変更後の記載']) {
   const cell = create('th', '', name);
   cell.scope = 'col';
   headRow.append(cell);
@@ -46,22 +48,22 @@ const wantedKeys = (): readonly string[] => shown.map(({ key }) => key).filter((
 
 function draw({ date, baseline, rows, notices: messages }: ToRows): void {
   shown = rows;
-  heading.textContent = `${date}の変更箇所（「${baseline}」からの変更）`;
+  heading.textContent = t`${date}の変更箇所（「${baseline}」からの変更）`;
   body.replaceChildren(...rows.map(drawRow));
   notices.hidden = messages.length === 0;
   const list = create('ul');
   list.append(...messages.map((message) => create('li', '', message)));
-  notices.replaceChildren(create('h2', '', '作らなかった変更箇所'), list);
+  notices.replaceChildren(create('h2', '', t`作らなかった変更箇所`), list);
   showCount();
 }
 
 function showCount(): void {
   const count = wantedKeys().length;
   write.disabled = count === 0;
-  lead.textContent = `まだ何も書いていません：選んだ${count}件を書き込みます。提出時期と説明は、書き込んでから入れます`;
+  lead.textContent = t`まだ何も書いていません：選んだ${count}件を書き込みます。提出時期と説明は、書き込んでから入れます`;
 }
 
-const actions = { insert: '作成', update: '更新', remove: '取消し' } as const;
+const actions = { insert: t`作成`, update: t`更新`, remove: t`取消し` } as const;
 
 function drawRow(row: ShownRow): HTMLElement {
   const element = create('tr');
@@ -77,7 +79,7 @@ function drawChoice({ key, action, path }: ShownRow): HTMLElement {
   const box = create('input');
   box.type = 'checkbox';
   box.checked = !unwanted.has(key);
-  box.setAttribute('aria-label', `${path}：${actions[action]}`);
+  box.setAttribute('aria-label', t`${path}：${actions[action]}`);
   box.addEventListener('change', () => {
     if (box.checked) unwanted.delete(key);
     else unwanted.add(key);
@@ -90,7 +92,7 @@ function drawChoice({ key, action, path }: ShownRow): HTMLElement {
 
 function drawSides({ sides }: ShownRow): HTMLElement[] {
   if (sides !== null) return sides.map(drawSide);
-  const cell = create('td', '', '前の版と同じになったので、この変更箇所を消します');
+  const cell = create('td', '', t`前の版と同じになったので、この変更箇所を消します`);
   cell.colSpan = 2;
   return [cell];
 }

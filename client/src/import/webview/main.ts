@@ -1,4 +1,6 @@
 // The script of the page that shows a table before it becomes a document. Draws what it is told; reads no table.
+import '../../preview/webview/words.ts';
+import { t } from '@vscode/l10n';
 import type { ImportResult, ShownRows } from '../../../../server/src/protocol.ts';
 import '../../preview/webview/vscodeApi.ts';
 import { create } from '../../preview/webview/create.ts';
@@ -12,14 +14,14 @@ const chosen = new Map<string, Field | null>();
 const heading = create('h1');
 const lead = create('p');
 lead.setAttribute('role', 'status');
-const accept = button('文書にする', 'accept');
+const accept = button(t`文書にする`, 'accept');
 accept.className = 'main';
-const cancel = button('やめる', 'cancel');
+const cancel = button(t`やめる`, 'cancel');
 const bar = create('div', 'bar');
 bar.append(accept, cancel, lead);
-const columns = section('列');
-const notices = section('直したところ');
-const rows = section('読み込んだ表');
+const columns = section(t`列`);
+const notices = section(t`直したところ`);
+const rows = section(t`読み込んだ表`);
 const main = create('main');
 main.append(heading, bar, columns.part, notices.part, rows.part);
 document.body.prepend(main);
@@ -30,18 +32,18 @@ window.addEventListener('message', (event: MessageEvent<ToReview>) => {
 api.postMessage({ type: 'ready' });
 
 function draw(name: string, result: ImportResult): void {
-  heading.textContent = `「${name}」の読み込み`;
+  heading.textContent = t`「${name}」の読み込み`;
   lead.textContent = result.ok
-    ? 'まだ何も書いていません：よければ「文書にする」を選んでください'
-    : `${result.message}。下で、どの列がどの欄かを選ぶこともできます`;
+    ? t`まだ何も書いていません：よければ「文書にする」を選んでください`
+    : t`${result.message}。下で、どの列がどの欄かを選ぶこともできます`;
   lead.classList.toggle('wrong', !result.ok);
   accept.disabled = !result.ok;
   drawColumns(result);
   for (const { part } of [notices, rows]) part.hidden = !result.ok;
   if (!result.ok) return;
-  notices.title.textContent = `直したところ（${result.notices.length}件）`;
+  notices.title.textContent = t`直したところ（${result.notices.length}件）`;
   notices.content.replaceChildren(noticeList(result.notices));
-  rows.title.textContent = `読み込んだ表（${result.shown.count}行）`;
+  rows.title.textContent = t`読み込んだ表（${result.shown.count}行）`;
   rows.content.replaceChildren(...shownTable(result.shown));
 }
 
@@ -59,7 +61,7 @@ function columnChoice(name: string): HTMLElement {
   const select = create('select');
   select.name = name;
   for (const [field, label] of Object.entries(fieldNames)) select.add(new Option(label, field));
-  select.add(new Option('欄がない（コメントにする）', asComment));
+  select.add(new Option(t`欄がない（コメントにする）`, asComment));
   select.addEventListener('change', () => choose(name, select.value));
   const label = create('label', 'column');
   label.append(create('span', '', name), select);
@@ -75,12 +77,12 @@ function choose(name: string, value: string): void {
 }
 
 function noticeList(messages: readonly string[]): HTMLElement {
-  if (messages.length === 0) return create('p', '', 'ありません：表のとおりに読み込みます');
+  if (messages.length === 0) return create('p', '', t`ありません：表のとおりに読み込みます`);
   const most = 300;
   const list = create('ul');
   list.append(...messages.slice(0, most).map((message) => create('li', '', message)));
   if (messages.length > most)
-    list.append(create('li', '', `ほか${messages.length - most}件：文書にすると、出力の記録にすべて出ます`));
+    list.append(create('li', '', t`ほか${messages.length - most}件：文書にすると、出力の記録にすべて出ます`));
   return list;
 }
 
@@ -98,7 +100,7 @@ function shownTable({ headings, rows: shown, count }: ShownRows): HTMLElement[] 
     row.append(...cells.map((cell) => create('td', '', cell)));
   }
   const rest = count - shown.length;
-  return rest > 0 ? [table, create('p', '', `ほか${rest}行も、同じように読み込みます`)] : [table];
+  return rest > 0 ? [table, create('p', '', t`ほか${rest}行も、同じように読み込みます`)] : [table];
 }
 
 function section(name: string): { part: HTMLElement; title: HTMLElement; content: HTMLElement } {

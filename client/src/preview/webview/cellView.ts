@@ -1,5 +1,6 @@
 // The lines of one cell: drawn in place, line by line, and read back. An element outlives a change of its text, so
 // that the focus stays on it.
+import { t } from '@vscode/l10n';
 import type { PreviewLine, PreviewRun } from '../../../../server/src/protocol.ts';
 import { type Label, labelNames } from '../changeStops.ts';
 import { type Entry, keptEnds, seenEntry } from '../entries.ts';
@@ -61,7 +62,7 @@ export const readText = (box: HTMLElement): readonly PreviewLine[] =>
     ? []
     : box.textContent.split('\n').map((text) => ({ line: 0, depth: 0, runs: [{ text, change: 'same' }] }));
 
-const blankName = '空欄';
+const blankName = t`空欄`;
 
 /** The lines below the row's first that the elements lead to: they may move without anything to be seen. */
 function numberLines(box: HTMLElement, entries: readonly Entry[]): void {

@@ -1,4 +1,6 @@
 // The preview's script: messages in, messages out, and what is left behind for the next run. Knows no cell.
+import './words.ts';
+import { t } from '@vscode/l10n';
 import {
   type CopyTarget,
   type FromPreview,
@@ -50,7 +52,7 @@ function goToChange(step: 1 | -1): void {
 /** Where the author pressed the right button last. */
 let pointed: Element | null = null;
 
-const copyNames = { cell: 'セル', row: '行', table: '表' } as const;
+const copyNames = { cell: t`セル`, row: t`行`, table: t`表` } as const;
 
 async function copy(what: CopyTarget): Promise<void> {
   const found = view.copied(pointed ?? document.activeElement, what);
@@ -60,8 +62,8 @@ async function copy(what: CopyTarget): Promise<void> {
     'text/plain': new Blob([found.plain], { type: 'text/plain' }),
   };
   const told = await navigator.clipboard.write([new ClipboardItem(item)]).then(
-    () => `${copyNames[what]}をコピーしました`,
-    () => 'コピーできませんでした：字句を選んで、Ctrl+C を押してください',
+    () => t`${copyNames[what]}をコピーしました`,
+    () => t`コピーできませんでした：字句を選んで、Ctrl+C を押してください`,
   );
   view.announce(told);
 }

@@ -1,4 +1,5 @@
 // The parts of the page around the rows: heading, legend, the bar with the switch, the table's frame, what is said.
+import { t } from '@vscode/l10n';
 import { create } from './create.ts';
 
 export interface PageParts {
@@ -20,10 +21,9 @@ export interface PageParts {
   showRows(has: boolean, isComparison: boolean): void;
 }
 
-const emptySentence =
-  '変更箇所がまだありません：文書に「変更：令和6年4月1日」のように書き、続けて「項目：」「変更前：」「変更後：」を書くと、ここに行が加わります';
+const emptySentence = t`変更箇所がまだありません：文書に「変更：令和6年4月1日」のように書き、続けて「項目：」「変更前：」「変更後：」を書くと、ここに行が加わります`;
 
-const sameSentence = '項目の記載に違いはありません：空白、覚え書き、対策のある項目の変更箇所の行は比べません';
+const sameSentence = t`項目の記載に違いはありません：空白、覚え書き、対策のある項目の変更箇所の行は比べません`;
 
 export function createPageParts(root: HTMLElement): PageParts {
   const main = create('main');
@@ -32,10 +32,10 @@ export function createPageParts(root: HTMLElement): PageParts {
   const foldSwitch = create('input');
   foldSwitch.type = 'checkbox';
   const switchLabel = create('label');
-  switchLabel.append(foldSwitch, '変わらない部分を（略）にする');
-  const previous = createButton('↑', '前の変更（Shift+F7）');
-  const next = createButton('↓', '次の変更（F7）');
-  const exporter = createButton('書き出す…', '表をファイルに書き出す');
+  switchLabel.append(foldSwitch, t`変わらない部分を（略）にする`);
+  const previous = createButton('↑', t`前の変更（Shift+F7）`);
+  const next = createButton('↓', t`次の変更（F7）`);
+  const exporter = createButton(t`書き出す…`, t`表をファイルに書き出す`);
   const announcer = create('span', 'announcer');
   announcer.setAttribute('role', 'status');
   const bar = create('div', 'bar');
@@ -88,9 +88,9 @@ function setHidden(element: HTMLElement, isHidden: boolean): void {
 function createLegend(): HTMLElement {
   const legend = create('p', 'legend');
   legend.append(
-    create('del', '', '削除した字句'),
-    create('ins', '', '追加した字句'),
-    create('span', '', '行を選ぶと、本文のその行に移ります'),
+    create('del', '', t`削除した字句`),
+    create('ins', '', t`追加した字句`),
+    create('span', '', t`行を選ぶと、本文のその行に移ります`),
   );
   return legend;
 }

@@ -1,4 +1,5 @@
 // The page: heading, switch, the table 変更箇所. Puts its parts together; scrolls only when it is asked to.
+import { t } from '@vscode/l10n';
 import type { PreviewTable } from '../../../../server/src/protocol.ts';
 import { changeStops, stopFrom, stopName } from '../changeStops.ts';
 import { type Copied, copied } from '../copied.ts';
@@ -104,9 +105,9 @@ export function createTableView(root: HTMLElement, events: ViewEvents): TableVie
       const next = mergeTable(held, sent);
       if (next === undefined) return false;
       held = next;
-      const title = next.heading ?? (next.title === '' ? '変更箇所' : `${next.title} 変更箇所`);
+      const title = next.heading ?? (next.title === '' ? t`変更箇所` : t`${next.title} 変更箇所`);
       setText(parts.heading, title);
-      setText(parts.caption, `${title}の表（${next.rows.length}件）`);
+      setText(parts.caption, t`${title}の表（${next.rows.length}件）`);
       parts.showColumns(next.columns);
       parts.showRows(next.rows.length > 0, next.heading !== undefined);
       list.draw(next);
