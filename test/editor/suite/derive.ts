@@ -192,11 +192,13 @@ describe('gitの版', () => {
     if (git === undefined) this.skip();
     const root = vscode.Uri.joinPath(folder(), 'repo');
     const [old, renamed] = [
-      vscode.Uri.joinPath(root, '監査.hyoka'),
-      vscode.Uri.joinPath(root, '監査等.hyoka'),
+      vscode.Uri.joinPath(root, '点検.hyoka'),
+      vscode.Uri.joinPath(root, '点検等.hyoka'),
     ];
     const repository: GitRepository = (await git.activate()).getAPI(1).getRepository(root);
-    const published = new TextDecoder().decode(await vscode.workspace.fs.readFile(old));
+    await vscode.workspace.fs.writeFile(old, new TextEncoder().encode(base));
+    await repository.add([old.fsPath]);
+    await repository.commit('点検');
     await vscode.workspace.fs.rename(old, renamed, { overwrite: true });
     const { document } = await vscode.window.showTextDocument(
       await vscode.workspace.openTextDocument(renamed),
@@ -210,7 +212,7 @@ describe('gitの版', () => {
     const before = await vscode.workspace.openTextDocument(
       vscode.Uri.from({ scheme: 'hyoka-baseline', path: renamed.path, query: renamed.toString() }),
     );
-    assert.equal(before.getText(), published);
+    assert.equal(before.getText(), base);
     assert.equal(document.isDirty, false);
   });
 });
