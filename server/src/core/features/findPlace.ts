@@ -17,13 +17,9 @@ const ranks: Readonly<Record<Beginning, number>> = { text: 0, clause: 1, word: 1
 /** More are found by typing on. */
 const most = 100;
 
-const blockName = ({ name, detail, kind }: Symbol): string =>
-  kind === 'revision' ? `${name} ${detail}` : name;
-
 function placesIn(symbols: readonly Symbol[], within: string): FoundPlace[] {
   return symbols.flatMap((symbol) => {
-    const { kind, selection, children } = symbol;
-    const text = blockName(symbol);
+    const { kind, name: text, selection, children } = symbol;
     // 変更前 and 変更後 stand in every revision: the items in them are what is looked for.
     if (kind === 'side') return placesIn(children, `${within} › ${text}`);
     const own = { text, kind, within, offset: selection.start };

@@ -65,7 +65,8 @@ function blockSymbol({ text, node, facts, offset }: AnalyzedBlock): Symbol[] {
       ? [valueOf(facts, '評価書'), '']
       : node.kind === 'measureSection'
         ? [valueOf(facts, '対策'), '対策']
-        : [valueOf(facts, '変更'), valueOf(facts, '項目')];
+        : // The item too: breadcrumbs, and who looks for a symbol, have the name alone.
+          [`${valueOf(facts, '変更')} ${valueOf(facts, '項目')}`.trim(), '変更'];
   const range = withoutLineEnd(text, node.range);
   const selection = [...facts.fields.values()][0]?.keyword ?? range;
   const fallback = { header: '評価書', measureSection: '対策', revision: '変更' }[node.kind];
