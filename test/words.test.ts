@@ -1,4 +1,4 @@
-// The words of the client: each has an English one, and none is shown that cannot have it.
+// The words of client and server: each has an English one, and the client shows none that cannot have it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { config, t } from '@vscode/l10n';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -7,13 +7,16 @@ import { shownWords } from './support/shownWords.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
-const english: Record<string, string> = JSON.parse(read('l10n/client.en.json'));
-const sources = readdirSync(new URL('client/src', root), { recursive: true, encoding: 'utf8' })
-  .map((name) => `client/src/${name.replaceAll('\\', '/')}`)
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => ({ path, ...shownWords(read(path)) }))
-  // The names of files stay.
-  .map(({ path, keys, bare }) => ({ path, keys, bare: bare.filter((text) => !text.endsWith('.hyoka')) }));
+const bundle = (name: string): Record<string, string> => JSON.parse(read(`l10n/${name}.en.json`));
+const english = bundle('client');
+
+const sourcesIn = (folder: string) =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => ({ path, ...shownWords(read(path)) }))
+    // The names of files stay.
+    .map(({ path, keys, bare }) => ({ path, keys, bare: bare.filter((text) => !text.endsWith('.hyoka')) }));
 
 /** Japanese that is the language of documents, a name, or an example, by its file. */
 const notTranslated: Readonly<Record<string, readonly string[]>> = {
@@ -44,27 +47,30 @@ const notTranslated: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe('the words of the client', () => {
-  const keys = new Set(sources.flatMap((source) => source.keys));
+describe.each([
+  ['client', 'client/src', 150],
+  ['server', 'server/src/lsp', 10],
+])('the words of the %s', (name, folder, fewest) => {
+  const keys = new Set(sourcesIn(folder).flatMap((source) => source.keys));
 
-  test('are many', () => expect(keys.size).toBeGreaterThan(150));
+  test('are many', () => expect(keys.size).toBeGreaterThan(fewest));
 
   test('each have an English one, and there are no others', () =>
-    expect(Object.keys(english).sort()).toEqual([...keys].sort()));
+    expect(Object.keys(bundle(name)).sort()).toEqual([...keys].sort()));
 
-  test.each(Object.entries(english))('「%s」 has the same places in English', (japanese, said) => {
+  test.each(Object.entries(bundle(name)))('「%s」 has the same places in English', (japanese, said) => {
     const placesIn = (text: string) => (text.match(/\{\d\}/g) ?? []).sort();
     expect(placesIn(said)).toEqual(placesIn(japanese));
     expect(said.replace(/「[^」]*」/g, '')).not.toMatch(/[、。：（）]/);
     expect(said.trim()).not.toBe('');
   });
+});
 
-  test('stand in t`…`, but for what is the same in both languages', () => {
-    const bare = sources.filter((source) => source.bare.length > 0);
-    expect(Object.fromEntries(bare.map((source) => [source.path, [...new Set(source.bare)]]))).toEqual(
-      notTranslated,
-    );
-  });
+test('the client says nothing outside t`…` but what is the same in both languages', () => {
+  const bare = sourcesIn('client/src').filter((source) => source.bare.length > 0);
+  expect(Object.fromEntries(bare.map((source) => [source.path, [...new Set(source.bare)]]))).toEqual(
+    notTranslated,
+  );
 });
 
 describe('the language is settled before anything is said', () => {
@@ -72,8 +78,9 @@ describe('the language is settled before anything is said', () => {
 
   test('in the extension', () => expect(firstImport('client/src/activateWith.ts')).toBe('./language.ts'));
 
-  test.each(sources.filter(({ path }) => path.endsWith('webview/main.ts')))('in $path', ({ path }) =>
-    expect(firstImport(path)).toMatch(/\/words\.ts$/),
+  test.each(sourcesIn('client/src').filter(({ path }) => path.endsWith('webview/main.ts')))(
+    'in $path',
+    ({ path }) => expect(firstImport(path)).toMatch(/\/words\.ts$/),
   );
 });
 

@@ -2,6 +2,7 @@
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { isEarlierText } from './isEarlierText.ts';
+import { language } from './language.ts';
 import { linkToPage } from './rulePage/linkToPage.ts';
 
 export const clientId = 'hyoka';
@@ -10,6 +11,7 @@ export const clientName = 'Hyōka 評価書';
 /** For every document of the language, saved or not, on whatever file system it lies. */
 export const clientOptions = (output: LogOutputChannel): LanguageClientOptions => ({
   documentSelector: [{ language: 'hyoka' }],
+  initializationOptions: { language },
   outputChannel: output,
   // Failures are logged there; what an author must know is said by the command that failed.
   revealOutputChannelOn: RevealOutputChannelOn.Never,

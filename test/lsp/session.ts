@@ -9,6 +9,7 @@ import {
   type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
+  type InitializeParams,
   type InitializeResult,
   type LogMessageParams,
   type ProtocolConnection,
@@ -78,6 +79,8 @@ function published(connection: ProtocolConnection) {
 export interface Surroundings {
   /** URIs of the workspace's folders. */
   readonly folders?: readonly string[];
+  /** What else the client says when it begins: its locale, its options. */
+  readonly said?: Pick<InitializeParams, 'locale' | 'initializationOptions'>;
   /** The settings `hyoka.*`; asked for anew each time, so a test may change them. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -85,7 +88,7 @@ export interface Surroundings {
 /** A server that was initialized. */
 export async function startSession(
   capabilities: ClientCapabilities = {},
-  { folders = [], settings = {} }: Surroundings = {},
+  { folders = [], settings = {}, said = {} }: Surroundings = {},
 ): Promise<Session> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   running.add(child);
@@ -114,6 +117,7 @@ export async function startSession(
     rootUri: null,
     workspaceFolders: folders.map((folder) => ({ uri: folder, name: folder })),
     capabilities,
+    ...said,
   });
   await connection.sendNotification('initialized', {});
 

@@ -1,5 +1,6 @@
 // The documents of the workspace that are not open: looked at one after the other in the background, bounded in number
 // and time, and again when they change on disk. Does not know how files are found and read.
+import { t } from '@vscode/l10n';
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import type { RevisionParams, RevisionResult } from '../protocol.ts';
 import type { Config } from '../core/config/config.ts';
@@ -99,7 +100,7 @@ export class ClosedFiles {
   async #lookAt(uris: readonly string[], token: CancellationToken): Promise<void> {
     const progress =
       uris.length < worthSaying ? null : await this.#connection.window.createWorkDoneProgress();
-    progress?.begin('評価書を調べています', 0, '', true);
+    progress?.begin(t`評価書を調べています`, 0, '', true);
     const until = performance.now() + longest;
     for (const [done, uri] of uris.entries()) {
       if (token.isCancellationRequested || progress?.token.isCancellationRequested === true) break;

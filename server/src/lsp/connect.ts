@@ -39,6 +39,7 @@ import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
 import { CompletionSurroundings } from './completionSurroundings.ts';
 import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
+import { speak } from './language.ts';
 import { opener } from './opener.ts';
 import type { OpenDocument } from './openDocument.ts';
 import { Publisher } from './publisher.ts';
@@ -208,7 +209,8 @@ export function connect(
           reconfigure,
           log,
         );
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    await speak(params);
     pages.initialize(params);
     completions.initialize(params.capabilities);
     workspace?.initialize(params);

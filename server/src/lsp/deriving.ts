@@ -1,4 +1,5 @@
 // What an open document lacks since its baseline, as the client asks for it. Loaded when it is first asked.
+import { t } from '@vscode/l10n';
 import type { CodeLens } from 'vscode-languageserver';
 import { readDay } from '../core/facts/documentFacts.ts';
 import { readText } from '../core/facts/readText.ts';
@@ -120,7 +121,7 @@ export const missingLenses = (document: AnalyzedDocument, baseline: Baseline): C
   missingIn(document, baseline).rows.flatMap(({ section }) => {
     if (section === null) return [];
     const place = document.positionAt(section.offset);
-    const title = `「${baseline.name}」から変わりました：変更箇所を作成`;
+    const title = t`「${baseline.name}」から変わりました：変更箇所を作成`;
     return [
       {
         range: { start: place, end: place },

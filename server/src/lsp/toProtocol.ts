@@ -1,5 +1,6 @@
 // Core values → LSP values: what is answered, as toDiagnostic.ts makes what is published. Offsets become lines and
 // characters here. Loaded when something is first asked.
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -71,20 +72,20 @@ export const toSuppression = (
   diagnostics: Diagnostic[],
   code: string | null,
 ): CodeAction => ({
-  title: `この指摘を抑える（理由を書く）${code === null ? '' : `：${code}`}`,
+  title: code === null ? t`この指摘を抑える（理由を書く）` : t`この指摘を抑える（理由を書く）：${code}`,
   kind: CodeActionKind.QuickFix,
   diagnostics,
   edit: toWorkspaceEdit(document, [edit]),
 });
 
 export const toFixAll = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
-  title: '自動で直せる指摘をすべて直す',
+  title: t`自動で直せる指摘をすべて直す`,
   kind: fixAllKind,
   edit: toWorkspaceEdit(document, edits),
 });
 
 export const toSplitLines = (document: Positions, edits: readonly TextEdit[]): CodeAction => ({
-  title: '項目ごとに行を分ける',
+  title: t`項目ごとに行を分ける`,
   kind: CodeActionKind.RefactorRewrite,
   edit: toWorkspaceEdit(document, edits),
 });
@@ -175,7 +176,7 @@ export const toHover = (document: Positions, { range, text }: CoreHover): Hover 
 export const toLink = (document: Positions, { range, target }: Link): DocumentLink => ({
   range: toRange(document, range),
   target,
-  tooltip: 'e-Gov法令検索で開く',
+  tooltip: t`e-Gov法令検索で開く`,
 });
 
 export const toCodeLens = (document: Positions, range: Range): CodeLens => {
@@ -183,7 +184,7 @@ export const toCodeLens = (document: Positions, range: Range): CodeLens => {
   return {
     range: placed,
     command: {
-      title: '変更箇所をプレビュー',
+      title: t`変更箇所をプレビュー`,
       command: openPreviewCommand,
       arguments: [document.uri, placed.start.line],
     },
@@ -205,7 +206,7 @@ export const toItemLens = (document: Positions, at: number): CodeLens => {
 export const toSeenItemLens = (document: Positions, lens: CodeLens, places: readonly Range[]): CodeLens => ({
   ...lens,
   command: {
-    title: `この項目の変更${places.length}件`,
+    title: t`この項目の変更${places.length}件`,
     command: showPlacesCommand,
     arguments: [document.uri, lens.range.start.line, places.map((place) => toRange(document, place))],
   },
@@ -214,7 +215,7 @@ export const toSeenItemLens = (document: Positions, lens: CodeLens, places: read
 /** In how many other documents sentences of a section stand. */
 export const toUsesLens = (document: Positions, at: number, count: number): CodeLens => {
   const range = toRange(document, { start: at, end: at });
-  const title = `この対策の文をほかの${count}件の文書でも使用`;
+  const title = t`この対策の文をほかの${count}件の文書でも使用`;
   return {
     range,
     command: { title, command: sectionUsesCommand, arguments: [document.uri, range.start.line] },
@@ -226,11 +227,11 @@ export const toLocation = (document: Positions, range: Range): Location => ({
   range: toRange(document, range),
 });
 
-const published = {
-  label: '公表した変更箇所の項目',
-  description: '公表した記載なら、変えないでください',
+const published = () => ({
+  label: t`公表した変更箇所の項目`,
+  description: t`公表した記載なら、変えないでください`,
   needsConfirmation: true,
-};
+});
 
 /** What rewrites the record is to be confirmed, where the client can ask. */
 export function toRenaming(
@@ -245,7 +246,7 @@ export function toRenaming(
   });
   return {
     documentChanges: [{ textDocument: { uri, version }, edits: edits.map(asEdit) }],
-    ...(annotates ? { changeAnnotations: { published } } : {}),
+    ...(annotates ? { changeAnnotations: { published: published() } } : {}),
   };
 }
 

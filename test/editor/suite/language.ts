@@ -26,6 +26,12 @@ describe('in English @untrusted', () => {
     await untilPage('button:has-text("Export")', 'Export…');
     await page.screenshot('english-preview');
     assert.match(await page.textInWebview('table'), /変更前の記載/);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      10,
+    );
+    assert.ok(lenses.some(({ command }) => command?.title === 'Preview 変更箇所'));
     assert.deepEqual(await page.axeInWebview('table'), []);
   });
 
