@@ -12,6 +12,8 @@ async function open(body: string): Promise<vscode.TextEditor> {
   const editor = await openText(before + after);
   const active = editor.document.positionAt(before.length);
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  // A list that waited for its answer when its document was closed stays there, saying that it loads.
+  await vscode.commands.executeCommand('hideSuggestWidget');
   await select(editor, new vscode.Selection(active, active));
   return editor;
 }
