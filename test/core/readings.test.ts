@@ -270,6 +270,11 @@ describe('a text in an index', () => {
     expect(found('zzz')).toEqual([]);
   });
 
+  test.each(['ー', '-', '--', '－', 'っ', 'ッ', 'xtu', "'", '’', '・', '･', ' ', '\u3000', '￥', '😀'])(
+    'is not found by 「%s」 alone, which tells no sound',
+    (typed) => expect(found(typed)).toEqual([]),
+  );
+
   test('is found by a reading that is not that of its characters', () => {
     expect(found('aishi')).toEqual(['text ＩＣカードの利用']);
     expect(found('ic')).toEqual(['text ＩＣカードの利用']);
@@ -286,4 +291,11 @@ describe('a text in an index', () => {
     expect(found(`${long}と`)).toEqual([]);
     expect(found('madogutidehabangouwokakuninsitei')).toHaveLength(1);
   });
+
+  test('answers whatever character is typed', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 6 }), (typed) => {
+        expect(Array.isArray(find(typed))).toBe(true);
+      }),
+    ));
 });

@@ -33,6 +33,13 @@ const isReadAs = (reading: string, place: number, keys: readonly string[]): bool
   place !== -1 &&
   keys.some((key) => readingKey(reading.slice(place, place + 2 * key.length + 8)).startsWith(key));
 
+/** Letters at the end of a key that stand for another sound when more of the reading follows. */
+const unsettled = 3;
+
+/** Whether `key` may be the beginning of what goes on behind `word`, the key of the first kana of a reading. */
+const mayBeginWith = (key: string, word: string): boolean =>
+  key.startsWith(word.slice(0, Math.max(0, Math.min(word.length, key.length) - unsettled)));
+
 function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: readonly string[]): Match<Of>[] {
   const found: Match<Of>[] = [];
   for (const key of keys) {
@@ -41,8 +48,10 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
       const word = words[index];
       if (word === undefined || word.key < start) continue;
       if (!word.key.startsWith(start)) break;
-      if (word.key.startsWith(key) || isReadAs(word.entry.spelling.reading, word.place, [key]))
-        found.push(word.match);
+      const isFound =
+        word.key.startsWith(key) ||
+        (mayBeginWith(key, word.key) && isReadAs(word.entry.spelling.reading, word.place, [key]));
+      if (isFound) found.push(word.match);
     }
   }
   return found;
@@ -53,6 +62,8 @@ function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: 
   const chars = Array.from(typed);
   const cut = chars.findLastIndex((char) => !isTypedReading(char)) + 1;
   const [written, rest] = [fold(chars.slice(0, cut).join('')), chars.slice(cut).join('')];
+  // Signs that make a sound longer or part two, and no sound.
+  if (written === '') return [];
   const keys = typedKeys(rest);
   const found: Match<Of>[] = [];
   for (const { entry } of ready) {
