@@ -98,12 +98,12 @@ describe('a block', () => {
       '変更：令和3年10月12日\n項目：\n変更前：\n  \n変更後：\n  \n提出時期：\n説明：\n',
     ));
 
-  test('has a place to go to for each thing that the author writes, in order', () => {
+  test('has a place to go to for each thing that the author writes, the bodies last', () => {
     const { newText, stops = [] } = offered('henkou<|>').find(({ label }) => label === row) ?? {
       newText: '',
     };
     const lines = stops.map(({ start }) => newText.slice(newText.lastIndexOf('\n', start - 1) + 1, start));
-    expect(lines).toEqual(['変更：', '項目：', '  ', '  ', '提出時期：', '説明：']);
+    expect(lines).toEqual(['変更：', '項目：', '提出時期：', '説明：', '  ', '  ']);
     expect(stops.map(({ start, end }) => newText.slice(start, end)).join('')).toBe('令和3年10月12日');
   });
 

@@ -134,13 +134,20 @@ const shortLabel = 20;
 /** More of a sentence is cut off in a list. */
 const longLabel = 30;
 
-/** A text as a snippet: what the author fills in as places to go to, one after the other. */
+/**
+ * A text as a snippet: what the author fills in as places to go to, one after the other. Where there is nothing to write over
+ * at the last of them, the snippet is done when the author comes to it.
+ */
 function toSnippet({ newText, stops = [] }: Completion): string {
   const plain = (text: string) => text.replace(/[\\$}]/g, (char) => `\\${char}`);
+  const numbered = stops.map(({ start, end }, index) => {
+    const isEnd = index === stops.length - 1 && start === end;
+    return { start, end, number: isEnd ? 0 : index + 1 };
+  });
   let snippet = '';
   let from = 0;
-  for (const [index, { start, end }] of stops.entries()) {
-    snippet += `${plain(newText.slice(from, start))}\${${index + 1}:${plain(newText.slice(start, end))}}`;
+  for (const { start, end, number } of numbered.sort((a, b) => a.start - b.start)) {
+    snippet += `${plain(newText.slice(from, start))}\${${number}:${plain(newText.slice(start, end))}}`;
     from = end;
   }
   return snippet + plain(newText.slice(from));

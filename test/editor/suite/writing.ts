@@ -57,6 +57,48 @@ describe('writing', () => {
       );
     });
 
+  it('writes a section from its snippet on, with numbers as soon as its body is come to', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText('');
+    const pick = (label: string) =>
+      until(
+        `${label} to be chosen`,
+        async () => {
+          await page.press('ArrowDown');
+          return page.textOf(`${rows}.focused`);
+        },
+        (text) => text.includes(label),
+      );
+    await page.type('taisaku');
+    await until(
+      'the list',
+      () => page.textOf(list),
+      (text) => text.includes('対策：…（本文まで）'),
+    );
+    await pick('対策：…（本文まで）');
+    await page.press('Tab');
+    await page.type('hokan');
+    await until(
+      'the path in the list',
+      () => page.textOf(rows),
+      (text) => text.includes('特定個人情報の保管・消去'),
+    );
+    await page.press('Tab');
+    await until(
+      'the path',
+      () => editor.document.lineAt(0).text,
+      (text) => text.includes('特定個人情報の保管・消去'),
+    );
+    await page.press('Tab');
+    await page.type('1. 書類を施錠して保管している。');
+    await page.press('Enter');
+    await until(
+      'the next item',
+      () => editor.document.lineAt(2).text,
+      (text) => text === '  2. ',
+    );
+  });
+
   it('leaves Enter to the line while a list is shown that nothing was chosen from', async function () {
     if (!page.available) this.skip();
     const editor = await openText(section);

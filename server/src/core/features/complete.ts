@@ -32,9 +32,13 @@ function completeInField(cursor: Cursor, sources: CompletionSources): Completion
   }
 }
 
+/** Nothing is offered for the author's own notes. */
+const isComment = ({ before, indent }: Cursor): boolean => before.startsWith('//', indent);
+
 /** What can be written at `offset`; empty where nothing is known. */
 export function completeAt(analysis: Analysis, offset: number, sources: CompletionSources): Completion[] {
   const cursor = cursorAt(analysis, offset);
+  if (isComment(cursor)) return [];
   const inField = completeInField(cursor, sources);
   if (inField !== null) return inField;
   const fields = completeFields(cursor, sources);

@@ -24,40 +24,50 @@ function fieldNames(block: AnalyzedBlock | null): FieldName[] {
 
 interface Part {
   readonly text: string;
-  /** Whether the author fills it in or writes over it. */
-  readonly isStop?: boolean;
+  /** When the author comes to it, to fill it in or to write over it; absent for what stays. */
+  readonly turn?: number;
 }
 
 function joined(parts: readonly Part[]): { readonly newText: string; readonly stops: readonly Range[] } {
   let newText = '';
-  const stops: Range[] = [];
-  for (const { text, isStop } of parts) {
-    if (isStop === true) stops.push(rangeOf(newText.length, newText.length + text.length));
+  const stops: { readonly turn: number; readonly range: Range }[] = [];
+  for (const { text, turn } of parts) {
+    if (turn !== undefined)
+      stops.push({ turn, range: rangeOf(newText.length, newText.length + text.length) });
     newText += text;
   }
-  return { newText, stops };
+  return { newText, stops: stops.sort((a, b) => a.turn - b.turn).map(({ range }) => range) };
 }
 
-const stop = (text = ''): Part => ({ text, isStop: true });
+const stop = (turn: number, text = ''): Part => ({ text, turn });
 
-/** All that a row of the table has. */
+/**
+ * All that a row of the table has. The bodies come last: at the last stop the snippet is done, and the keys of lists number
+ * what is written there.
+ */
 const revisionParts = (today: number | null): readonly Part[] => [
   { text: '変更：' },
-  stop(today === null ? '' : printEraDay(today)),
+  stop(1, today === null ? '' : printEraDay(today)),
   { text: '\n項目：' },
-  stop(),
+  stop(2),
   { text: '\n変更前：\n  ' },
-  stop(),
+  stop(5),
   { text: '\n変更後：\n  ' },
-  stop(),
+  stop(6),
   { text: '\n提出時期：' },
-  stop(),
+  stop(3),
   { text: '\n説明：' },
-  stop(),
+  stop(4),
   { text: '\n' },
 ];
 
-const sectionParts: readonly Part[] = [{ text: '対策：' }, stop(), { text: '\n  ' }, stop(), { text: '\n' }];
+const sectionParts: readonly Part[] = [
+  { text: '対策：' },
+  stop(1),
+  { text: '\n  ' },
+  stop(2),
+  { text: '\n' },
+];
 
 function blocks(names: readonly FieldName[], range: Range, { today }: CompletionSources): Completion[] {
   const revision = {
