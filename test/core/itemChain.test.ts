@@ -119,6 +119,16 @@ describe('renaming an item', () => {
     expect(applyEdits(text, renaming.edits)).toBe(text.replaceAll(/Ⅲ 8\. 監査|Ⅲ８．監査/g, 'Ⅲ 8. 監査等'));
   });
 
+  test('keeps a comment between the lines of a path, and takes a section that is repeated along', () => {
+    const twice =
+      '対策：Ⅲ 8. 監査\n  甲\n\n対策：Ⅲ 8. 監査\n  乙\n\n変更：R4.4.1\n項目：Ⅲ\n// 覚え書き\n  8. 監査\n変更後：甲\n';
+    const renaming = renameItem(analyze(twice), 4, 'Ⅲ 9. 点検');
+    if ('message' in renaming) throw new Error(renaming.message);
+    expect(applyEdits(twice, renaming.edits)).toBe(
+      '対策：Ⅲ 9. 点検\n  甲\n\n対策：Ⅲ 9. 点検\n  乙\n\n変更：R4.4.1\n項目：Ⅲ 9. 点検\n// 覚え書き\n  \n変更後：甲\n',
+    );
+  });
+
   test('is about the path alone', () => {
     const { range, path } = pathToRename(analysis, offsetOf('監査', 1)) ?? expect.fail('no path');
     expect([shown(range), path]).toEqual(['4行「Ⅲ 8. 監査」', 'Ⅲ 8. 監査']);

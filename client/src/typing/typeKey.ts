@@ -23,6 +23,7 @@ export async function typeKey(context: ClientContext, kind: TypingKind): Promise
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'hyoka') return false;
   const started = editor.selection.active;
+  const before = beforeOf(editor.document, started);
   for (let tries = 0; tries < mostTries; tries++) {
     const { document, selection } = editor;
     const { version } = document;
@@ -30,12 +31,17 @@ export async function typeKey(context: ClientContext, kind: TypingKind): Promise
     const position = kind === 'enter' ? started : selection.active;
     const answer = await soon(ask(context, document, position, kind));
     if (window.activeTextEditor !== editor || !isStill(editor, started.line)) return true;
+    // Another key moved the line meanwhile: what was asked is about a line that is no more.
+    if (kind === 'enter' && beforeOf(document, started) !== before) return true;
     if (document.version !== version) continue;
     if (answer === undefined) return false;
     if (answer.edits.length === 0 || (await make(context, editor, kind, answer, position))) return true;
   }
   return true;
 }
+
+const beforeOf = (document: TextDocument, { line, character }: Position): string =>
+  line < document.lineCount ? document.lineAt(line).text.slice(0, character) : '';
 
 const isStill = ({ selections, selection }: TextEditor, line: number): boolean =>
   selections.length === 1 && selection.isEmpty && selection.active.line === line;

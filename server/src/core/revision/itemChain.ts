@@ -9,8 +9,8 @@ import { itemTexts, revisionsByItem } from './itemTexts.ts';
 export interface ItemChain {
   /** The section or revision that was asked about. */
   readonly own: ReadBlock;
-  /** Null where the item has none. */
-  readonly section: ReadBlock | null;
+  /** One, unless the document has none or repeats it. */
+  readonly sections: readonly ReadBlock[];
   /** Oldest first. */
   readonly revisions: readonly ReadBlock[];
 }
@@ -26,7 +26,7 @@ export function chainAt({ blocks }: ReadDocument, offset: number, forms: readonl
   const isOf = (block: ReadBlock) => pathKey(itemPathOf(block.facts)?.path ?? '', forms) === key;
   return {
     own,
-    section: (isSection(own) ? own : blocks.find((block) => isSection(block) && isOf(block))) ?? null,
+    sections: blocks.filter((block) => isSection(block) && isOf(block)),
     revisions: revisionsByItem(blocks, forms).get(key) ?? [],
   };
 }
@@ -63,7 +63,7 @@ function sideAt({ facts, offset: from, node }: ReadBlock, offset: number): Role 
  * 変更前 the 変更後 before it; of 変更後 the 変更前 after it, or the section; of the other fields the section. Null where there is none.
  */
 export function chainTarget(chain: ItemChain, offset: number): Range | null {
-  const { own, section, revisions } = chain;
+  const { own, sections, revisions } = chain;
   if (isSection(own)) {
     const latest = revisions.at(-1);
     return latest === undefined ? null : (keywordRange(latest, '変更後') ?? pathRange(latest));
@@ -74,12 +74,13 @@ export function chainTarget(chain: ItemChain, offset: number): Range | null {
   if (side === 'before') return previous === undefined ? null : keywordRange(previous, '変更後');
   const next = side === 'after' ? revisions[at + 1] : undefined;
   if (next !== undefined) return keywordRange(next, '変更前');
-  return section === null ? null : pathRange(section);
+  const [section] = sections;
+  return section === undefined ? null : pathRange(section);
 }
 
 /** All places of the item, its section first, then its revisions, the latest first. */
-export const chainPlaces = ({ section, revisions }: ItemChain): readonly ReadBlock[] => [
-  ...(section === null ? [] : [section]),
+export const chainPlaces = ({ sections, revisions }: ItemChain): readonly ReadBlock[] => [
+  ...sections,
   ...revisions.toReversed(),
 ];
 

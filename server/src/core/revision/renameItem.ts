@@ -4,7 +4,8 @@ import { pathKey } from '../chains.ts';
 import { revisionDay } from '../facts/dayOf.ts';
 import { itemPathOf } from '../facts/facts.ts';
 import type { ReadBlock } from '../facts/readText.ts';
-import type { Range, TextEdit } from '../text/range.ts';
+import { type Range, shiftRange, type TextEdit } from '../text/range.ts';
+import { withoutBlanks } from '../text/width.ts';
 import { chainAt, chainPlaces, pathRange } from './itemChain.ts';
 
 export interface PathEdit extends TextEdit {
@@ -40,13 +41,24 @@ export function renameItem(analysis: Analysis, offset: number, newPath: string):
     pathKey(itemPathOf(facts)?.path ?? '', forms) === pathKey(path, forms);
   if (analysis.blocks.some((block) => isTaken(block) && !places.includes(block)))
     return { message: `「${path}」という項目はもうあります：一つにまとめるときは、本文を移してください` };
+  const isPublished = ({ node, facts }: ReadBlock) =>
+    node.kind === 'revision' && (published === null || (revisionDay(facts) ?? published) <= published);
   return {
-    edits: places.map((block) => ({
-      range: pathRange(block),
-      newText: path,
-      isPublished:
-        block.node.kind === 'revision' &&
-        (published === null || (revisionDay(block.facts) ?? published) <= published),
-    })),
+    edits: places.flatMap((block) =>
+      pathEdits(block, path).map((edit) => ({ ...edit, isPublished: isPublished(block) })),
+    ),
   };
+}
+
+/** A comment between the lines of a path stays. */
+function pathEdits(block: ReadBlock, path: string): TextEdit[] {
+  const lines = itemPathOf(block.facts)?.field.value ?? [];
+  const hasComment = lines.some(
+    ({ start }, index) => index > 0 && withoutBlanks(block.text.slice(lines[index - 1]?.end, start)) !== '',
+  );
+  if (!hasComment) return [{ range: pathRange(block), newText: path }];
+  return lines.map((line, index) => ({
+    range: shiftRange(line, block.offset),
+    newText: index === 0 ? path : '',
+  }));
 }
