@@ -57,6 +57,17 @@ const files = [
     (data) => [...ofLabels(data.usual), ...ofLabels(data.children)],
   ]),
   ['laws/laws.json', (data) => data.laws.flatMap(ofLaw)],
+  [
+    'phrases/words.json',
+    ({ words }) =>
+      Object.entries(words).map(([text, reading]) => ({
+        text,
+        reading,
+        give: (proposed) => {
+          words[text] = proposed;
+        },
+      })),
+  ],
 ];
 
 const sounds = (reading) => reading.replaceAll(' ', '');

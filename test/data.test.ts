@@ -15,7 +15,7 @@ test('every command and setting has a title in both languages', () => {
     expect(Object.keys(json(file))).toEqual(expect.arrayContaining(keys));
 });
 
-test.each(['terms/terms', 'forms/declaration'])('core/%s.json obeys its schema', (name) => {
+test.each(['terms/terms', 'forms/declaration', 'phrases/words'])('core/%s.json obeys its schema', (name) => {
   const ajv = new Ajv({ strict: true });
   ajv.addMetaSchema(json('node_modules/ajv/dist/refs/json-schema-draft-07.json'));
   const data = json(`server/src/core/${name}.json`);

@@ -1,6 +1,7 @@
 // Readings found by what is typed for them: in kana, in Latin letters of any system, whole or begun.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import data from '../../server/src/core/phrases/words.json' with { type: 'json' };
 import { phrases } from '../../server/src/core/phrases/phrases.ts';
 import { libraryWords } from '../../server/src/core/phrases/library.ts';
 import { alignReading } from '../../server/src/core/readings/alignReading.ts';
@@ -241,6 +242,11 @@ describe('words in kanji', () => {
     expect(spell('生体認証の装置を確認', words).reading).toBe('せいたいにんしょうのそうちをかくにん');
     expect(spell('サーバ室の管理', words).reading).toBe(`さーば${unknown}のかんり`);
   });
+
+  test('of the list are read as it says', () =>
+    expect(Object.keys(data.words).map((text) => [text, spell(text, libraryWords()).reading])).toEqual(
+      Object.entries(data.words),
+    ));
 
   test('of the library tell how most of any text like it is read', () =>
     expect(
