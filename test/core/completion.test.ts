@@ -159,6 +159,9 @@ describe('an item path', () => {
       'Ⅲ リスク対策 7',
       'Ⅲ リスク対策 hokan',
       '37',
+      'Ⅲ7',
+      'Ⅲ７',
+      '保管消去',
       '7',
     ])
       expect([typed, labels(typed)[0]]).toEqual([typed, storage]);

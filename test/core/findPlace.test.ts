@@ -62,5 +62,10 @@ describe('going to an item', () => {
     expect(found('7.')[0]).toBe('3 Ⅲ リスク対策 7. 特定個人情報の保管・消去');
   });
 
+  test.each(['R4.4.1', '2022-04-01', '令和４年４月１日'])(
+    'by 「%s」 finds the revision of that day',
+    (typed) => expect(found(typed)).toEqual(['11 令和4年4月1日 Ⅲ リスク対策 8. 監査']),
+  );
+
   test('finds nothing for what is not there', () => expect(found('kuukou')).toEqual([]));
 });

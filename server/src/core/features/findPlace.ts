@@ -3,6 +3,8 @@ import type { Analysis } from '../analysis.ts';
 import { libraryWords } from '../phrases/library.ts';
 import type { Beginning, Readable } from '../readings/prepareText.ts';
 import { type Find, indexTexts } from '../readings/textIndex.ts';
+import { readDate } from '../syntax/readDate.ts';
+import { printEraDate, westernDay } from '../text/calendar.ts';
 import { type Symbol, symbolsOf } from './symbols.ts';
 
 export interface FoundPlace extends Readable {
@@ -40,7 +42,8 @@ export function placesOf(analysis: Analysis): Places {
 
 /** What `typed` finds: blocks before items, what begins so before what has it inside; the blocks in their order where it is empty. */
 export function findPlaces({ all, find }: Places, typed: string): readonly FoundPlace[] {
-  const wanted = typed.trim();
+  const date = readDate(typed.trim());
+  const wanted = date === null ? typed.trim() : printEraDate(westernDay(date));
   if (wanted === '') return all.filter(({ kind }) => kind !== 'item').slice(0, most);
   const best = new Map<FoundPlace, number>();
   for (const { found, beginning } of find(wanted)) {

@@ -49,6 +49,12 @@ const itemsOf = madeOnce(
   },
 );
 
+/** What is typed as numbers, in half width, Ⅲ as 3; null for what is none. */
+function numbersIn(typed: string): string | null {
+  const numbers = foldWidth(typed).replace(/[Ⅰ-Ⅹ]/g, (sign) => numberOf({ number: sign, verified: true }));
+  return /^[0-9]/.test(numbers) ? numbers : null;
+}
+
 /** 「3」 finds Ⅲ and 3., 「37」 and 「3 7」 what is 7 under Ⅲ. */
 function hasNumbers({ numbers }: Item, typed: string): boolean {
   const digits = typed.replace(/[ .、．-]/g, '');
@@ -62,6 +68,7 @@ function* foundIn(form: Form, written: string): Generator<readonly [Item, number
   const folded = foldLabel(written);
   const typed = written.slice(written.search(/[^ \u3000]*$/));
   const head = foldLabel(written.slice(0, written.length - typed.length));
+  const [numbers, label] = [numbersIn(typed), foldLabel(typed)];
   const matches = index.find(typed);
   const direct = new Map<FormNode | undefined, number>();
   for (const { found, beginning, offset } of matches) {
@@ -74,9 +81,10 @@ function* foundIn(form: Form, written: string): Generator<readonly [Item, number
     const path = foldLabel(item.path);
     if (folded !== '' && path.startsWith(folded)) yield [item, 0];
     else if (head !== '' && !path.startsWith(head)) continue;
-    else if (/^[0-9０-９]/.test(typed)) {
-      if (hasNumbers(item, foldWidth(typed))) yield [item, item.numbers.at(-1) === foldWidth(typed) ? 0 : 2];
+    else if (numbers !== null) {
+      if (hasNumbers(item, numbers)) yield [item, item.numbers.at(-1) === numbers ? 0 : 2];
     } else if (direct.has(item.line.at(-1))) yield [item, direct.get(item.line.at(-1)) ?? 1];
+    else if (label.length > 1 && foldLabel(item.text).includes(label)) yield [item, 1];
     else if (item.line.some((node) => direct.has(node))) yield [item, 2];
   }
 }
