@@ -171,3 +171,11 @@ describe('Enter elsewhere', () => {
     ['in an empty document', '<|>'],
   ])('%s is the editor’s', (_, text) => expect(drawTyped(text, 'enter')).toBe('editor'));
 });
+
+test('Enter on an empty item that others stand below gives them to the item above, whose own go on with them', () => {
+  expect(enter('  1. 甲\n    (1) 乙\n  2. <|>\n    (1) 丙\n    (2) 丁\n  3. 戊\n')).toBe(
+    '  1. 甲\n    (1) 乙\n<|>\n    (2) 丙\n    (3) 丁\n  2. 戊\n',
+  );
+  // Where the item above has no list of that kind, they stay below an item that may get a text yet.
+  expect(enter('  1. 甲\n  2. <|>\n    (1) 丙\n')).toBe('  1. 甲\n  2. \n    (1) <|>\n    (2) 丙\n');
+});

@@ -7,7 +7,7 @@ import { type Range, rangeOf, shiftRange, sliceOf, type TextEdit } from '../../t
 import { indentationOf, replaceFrom } from './indentation.ts';
 import { isPrinted } from './itemLines.ts';
 import { contentAt, type ItemPlace, lineAt, ownLineStart, placeOfLine } from './itemPlace.ts';
-import { leaveList } from './leaveList.ts';
+import { handBack, leaveList } from './leaveList.ts';
 import { type LevelStyle, printLead, styleAfter, styleOf } from './levelStyle.ts';
 import { countingOn, shiftSigns } from './shiftSigns.ts';
 
@@ -39,7 +39,11 @@ function editsFor(line: NewLine): TextEdit[] | null {
   if (sliceOf(text, made).trim() !== '') return isOwn && isText(item, made) ? nextItem(line) : null;
   const below = item.children.filter(({ range }) => range.start >= made.start);
   const first = below.find(isPrinted);
-  if (isOwn && item.text.start === item.text.end && first === undefined) return leaveList(place, made);
+  if (isOwn && item.text.start === item.text.end) {
+    if (first === undefined) return leaveList(place, made);
+    const handed = first.kind === 'list' && place.holders.length === 0 ? handBack(place, made, first) : null;
+    if (handed !== null) return handed;
+  }
   if (!isOwn && !isContinuation(place, above)) return null;
   if (first?.kind === 'list') return isOwn ? firstBelow(line, first.items[0]) : null;
   // The new item would take what stands below it from the one above.

@@ -1,4 +1,5 @@
 // Enter on an item with nothing but its sign: it goes up to the list of the item that holds it, or ends the list.
+import type { List } from '../../syntax/tree.ts';
 import { type Range, rangeOf, type TextEdit } from '../../text/range.ts';
 import { indentationOf, replaceFrom } from './indentation.ts';
 import { isBehindKeyword, type ItemPlace, ownLineStart } from './itemPlace.ts';
@@ -20,6 +21,22 @@ function climb(place: ItemPlace, made: Range): TextEdit[] | null {
   if (lead === null || above === null || below === null) return null;
   const line = rangeOf(ownLineStart(text, item), made.end);
   return [replaceFrom(text, line, indentationOf(text, holder.list, holder.item) + lead), ...above, ...below];
+}
+
+/**
+ * An empty line in the place of an item that had only what stood below it: that is given to the item above, whose own it goes on
+ * with.
+ */
+export function handBack(place: ItemPlace, made: Range, below: List): TextEdit[] | null {
+  const { list, item } = place;
+  const above = list.items[list.items.indexOf(item) - 1]?.children.findLast(({ kind }) => kind === 'list');
+  const [first] = below.items;
+  const last = above?.kind === 'list' ? above.items.at(-1) : undefined;
+  if (first === undefined || last?.enumerator.family !== first.enumerator.family) return null;
+  const by = last.enumerator.value + 1 - first.enumerator.value;
+  const ended = endList(place, made);
+  const others = shiftSigns(place, [first, ...siblingsCountingOn(below, first)], by);
+  return ended === null || others === null ? null : [...ended, ...others];
 }
 
 /** An empty line; behind a keyword, nothing. The siblings that come after go on without the item. */
