@@ -26,14 +26,16 @@ export const scenes = {
     await shownInWebview('ins');
     await screenshot('preview');
   },
-  /** A stock sentence found by its beginning. */
-  completion: async ({ openFile, goTo, press, type, screenshot }) => {
+  /** A stock sentence found by how it is read, in an item whose number came by itself. */
+  completion: async ({ openFile, goTo, press, type, shown, screenshot }) => {
     await openFile(importedSample);
     await press('Control+B');
+    await shown('.squiggly-warning');
     await goTo('72:999');
     await press('Enter');
-    await type('(8) ウイルス');
-    await press('Control+Space');
+    await sleep(1000);
+    await type('nyuutai');
+    await shown('.suggest-widget.visible .monaco-list-row');
     await screenshot('completion');
   },
 };
