@@ -30,19 +30,29 @@ export interface ItemTexts {
 
 export const isSection = ({ block }: ItemText): boolean => block.node.kind === 'measureSection';
 
-const known = new WeakMap<
-  BlockFacts,
-  { readonly forms: readonly Form[] | undefined; readonly key: string }
->();
+interface Told {
+  readonly facts: BlockFacts;
+  readonly forms: readonly Form[] | undefined;
+  readonly item: ItemText;
+}
 
-/** The `pathKey` of the item of a section or a revision; empty where it has none, and in other blocks. Told once for a block. */
-function keyOf({ node, facts }: ReadBlock, forms: readonly Form[] | undefined): string {
-  const before = known.get(facts);
-  if (before !== undefined && before.forms === forms) return before.key;
+const known = new WeakMap<ReadBlock, Told>();
+
+/**
+ * What a section says, and what a revision leaves, of its item; the key is empty where it has none, and in other blocks. Told
+ * once for a block: nearly all are what they were at the last key.
+ */
+function itemOf(block: ReadBlock, forms: readonly Form[] | undefined): ItemText {
+  const before = known.get(block);
+  if (before !== undefined && before.facts === block.facts && before.forms === forms) return before.item;
+  const { node, facts } = block;
   const name = node.kind === 'measureSection' ? '対策' : node.kind === 'revision' ? '項目' : null;
-  const key = name === null ? '' : pathKey(valueOf(facts, name), forms);
-  known.set(facts, { forms, key });
-  return key;
+  const path = name === null ? '' : valueOf(facts, name);
+  const key = name === null ? '' : pathKey(path, forms);
+  const text = () => (node.kind === 'revision' ? leftBy(facts) : (bodyTextOf(facts, 'section') ?? nothing));
+  const item = { key, path, isTwice: false, text, block };
+  known.set(block, { facts, forms, item });
+  return item;
 }
 
 /** The revisions of each item by `pathKey`, those without an item left out, oldest first. */
@@ -52,7 +62,7 @@ export function revisionsByItem(
 ): ReadonlyMap<string, ReadBlock[]> {
   const chains = new Map<string, ReadBlock[]>();
   for (const block of blocks) {
-    const key = block.node.kind === 'revision' ? keyOf(block, forms) : '';
+    const key = block.node.kind === 'revision' ? itemOf(block, forms).key : '';
     if (key === '') continue;
     const chain = chains.get(key);
     if (chain === undefined) chains.set(key, [block]);
@@ -72,25 +82,16 @@ function leftBy(facts: BlockFacts): BodyText | null {
 export function itemTexts({ blocks }: ReadDocument, forms?: readonly Form[]): ItemTexts {
   const items = new Map<string, ItemText>();
   for (const block of blocks) {
-    const key = block.node.kind === 'measureSection' ? keyOf(block, forms) : '';
-    if (key === '') continue;
-    const path = valueOf(block.facts, '対策');
-    const isTwice = items.has(key);
-    const text = () => (isTwice ? null : (bodyTextOf(block.facts, 'section') ?? nothing));
-    items.set(key, { key, path, isTwice, text, block });
+    if (block.node.kind !== 'measureSection') continue;
+    const item = itemOf(block, forms);
+    const { key } = item;
+    if (key !== '') items.set(key, items.has(key) ? { ...item, isTwice: true, text: () => null } : item);
   }
   const hasSections = items.size > 0;
   const rows = revisionsByItem(blocks, forms);
   for (const [key, chain] of rows) {
     const block = chain.at(-1);
-    if (block !== undefined && !items.has(key))
-      items.set(key, {
-        key,
-        path: valueOf(block.facts, '項目'),
-        isTwice: false,
-        text: () => leftBy(block.facts),
-        block,
-      });
+    if (block !== undefined && !items.has(key)) items.set(key, itemOf(block, forms));
   }
   return { items, hasSections, rows };
 }
