@@ -33,6 +33,19 @@ const isReadAs = (reading: string, place: number, keys: readonly string[]): bool
   place !== -1 &&
   keys.some((key) => readingKey(reading.slice(place, place + 2 * key.length + 8)).startsWith(key));
 
+/** Kana whose sounds are kept for a word once more was typed than the order of the words tells. */
+const keptKana = 60;
+const kept = new WeakMap<Word<Readable>, string>();
+
+/** Whether what `word` begins is read as `key` begins. */
+function isWordReadAs(word: Word<Readable>, key: string): boolean {
+  const { entry, place } = word;
+  if (2 * key.length + 8 > keptKana) return isReadAs(entry.spelling.reading, place, [key]);
+  const known = kept.get(word) ?? readingKey(entry.spelling.reading.slice(place, place + keptKana));
+  kept.set(word, known);
+  return known.startsWith(key);
+}
+
 /** Letters at the end of a key that stand for another sound when more of the reading follows. */
 const unsettled = 3;
 
@@ -48,9 +61,7 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
       const word = words[index];
       if (word === undefined || word.key < start) continue;
       if (!word.key.startsWith(start)) break;
-      const isFound =
-        word.key.startsWith(key) ||
-        (mayBeginWith(key, word.key) && isReadAs(word.entry.spelling.reading, word.place, [key]));
+      const isFound = word.key.startsWith(key) || (mayBeginWith(key, word.key) && isWordReadAs(word, key));
       if (isFound) found.push(word.match);
     }
   }
