@@ -1,5 +1,4 @@
 // `hyoka.config.json` read: what it settles, or what is wrong in it and where. Whoever asks says which rules there are.
-import { rangeOf } from '../text/range.ts';
 import {
   type Config,
   configLimit,
@@ -14,8 +13,8 @@ import {
 } from './config.ts';
 import type { JsonNode, Problem } from './jsonNode.ts';
 import { readForms } from './readForms.ts';
-import { readJson } from './readJson.ts';
-import { choice, itemsOf, membersOf, mostProblems, type Report, textIn } from './readNode.ts';
+import { choice, itemsOf, membersOf, type Report, textIn } from './readNode.ts';
+import { readSettings, type SettingsShape } from './readSettings.ts';
 
 export interface ConfigReading {
   /** Null when there is any problem: half a configuration is in force nowhere. */
@@ -59,30 +58,20 @@ function readStyle(node: JsonNode, report: Report): Style {
   return style;
 }
 
-const settings = ['rules', 'terms', 'style', 'forms', '$schema'];
+const shape: SettingsShape = {
+  what: '設定',
+  limit: configLimit,
+  names: ['rules', 'terms', 'style', 'forms'],
+};
 
 /** `codes`: those of the rules that there are. */
 export function readConfig(text: string, codes: readonly string[]): ConfigReading {
-  const failed = (problem: Problem): ConfigReading => ({ config: null, problems: [problem] });
-  if (text.length > configLimit)
-    return failed({
-      range: rangeOf(0, 0),
-      message: `設定が${configLimit / 10_000}万字を超えるので読めません：短くしてください`,
-    });
-  const json = readJson(text);
-  if ('problem' in json) return failed(json.problem);
-  const problems: Problem[] = [];
-  const report: Report = ({ range }, message) => {
-    if (problems.length < mostProblems) problems.push({ range, message });
-  };
   const config: { -readonly [Name in keyof Config]: Config[Name] } = { ...noConfig };
-  for (const [name, value] of membersOf(json.node, settings, '設定', report)) {
+  const problems = readSettings(text, shape, (name, value, report) => {
     if (name === 'rules') config.levels = readLevels(value, codes, report);
     if (name === 'terms') config.terms = readTerms(value, report);
     if (name === 'style') config.style = readStyle(value, report);
     if (name === 'forms') config.forms = readForms(value, report);
-    if (name === '$schema' && value.kind !== 'string')
-      report(value, 'スキーマの場所ではありません：「"」で囲んで書いてください');
-  }
+  });
   return { config: problems.length === 0 ? config : null, problems };
 }

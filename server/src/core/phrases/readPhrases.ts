@@ -1,7 +1,7 @@
 // `hyoka.phrases.json` read: an author's own stock sentences, or what is wrong in them and where.
 import type { JsonNode, Problem } from '../config/jsonNode.ts';
-import { readJson } from '../config/readJson.ts';
-import { choice, itemsOf, membersOf, mostProblems, type Report, textIn } from '../config/readNode.ts';
+import { choice, itemsOf, membersOf, type Report, textIn } from '../config/readNode.ts';
+import { readSettings, type SettingsShape } from '../config/readSettings.ts';
 import { toHiragana } from '../readings/kana.ts';
 import { rangeOf } from '../text/range.ts';
 import {
@@ -64,31 +64,16 @@ function readPhrase(node: JsonNode, report: Report): Stock | undefined {
   return text === undefined ? undefined : { ...others, category, text, provenance };
 }
 
+const shape: SettingsShape = { what: '文例', limit: ownPhrasesLimit, names: ['phrases'] };
+
 /** The sentences; null when there is any problem. */
 export function readPhrases(text: string): {
   readonly value: readonly Stock[] | null;
   readonly problems: readonly Problem[];
 } {
-  const failed = (problem: Problem) => ({ value: null, problems: [problem] });
-  if (text.length > ownPhrasesLimit)
-    return failed({
-      range: rangeOf(0, 0),
-      message: `文例が${ownPhrasesLimit / 10_000}万字を超えるので読めません：短くしてください`,
-    });
-  const json = readJson(text);
-  if ('problem' in json) return failed(json.problem);
-  const problems: Problem[] = [];
-  const report: Report = ({ range }, message) => {
-    if (problems.length < mostProblems) problems.push({ range, message });
-  };
   let phrases: readonly Stock[] = [];
-  for (const [name, value] of membersOf(json.node, ['phrases', '$schema'], '設定', report)) {
-    if (name === 'phrases')
-      phrases = itemsOf(value, mostOwnPhrases, '文', report).flatMap(
-        (each) => readPhrase(each, report) ?? [],
-      );
-    if (name === '$schema' && value.kind !== 'string')
-      report(value, 'スキーマの場所ではありません：「"」で囲んで書いてください');
-  }
+  const problems = readSettings(text, shape, (_, value, report) => {
+    phrases = itemsOf(value, mostOwnPhrases, '文', report).flatMap((each) => readPhrase(each, report) ?? []);
+  });
   return { value: problems.length === 0 ? phrases : null, problems };
 }
