@@ -158,6 +158,18 @@ describe('a sign that is a keystroke off is what is reported, not the gap after 
     ['a number behind 。 without a blank', '① あ。\n② い。\n③ う。\n4拠点で行う。'],
   ])('%s below the last item is text', (_, text) => expect(findingsInBody(text)).toEqual([]));
 
+  test.each([
+    ['a sentence that goes on', 'ア 情報の件数及び項目を\nイ 一覧表に出力する。\nウ 出力を停止する。', 'イ'],
+    ['a particle behind it', 'ア）端末の操作\nイ）の記録を残す。\nウ）記録する。', 'イ）'],
+  ])('a sign as it should be that is text for %s has nothing to be replaced by', (_, text, sign) => {
+    expect(findingsInBody(text)).toEqual([`item-misnumbered ${sign}`]);
+    const [finding] = analyze(`対策：Ⅲ\n${text}\n`).findings;
+    expect(finding?.message).toBe(
+      `「${sign}」の行は前の行の文の続きと読めるので、次の番号が飛んでいます：前の行を「。」で終え、「${sign}」の後から文を始めてください`,
+    );
+    expect(finding?.fixes).toEqual([]);
+  });
+
   test('alone it is text', () => expect(findingsInBody('1. あ\n2、3日で行う。\n2. い')).toEqual([]));
 });
 

@@ -16,13 +16,21 @@ const revision = (third: string) =>
 /** A gap because the line of the missing item does not begin with its sign: it is that line that is to be mended. */
 function misread(text: string, { range, due, isOther }: MissedSign, isLast = false): BlockFinding {
   const written = sliceOf(text, range);
+  const edit = replaceSign(text, range, due);
+  const gap = isLast ? '番号が続いていません' : '次の番号が飛んでいます';
+  // The sign is as it should be: what stands before or behind it makes text of its line.
+  if (edit.newText === sliceOf(text, edit.range))
+    return {
+      range,
+      message: `「${written}」の行は前の行の文の続きと読めるので、${gap}：前の行を「。」で終え、「${written}」の後から文を始めてください`,
+    };
   const why = isOther
     ? '前後の項目番号と書き方が違うので、番号が続いていません'
-    : `項目番号として読めないので、${isLast ? '番号が続いていません' : '次の番号が飛んでいます'}`;
+    : `項目番号として読めないので、${gap}`;
   return {
     range,
     message: `「${written}」は${why}：「${due}」に直してください`,
-    fixes: [offeredFix(`「${written}」を「${due}」にする`, replaceSign(text, range, due))],
+    fixes: [offeredFix(`「${written}」を「${due}」にする`, edit)],
   };
 }
 
