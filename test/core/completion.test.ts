@@ -232,6 +232,14 @@ describe('an explanation', () => {
     expect(labels('')).toHaveLength(labels('事前').length + labels('事後').length);
   });
 
+  test('of a measure item has those first that give a ground', () => {
+    const first = (path: string, timing: string) =>
+      labelsAt(`変更：令和3年10月12日\n項目：${path}\n提出時期：${timing}\n説明：<|>\n`)[0];
+    expect(first('Ⅲ リスク対策 8. 監査', '事後')).toBe('○○であり、重要な変更に当たらない');
+    expect(first('Ⅰ 基本情報', '事後')).toBe('重要な変更に当たらない');
+    expect(first('Ⅲ リスク対策 8. 監査', '事前')).toBe('重要な変更に当たるため、事前に提出');
+  });
+
   test('takes the place of what was typed of it, in characters or as it is read', () => {
     const fixture = (typed: string) => `変更：R3.10.12\n提出時期：事後\n説明：${typed}<|>\n`;
     for (const typed of ['重要', 'zyuuyou', 'jūyō', 'じゅう'])

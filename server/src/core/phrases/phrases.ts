@@ -14,6 +14,8 @@ export interface Phrase {
   readonly items?: readonly string[] | undefined;
   /** Of a 説明: 事前 or 事後. */
   readonly timing?: string | undefined;
+  /** Of a 説明: whether it is one for the items that state measures. */
+  readonly measure?: boolean | undefined;
   /** 例文, 要調整 or 国等の定型. */
   readonly provenance: string;
   readonly source: string;

@@ -9,7 +9,8 @@ export interface Uses {
   readonly at: ReadonlyMap<string, number>;
 }
 
-export interface Stock extends Pick<Phrase, 'category' | 'text' | 'items' | 'timing' | 'provenance'> {
+export interface Stock
+  extends Pick<Phrase, 'category' | 'text' | 'items' | 'timing' | 'measure' | 'provenance'> {
   /** As `Phrase` has it; undefined where nobody gave one. */
   readonly reading?: string | undefined;
   readonly uses?: Uses | undefined;

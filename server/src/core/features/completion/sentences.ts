@@ -85,6 +85,7 @@ function wantedAt({ analysis, block }: Cursor, categories: readonly Category[]):
   const places = path === '' ? [] : placesOf(path, analysis.documentFacts);
   const key = path === '' ? '' : pathKey(path);
   const timing = block === null || !categories.includes('説明') ? '' : valueOf(block.facts, '提出時期');
+  const isMeasure = places.some(({ steps }) => steps.some(({ node }) => node.measure === true));
   const usedHere = ({ uses }: Stock) => uses?.at.get(key) ?? 0;
   const known = new Map<string, number>();
   const suitsItems = (items: readonly string[]): number => {
@@ -97,7 +98,10 @@ function wantedAt({ analysis, block }: Cursor, categories: readonly Category[]):
     has: (stock) =>
       categories.some((category) => category === stock.category) &&
       (timing === '' || stock.timing === undefined || stock.timing === timing),
-    suits: (stock) => Math.max(suitsItems(stock.items ?? []), usedHere(stock) > 0 ? 2 : 0),
+    suits: (stock) =>
+      stock.measure === true
+        ? Number(isMeasure)
+        : Math.max(suitsItems(stock.items ?? []), usedHere(stock) > 0 ? 2 : 0),
     usedHere,
   };
 }
