@@ -81,8 +81,8 @@ describe('項目のつながり', () => {
     await cursorInto(editor, '対策：');
     await page.press('F2');
     await page.click('.rename-box input');
-    await page.press('Control+A');
-    await page.type('Ⅲ 8. 監査等');
+    await page.press('End');
+    await page.type('等');
     await page.press('Enter');
     await until(
       'the new path',
