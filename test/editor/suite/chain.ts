@@ -78,6 +78,11 @@ describe('項目のつながり', () => {
   it('renames the path in the section and its revisions by F2, in one step', async function () {
     if (!page.available) this.skip();
     const editor = await openText(text);
+    await until(
+      'the server',
+      () => vscode.commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', editor.document.uri),
+      (lenses) => lenses.length > 0,
+    );
     await cursorInto(editor, '対策：');
     await page.press('F2');
     await page.click('.rename-box input');

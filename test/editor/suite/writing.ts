@@ -69,6 +69,17 @@ describe('writing', () => {
         },
         (text) => text.includes(label),
       );
+    // What is typed before the server runs has no list.
+    await until(
+      'the server',
+      () =>
+        vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          editor.document.uri,
+          editor.selection.active,
+        ),
+      ({ items }) => items.length > 0,
+    );
     await page.type('taisaku');
     await until(
       'the list',
