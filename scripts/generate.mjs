@@ -14,13 +14,14 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { configSchema, phrasesSchema } from './lib/configSchema.mjs';
 import { root } from './lib/paths.mjs';
 
 const check = process.argv.includes('--check');
 const require = createRequire(import.meta.url);
+/** The English words, by the Japanese ones. */
+const english = require('../l10n/server.en.json');
 const temporary = mkdtempSync(join(tmpdir(), 'hyoka-gen-'));
 
 /** What only messages about the grammar itself need: its source, and where in it each part stands. */
@@ -75,21 +76,25 @@ function grammarBundle() {
     });
 }
 
-/** What a module of the core exports, as it is in the source. */
+/** What a module of the core exports, as it is in the source, and `speak`, which sets the words that it says. */
 async function loadCore(module) {
-  const outfile = join(temporary, `${module.replaceAll('/', '-')}.mjs`);
-  const entryPoints = [join(root, `server/src/core/${module}.ts`)];
-  await build({ entryPoints, bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
-  return import(pathToFileURL(outfile).href);
+  const outfile = join(temporary, `${module.replaceAll('/', '-')}.cjs`);
+  const contents = `export * from './server/src/core/${module}.ts'; export { config as speak } from '@vscode/l10n';`;
+  const stdin = { contents, resolveDir: root };
+  await build({ stdin, bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
+  return require(outfile);
 }
 
+/** The folder of a rule's pages, by language. */
+const pageFolders = { ja: 'docs/rules', en: 'docs/rules/en' };
+const ruleHeads = { ja: '| コード | 重さ | 内容 |', en: '| Code | Severity | Reports |' };
+
 const ruleTable = (rules, language, severityNames) => {
-  const head = language === 'ja' ? '| コード | 重さ | 内容 |' : '| Code | Severity | Reports |';
   const rows = rules.map(({ code, severity, title }) => {
-    const level = language === 'ja' ? severityNames[severity] : severity;
-    return `| [\`${code}\`](docs/rules/${code}.md) | ${level} | ${title} |`;
+    const said = language === 'ja' ? title : english[title];
+    return `| [\`${code}\`](${pageFolders[language]}/${code}.md) | ${severityNames()[severity]} | ${said} |`;
   });
-  return [head, '|---|---|---|', ...rows].join('\n');
+  return [ruleHeads[language], '|---|---|---|', ...rows].join('\n');
 };
 
 /** A text as the formatter writes it, so that what is generated is formatted too. */
@@ -132,22 +137,27 @@ try {
   // The rules are loaded with the grammar that is there.
   if (!check) stale.forEach(write);
   const { rules } = await loadCore('rules/index');
-  const { printRulePage, severityNames } = await loadCore('features/rulePage');
-  const schema = configSchema(rules, severityNames, await loadCore('config/config'));
+  const { printRulePage, severityNames, speak } = await loadCore('features/rulePage');
+  const schema = configSchema(rules, severityNames(), await loadCore('config/config'));
   const { categories } = await loadCore('phrases/stock');
   const ownPhrases = phrasesSchema(await loadCore('phrases/ownPhrases'), categories);
-  const pages = rules.map((rule) => [`docs/rules/${rule.code}.md`, printRulePage(rule)]);
+  const inLanguages = Object.entries({ ja: {}, en: english }).map(([language, contents]) => {
+    speak({ contents });
+    const pages = rules.map((rule) => [`${pageFolders[language]}/${rule.code}.md`, printRulePage(rule)]);
+    return { pages, table: ruleTable(rules, language, severityNames) };
+  });
+  const pages = inLanguages.flatMap((each) => each.pages);
   const files = [
     ...pages,
     ['schemas/config.schema.json', formatted('config.schema.json', JSON.stringify(schema))],
     ['schemas/phrases.schema.json', formatted('phrases.schema.json', JSON.stringify(ownPhrases))],
-    ['README.md', withTable('README.md', ruleTable(rules, 'en', severityNames))],
-    ['README.ja.md', withTable('README.ja.md', ruleTable(rules, 'ja', severityNames))],
+    ['README.ja.md', withTable('README.ja.md', inLanguages[0].table)],
+    ['README.md', withTable('README.md', inLanguages[1].table)],
   ];
-  const pageFolder = join(root, 'docs/rules');
-  const orphans = (existsSync(pageFolder) ? readdirSync(pageFolder) : [])
-    .map((name) => `docs/rules/${name}`)
-    .filter((path) => !pages.some(([page]) => page === path));
+  const orphans = Object.values(pageFolders)
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((path) => path.endsWith('.md') && !pages.some(([page]) => page === path));
   stale.push(...files.filter(isStale));
   if (check) {
     for (const path of [...stale.map(([name]) => name), ...orphans])

@@ -61,7 +61,7 @@ export function decodeDocument(bytes: Uint8Array, path: string): string {
     );
   if (text.length > documentLimit || hasTooManyLines(text))
     throw new UsageError(
-      `「${name}」は${documentLimits}を超えるので調べられません：評価書ごとに分けてください`,
+      `「${name}」は${documentLimits()}を超えるので調べられません：評価書ごとに分けてください`,
     );
   return text;
 }

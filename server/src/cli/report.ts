@@ -17,7 +17,7 @@ const placeOf = ({ line, character }: LinePosition): string => `${line + 1}:${ch
 /** What is found and where, the line it stands in with marks under it, and its other end. */
 function block(path: string, { start, severity, code, message, fixable, excerpt, related }: PlacedFinding) {
   const fix = fixable ? ' 💡' : '';
-  const what = `${coloured(severityNames[severity], severity)} ${coloured(code, 'dim')} ${visible(message)}${fix}`;
+  const what = `${coloured(severityNames()[severity], severity)} ${coloured(code, 'dim')} ${visible(message)}${fix}`;
   return [
     `${visible(path)}:${placeOf(start)}: ${what}\n`,
     ...(excerpt === undefined ? [] : [`    ${excerpt.line}\n`, `    ${coloured(excerpt.marks, severity)}\n`]),

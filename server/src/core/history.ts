@@ -1,5 +1,6 @@
 // The published record is not rewritten by itself. 変更前, and a 変更後 that a later revision supersedes, keep their
 // text until the author chooses otherwise; a fault that stands on both sides is mended on both or on 変更後 alone.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, bodyOf, proseAt } from './facts/facts.ts';
 import type { Finding, Fix } from './rules/rule.ts';
 import { Queues } from './queues.ts';
@@ -99,18 +100,17 @@ export function protectHistory(
 }
 
 function twoSided(fix: Fix, twin: Fix | undefined, side: SideName): Fix[] {
-  const own = side === 'before' ? '変更前だけ' : '変更後だけ：この変更で改める';
   const both: Fix[] =
     twin === undefined
       ? []
       : [
           {
-            title: `${fix.title}（変更前と変更後の両方：取り込みの誤り）`,
+            title: t`${fix.title}（変更前と変更後の両方：取り込みの誤り）`,
             edits: [...fix.edits, ...twin.edits],
             safe: false,
           },
         ];
   return side === 'before'
     ? both
-    : [...both, { title: `${fix.title}（${own}）`, edits: fix.edits, safe: false }];
+    : [...both, { title: t`${fix.title}（変更後だけ：この変更で改める）`, edits: fix.edits, safe: false }];
 }

@@ -1,4 +1,5 @@
 // How large things may be. Each limit is said to whoever meets it.
+import { t } from '@vscode/l10n';
 
 /** UTF-16 code units of a document that is still analyzed; a long assessment has about 100,000. */
 export const documentLimit = 5_000_000;
@@ -7,7 +8,7 @@ export const documentLimit = 5_000_000;
 export const lineLimit = 200_000;
 
 /** How the two are said. */
-export const documentLimits = `${documentLimit / 10_000}万字又は${lineLimit / 10_000}万行`;
+export const documentLimits = (): string => t`${documentLimit / 10_000}万字又は${lineLimit / 10_000}万行`;
 
 /** Whether `text` has more line ends than a document has lines. */
 export function hasTooManyLines(text: string): boolean {

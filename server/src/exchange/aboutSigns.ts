@@ -1,4 +1,5 @@
 // What a format could not hold of the table and shows as signs, in one sentence for every format.
+import { t } from '@vscode/l10n';
 import { columns as documentColumns, type RevisionTable, type TableLine } from '../core/revision/table.ts';
 import { quoted } from './quoted.ts';
 
@@ -14,16 +15,16 @@ export function aboutSigns(
     const shown = held(text);
     if (shown === text) return;
     count++;
-    first ??= `${where()}の${quoted(shown)}`;
+    first ??= t`${where()}の${quoted(shown)}`;
   };
-  if (hasTitle) look(title, () => '「評価書」');
+  if (hasTitle) look(title, () => t`「評価書」`);
   for (const [row, { cells }] of rows.entries())
     for (const [column, { lines }] of cells.entries())
       for (const line of lines)
-        look(textOf(line), () => `${row + 1}行目の「${documentColumns[column]?.heading ?? ''}」`);
+        look(textOf(line), () => t`${row + 1}行目の「${documentColumns[column]?.heading ?? ''}」`);
   if (first === undefined) return [];
   return [
-    `書き出す形式に入らない文字が${count}行にあって、見える記号に置き換えたので、${first}から確かめてください`,
+    t`書き出す形式に入らない文字が${count}行にあって、見える記号に置き換えたので、${first}から確かめてください`,
   ];
 }
 

@@ -1,4 +1,5 @@
 // The import of whatever a file turns out to be, by its content. What reads office files is loaded when one comes.
+import { t } from '@vscode/l10n';
 import type { ImportOutcome } from './importOutcome.ts';
 import { type ImportInput, importTable } from './importTable.ts';
 import { lackingColumns } from './revisions/chooseColumns.ts';
@@ -8,8 +9,9 @@ export async function importAny(input: ImportInput): Promise<ImportOutcome> {
   const outcome = await importByContent(input);
   if (!outcome.ok || input.columns === undefined) return outcome;
   const lacking = lackingColumns(input.columns, outcome.columns);
-  if (lacking === undefined) return outcome;
-  return { ...outcome, notices: [{ row: 0, message: `${lacking}読み込みました` }, ...outcome.notices] };
+  if (lacking === '') return outcome;
+  const message = t`見出しが${lacking}の列が表にないので、選んだ列を使わずに読み込みました`;
+  return { ...outcome, notices: [{ row: 0, message }, ...outcome.notices] };
 }
 
 async function importByContent(input: ImportInput): Promise<ImportOutcome> {

@@ -1,4 +1,5 @@
 // A table in text, or on a clipboard, into the text of a document: picks the reader, refuses what is no table.
+import { t } from '@vscode/l10n';
 import { fileLimit, hasTooManyLines } from '../core/limits.ts';
 import type { ImportNotice, ImportOutcome } from './importOutcome.ts';
 import { Refusal, tooMuchText } from './refusal.ts';
@@ -74,8 +75,7 @@ function checkSize(size: number): void {
   if (size <= fileLimit) return;
   const megabytes = Math.ceil(size / 1024 / 1024);
   throw new Refusal(
-    `大きさが${megabytes} MBあり、読み込めるのは${fileLimit / 1024 / 1024} MBまでなので、` +
-      '変更箇所の表だけをコピーして、「コピーした表から」で読み込んでください',
+    t`大きさが${megabytes} MBあり、読み込めるのは${fileLimit / 1024 / 1024} MBまでなので、変更箇所の表だけをコピーして、「コピーした表から」で読み込んでください`,
   );
 }
 
@@ -88,7 +88,7 @@ function textReaders(text: string, fileName: string): Reader[] {
   const delimiter = /\.csv$/i.test(fileName) ? ',' : '\t';
   const isFile = /\.[ct]sv$/i.test(fileName);
   const asText: Reader = (accepts) => {
-    if (hasTooManyLines(text)) throw new Refusal(tooMuchText);
+    if (hasTooManyLines(text)) throw new Refusal(tooMuchText());
     const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
     let guarded = 0;
     const written = (cell: string): string => {
@@ -99,7 +99,9 @@ function textReaders(text: string, fileName: string): Reader[] {
     const table = readTextTable(plain, delimiter, isFile ? written : (cell) => cell);
     if (!accepts(table)) return { accepted: [], others: [table], notices: [] };
     const notices =
-      guarded > 0 ? [`数式に見えないように「'」を付けてあるセル${guarded}個から、その「'」を除きました`] : [];
+      guarded > 0
+        ? [t`数式に見えないように「'」を付けてあるセル${guarded}個から、その「'」を除きました`]
+        : [];
     return { accepted: [table], others: [], notices };
   };
   return /<t(?:able|r)[\s>]/i.test(text) ? [htmlReader(text), asText] : [asText];

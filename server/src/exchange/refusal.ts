@@ -1,4 +1,5 @@
 // The one error an import throws on purpose: input it will not read. Its message is the author's sentence.
+import { t } from '@vscode/l10n';
 import { documentLimits } from '../core/limits.ts';
 import type { ReadColumn } from './importOutcome.ts';
 
@@ -15,7 +16,9 @@ export class Refusal extends Error {
 /** Cells of a table, counted with those that merged cells repeat; a hundred times the longest tables. */
 export const cellLimit = 100_000;
 
-export const tooManyCells = `セルが${cellLimit / 10_000}万を超える表は読み込めないので、変更箇所の行だけを残して読み込んでください`;
+export const tooManyCells = (): string =>
+  t`セルが${cellLimit / 10_000}万を超える表は読み込めないので、変更箇所の行だけを残して読み込んでください`;
 
 /** What becomes one document. */
-export const tooMuchText = `表の中身が${documentLimits}を超えるので、変更箇所の行だけを残すか、いくつかの表に分けて読み込んでください`;
+export const tooMuchText = (): string =>
+  t`表の中身が${documentLimits()}を超えるので、変更箇所の行だけを残すか、いくつかの表に分けて読み込んでください`;

@@ -1,4 +1,5 @@
 // The tables that a reader found into the text of a document, with all that was repaired on the way.
+import { t } from '@vscode/l10n';
 import { documentLimit, hasTooManyLines } from '../core/limits.ts';
 import { formatEdits } from '../core/format/formatEdits.ts';
 import { parse } from '../core/syntax/parse.ts';
@@ -23,7 +24,7 @@ export function writeTables(
 ): ImportOutcome {
   const { title, above, entries, notices } = readRevisions(found.accepted.map(chosen), isNamed);
   if (entries.length === 0) {
-    throw new Refusal('変更箇所の表に見出ししかないので、行のある表を選んでください');
+    throw new Refusal(t`変更箇所の表に見出ししかないので、行のある表を選んでください`);
   }
   const written = entries.map(writeRevision);
   const blocks = written.map(({ lines }) => lines.join('\n'));
@@ -31,9 +32,9 @@ export function writeTables(
   if (title !== '') blocks.unshift(`評価書：${title}`);
   const others = found.others.filter((table) => table.rows.length > 0).length;
   const unread =
-    others > 0 ? [{ row: 0, message: `変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
+    others > 0 ? [{ row: 0, message: t`変更箇所の列がないほかの表${others}個は読み込みませんでした` }] : [];
   const text = `${blocks.join('\n\n')}\n`;
-  if (text.length > documentLimit || hasTooManyLines(text)) throw new Refusal(tooMuchText);
+  if (text.length > documentLimit || hasTooManyLines(text)) throw new Refusal(tooMuchText());
   return {
     ok: true,
     columns: columnsOf(found.accepted, chosen),

@@ -85,7 +85,7 @@ export class ClosedFiles {
       for await (const uri of this.#files.documentsIn(folder)) {
         if (running.token.isCancellationRequested) return;
         if (uris.length === mostFiles) {
-          this.#connection.console.info(`開いていない文書は${mostFiles}件まで調べます：${folder}`);
+          this.#connection.console.info(t`開いていない文書は${mostFiles}件まで調べます：${folder}`);
           break;
         }
         uris.push(uri);
@@ -106,7 +106,7 @@ export class ClosedFiles {
       if (token.isCancellationRequested || progress?.token.isCancellationRequested === true) break;
       if (performance.now() > until) {
         this.#connection.console.info(
-          `開いていない文書を調べるのを${longest / 1000}秒で終えました：残り${uris.length - done}件`,
+          t`開いていない文書を調べるのを${longest / 1000}秒で終えました：残り${uris.length - done}件`,
         );
         break;
       }

@@ -1,4 +1,5 @@
 // The language server on a connection: what it offers, when it publishes. What is open is openDocument.ts's, what is not workspace.ts's.
+import { t } from '@vscode/l10n';
 import {
   CodeActionKind,
   CodeLensRefreshRequest,
@@ -87,7 +88,10 @@ function uriIn(params: unknown): string {
 const importFailed: ImportResult = {
   ok: false,
   columns: [],
-  message: '表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください',
+  // Told when it is sent: the language is not settled before.
+  get message() {
+    return t`表を読み込めませんでした：出力「Hyōka 評価書」に書かれた原因を確かめてください`;
+  },
 };
 
 /**

@@ -90,7 +90,7 @@ export function deriveFor(
   if (day === null)
     return {
       ok: false,
-      message: `「${asked}」は日付ではありません：「令和3年10月12日」のように書いてください`,
+      message: t`「${asked}」は日付ではありません：「令和3年10月12日」のように書いてください`,
     };
   const options = { date: printEraDay(day), day, forms: analysis.documentFacts.forms };
   const { rows, notices } = derive(analysis, itemsIn(baseline, options.forms), options);

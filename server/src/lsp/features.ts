@@ -161,7 +161,7 @@ export const requestHandlers = ({
   /** What a person asked to see: why there is nothing to see stands in the log. */
   const shown = <Answer>(uri: string, answer: (document: AnalyzedDocument) => Answer): Answer | null => {
     const document = documentOf(uri);
-    if (document?.analyzed === null) log(`${uri}: ${tooLargeMessage}`);
+    if (document?.analyzed === null) log(`${uri}: ${tooLargeMessage()}`);
     return document === undefined || document.analyzed === null ? null : answer(document.analyzed);
   };
   return {

@@ -87,8 +87,8 @@ export class Publisher {
   }
 
   #diagnosticsOf(document: AnalyzedDocument | null): readonly Diagnostic[] {
-    if (document === null) return [tooLargeDiagnostic];
-    if (isGarbled(document.analysis.unreadable)) return [garbledDiagnostic];
+    if (document === null) return [tooLargeDiagnostic()];
+    if (isGarbled(document.analysis.unreadable)) return [garbledDiagnostic()];
     const shown: Diagnostic[] = [];
     let found = 0;
     for (const { findings, offset, line } of document.analysis.blocksWithFindings) {

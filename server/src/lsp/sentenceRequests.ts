@@ -1,4 +1,5 @@
 // What the server answers about sentences that many documents have. Loaded when it is first asked.
+import { t } from '@vscode/l10n';
 import type { Location, Position } from 'vscode-languageserver';
 import type { Config } from '../core/config/config.ts';
 import { documentUnder, readDay } from '../core/facts/documentFacts.ts';
@@ -58,7 +59,7 @@ const isAmong = (found: readonly SentencePlace[], { text, range: { start } }: Se
   );
 
 const goneMessage = (text: string) =>
-  `「${shorten(text, 30)}」は探した後で書き換わったところがあり、そこは変えませんでした：もう一度実行してください`;
+  t`「${shorten(text, 30)}」は探した後で書き換わったところがあり、そこは変えませんでした：もう一度実行してください`;
 
 const toEdit = (document: KnownDocument, { range, newText }: TextEdit) => ({
   range: toRange(document, range),

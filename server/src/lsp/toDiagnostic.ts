@@ -1,5 +1,6 @@
 // Findings → LSP's diagnostics, and what else the author is told unasked: needed from the start, as toProtocol.ts is not.
 // Offsets become lines and characters here.
+import { t } from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity, type Range as LspRange } from 'vscode-languageserver';
 import type { Problem } from '../core/config/jsonNode.ts';
 import { documentLimits } from '../core/limits.ts';
@@ -61,31 +62,31 @@ export function toConfigDiagnostics(text: string, problems: readonly Problem[]):
   }));
 }
 
-export const tooLargeMessage = `文書が${documentLimits}を超えるので調べていません：評価書ごとに分けてください`;
+export const tooLargeMessage = (): string =>
+  t`文書が${documentLimits()}を超えるので調べていません：評価書ごとに分けてください`;
 
 /** Said once at the top of a document that is not analyzed. */
-export const tooLargeDiagnostic: Diagnostic = {
+export const tooLargeDiagnostic = (): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Warning,
   source,
-  message: tooLargeMessage,
-};
+  message: tooLargeMessage(),
+});
 
 /** Said once at the top of a document whose characters were lost when it was opened. */
-export const garbledDiagnostic: Diagnostic = {
-  ...tooLargeDiagnostic,
+export const garbledDiagnostic = (): Diagnostic => ({
+  ...tooLargeDiagnostic(),
   severity: DiagnosticSeverity.Error,
-  message:
-    '文字が化けているので調べていません：保存せずに、コマンド「エンコード付きで再度開く」でShift_JISなどの元の文字コードを選んで開き直してください',
-};
+  message: t`文字が化けているので調べていません：保存せずに、コマンド「エンコード付きで再度開く」でShift_JISなどの元の文字コードを選んで開き直してください`,
+});
 
 /** Said once when a rule fails. */
 export const ruleFailedMessage = (code: string): string =>
-  `規則「${code}」が途中で止まったため、この規則の指摘は出ません：ほかの規則は働いています（原因は出力「Hyōka 評価書」）`;
+  t`規則「${code}」が途中で止まったため、この規則の指摘は出ません：ほかの規則は働いています（原因は出力「Hyōka 評価書」）`;
 
 /** Said at the top of a document with more findings than are shown. */
 export const moreFindings = (hidden: number): Diagnostic => ({
-  ...tooLargeDiagnostic,
+  ...tooLargeDiagnostic(),
   severity: DiagnosticSeverity.Information,
-  message: `ほかに${hidden}件の指摘があります：表示されているものから直してください`,
+  message: t`ほかに${hidden}件の指摘があります：表示されているものから直してください`,
 });

@@ -1,4 +1,5 @@
 // `hyoka.config.json` read: what it settles, or what is wrong in it and where. Whoever asks says which rules there are.
+import { t } from '@vscode/l10n';
 import {
   type Config,
   configLimit,
@@ -24,7 +25,7 @@ export interface ConfigReading {
 
 function readLevels(node: JsonNode, codes: readonly string[], report: Report): ReadonlyMap<string, Level> {
   const read = new Map<string, Level>();
-  for (const [code, value] of membersOf(node, codes, '規則', report)) {
+  for (const [code, value] of membersOf(node, codes, t`規則`, report)) {
     const level = choice(value, levels, report);
     if (level !== undefined) read.set(code, level);
   }
@@ -32,14 +33,14 @@ function readLevels(node: JsonNode, codes: readonly string[], report: Report): R
 }
 
 const readTerms = (node: JsonNode, report: Report): readonly string[] =>
-  itemsOf(node, mostTerms, '語', report).flatMap((item) => textIn(item, longestTerm, '語', report) ?? []);
+  itemsOf(node, mostTerms, t`語`, report).flatMap((item) => textIn(item, longestTerm, t`語`, report) ?? []);
 
 function readLevelSigns(node: JsonNode, report: Report): readonly string[] {
   const read = new Set<string>();
-  for (const item of itemsOf(node, levelSigns.length, '番号', report)) {
+  for (const item of itemsOf(node, levelSigns.length, t`番号`, report)) {
     const sign = choice(item, levelSigns, report);
     if (sign === undefined) continue;
-    if (read.has(sign)) report(item, `「${sign}」が二度あります：一方を消してください`);
+    if (read.has(sign)) report(item, t`「${sign}」が二度あります：一方を消してください`);
     read.add(sign);
   }
   return [...read];
@@ -49,7 +50,7 @@ const styleNames = [...Object.keys(styles), 'numbering'];
 
 function readStyle(node: JsonNode, report: Report): Style {
   const style: { -readonly [Name in keyof Style]: Style[Name] } = { ...noConfig.style };
-  for (const [name, value] of membersOf(node, styleNames, '書き方', report)) {
+  for (const [name, value] of membersOf(node, styleNames, t`書き方`, report)) {
     if (name === 'punctuation') style.punctuation = choice(value, styles.punctuation, report) ?? null;
     if (name === 'digits') style.digits = choice(value, styles.digits, report) ?? null;
     if (name === 'tone') style.tone = choice(value, styles.tone, report) ?? null;
@@ -58,16 +59,16 @@ function readStyle(node: JsonNode, report: Report): Style {
   return style;
 }
 
-const shape: SettingsShape = {
-  what: '設定',
+const shape = (): SettingsShape => ({
+  what: t`設定`,
   limit: configLimit,
   names: ['rules', 'terms', 'style', 'forms'],
-};
+});
 
 /** `codes`: those of the rules that there are. */
 export function readConfig(text: string, codes: readonly string[]): ConfigReading {
   const config: { -readonly [Name in keyof Config]: Config[Name] } = { ...noConfig };
-  const problems = readSettings(text, shape, (name, value, report) => {
+  const problems = readSettings(text, shape(), (name, value, report) => {
     if (name === 'rules') config.levels = readLevels(value, codes, report);
     if (name === 'terms') config.terms = readTerms(value, report);
     if (name === 'style') config.style = readStyle(value, report);

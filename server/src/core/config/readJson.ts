@@ -1,5 +1,6 @@
 // JSON with the place of each value, which JSON.parse does not tell. Total and linear: the first fault ends the reading,
 // and nothing is nested deeper than a limit.
+import { t } from '@vscode/l10n';
 import { rangeOf } from '../text/range.ts';
 import { shorten } from '../text/shorten.ts';
 import type { JsonMember, JsonNode, JsonString, Problem } from './jsonNode.ts';
@@ -28,7 +29,8 @@ class Reader {
   value(depth: number): JsonNode | null {
     const char = this.#next();
     const start = this.#at;
-    if (depth > deepest) return this.#fail(`入れ子が${deepest}段を超えています：浅くしてください`, start + 1);
+    if (depth > deepest)
+      return this.#fail(t`入れ子が${deepest}段を超えています：浅くしてください`, start + 1);
     if (char === '"') return this.#string();
     if (char === '{') {
       const members = this.#list('}', () => this.#member(depth));
@@ -41,26 +43,26 @@ class Reader {
     const word = /[-+.\w]*/y;
     word.lastIndex = start;
     const written = word.exec(this.#text)?.[0] ?? '';
-    if (written === '') return this.#expected('値');
+    if (written === '') return this.#expected(t`値`);
     this.#at += written.length;
     const known = parsed(written);
     if (known !== undefined) return { kind: 'other', range: rangeOf(start, this.#at), value: known };
     this.#at = start;
     return this.#fail(
-      `「${shorten(written, 30)}」は値ではありません：文字は「"」で囲んでください`,
+      t`「${shorten(written, 30)}」は値ではありません：文字は「"」で囲んでください`,
       start + written.length,
     );
   }
 
   end(): void {
-    if (this.#next() !== '') this.#fail('設定の後に余分な文字があります：消してください', this.#text.length);
+    if (this.#next() !== '') this.#fail(t`設定の後に余分な文字があります：消してください`, this.#text.length);
   }
 
   #member(depth: number): JsonMember | null {
-    if (this.#next() !== '"') return this.#expected('「"」で囲んだ名前');
+    if (this.#next() !== '"') return this.#expected(t`「"」で囲んだ名前`);
     const name = this.#string();
     if (name === null) return null;
-    if (this.#next() !== ':') return this.#expected('「:」');
+    if (this.#next() !== ':') return this.#expected(t`「:」`);
     this.#at++;
     const value = this.value(depth + 1);
     return value && { name, value };
@@ -77,7 +79,7 @@ class Reader {
         found.push(value);
         const char = this.#next();
         if (char === close) break;
-        if (char !== ',') return this.#expected(`「,」か「${close}」`);
+        if (char !== ',') return this.#expected(t`「,」か「${close}」`);
         this.#at++;
       }
     this.#at++;
@@ -92,13 +94,13 @@ class Reader {
       // Behind the end there is no code.
       if (!(code >= 0x20)) {
         this.#at = start;
-        return this.#fail('「"」で閉じていません：この行で閉じてください', at);
+        return this.#fail(t`「"」で閉じていません：この行で閉じてください`, at);
       }
       if (code === 0x5c) at++;
     }
     const value = parsed(this.#text.slice(start, at + 1));
     if (typeof value !== 'string')
-      return this.#fail('「\\」の使い方が違います：「\\」は「\\\\」と書いてください', at + 1);
+      return this.#fail(t`「\\」の使い方が違います：「\\」は「\\\\」と書いてください`, at + 1);
     this.#at = at + 1;
     return { kind: 'string', value, range: rangeOf(start, this.#at) };
   }
@@ -112,8 +114,8 @@ class Reader {
   #expected(what: string): null {
     const char = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
     if (this.#at === this.#text.length)
-      return this.#fail(`途中で終わっています：${what}を書いてください`, this.#at);
-    return this.#fail(`「${char}」はここに書けません：${what}を書いてください`, this.#at + char.length);
+      return this.#fail(t`途中で終わっています：${what}を書いてください`, this.#at);
+    return this.#fail(t`「${char}」はここに書けません：${what}を書いてください`, this.#at + char.length);
   }
 
   #fail(message: string, end: number): null {

@@ -1,4 +1,5 @@
 // A file of settings: a JSON object, member by member, or what is wrong in it and where. Knows no member.
+import { t } from '@vscode/l10n';
 import { rangeOf } from '../text/range.ts';
 import type { JsonNode, Problem } from './jsonNode.ts';
 import { readJson } from './readJson.ts';
@@ -20,7 +21,7 @@ export function readSettings(
   take: (name: string, value: JsonNode, report: Report) => void,
 ): readonly Problem[] {
   if (text.length > limit) {
-    const message = `${what}が${limit / 10_000}万字を超えるので読めません：短くしてください`;
+    const message = t`${what}が${limit / 10_000}万字を超えるので読めません：短くしてください`;
     return [{ range: rangeOf(0, 0), message }];
   }
   const json = readJson(text);
@@ -32,7 +33,7 @@ export function readSettings(
   for (const [name, value] of membersOf(json.node, [...names, '$schema'], what, report)) {
     if (name !== '$schema') take(name, value, report);
     else if (value.kind !== 'string')
-      report(value, 'スキーマの場所ではありません：「"」で囲んで書いてください');
+      report(value, t`スキーマの場所ではありません：「"」で囲んで書いてください`);
   }
   return problems;
 }

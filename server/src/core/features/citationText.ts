@@ -1,23 +1,25 @@
 // What is said of a cited provision: the law's title and number, and what is known of the article on a day.
+import { t } from '@vscode/l10n';
 import type { Provision } from '../facts/citations.ts';
 import { articleOn, dayNumber, type Law, titleOf } from '../laws/laws.ts';
 import { provisionSubjects, referenceOf } from '../laws/references.ts';
 import { printEraDay } from '../text/calendar.ts';
 
-const doubt = (verified: boolean): string => (verified ? '' : '（未確認）');
+const doubt = (verified: boolean): string => (verified ? '' : t`（未確認）`);
 
 function lawLine(law: Law): string {
   const { number, verified = false } = referenceOf(law.law) ?? {};
   const title = titleOf(law) ?? law.law;
-  return `${title}${number === undefined ? '' : `（${number}）`}${verified ? '' : '：e-Gov法令検索での所在は未確認です'}`;
+  const name = `${title}${number === undefined ? '' : `（${number}）`}`;
+  return verified ? name : t`${name}：e-Gov法令検索での所在は未確認です`;
 }
 
 function articleLine(law: Law, article: number, day: number): string | null {
   const edition = articleOn(law.law, article, day);
   if (edition === null) return null;
   const { paragraphs, items, verified } = edition;
-  const ofItems = items === undefined ? '' : items === 0 ? '、号はない' : `、${items}号`;
-  return `${printEraDay(day)}の第${article}条：${paragraphs}項${ofItems}${doubt(verified)}`;
+  const ofItems = items === undefined ? '' : items === 0 ? t`、号はない` : t`、${items}号`;
+  return t`${printEraDay(day)}の第${article}条：${paragraphs}項${ofItems}${doubt(verified)}`;
 }
 
 /** 第19条第8号：情報提供ネットワークシステム. What is known from some day on is not said of days before. */

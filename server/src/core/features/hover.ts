@@ -1,5 +1,6 @@
 // What is said about the place under the pointer: a finding's reason, a date in both calendars, what a citation cites, an
 // item's place in its form, an enumerator's place in its list.
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis.ts';
 import { rules } from '../rules/index.ts';
 import { readDate, readDateAt, type WrittenDate } from '../syntax/readDate.ts';
@@ -20,6 +21,17 @@ export interface Hover {
   readonly text: string;
 }
 
+/** By the day as `weekdayOf` has it. */
+const weekdays = (): Readonly<Record<string, string>> => ({
+  日: t`日曜日`,
+  月: t`月曜日`,
+  火: t`火曜日`,
+  水: t`水曜日`,
+  木: t`木曜日`,
+  金: t`金曜日`,
+  土: t`土曜日`,
+});
+
 const titles = new Map(rules.map((rule) => [rule.code, rule]));
 
 /** Longest date and the way back to its first character. */
@@ -28,7 +40,8 @@ const reach = 24;
 function dateText(written: WrittenDate): string | null {
   const date = westernDay(written);
   if (!dayExists(date) || written.year < 1) return null;
-  return `${printEraDate(date)}（${date.year}年${date.month}月${date.day}日、${weekdayOf(date)}曜日）`;
+  const weekday = weekdays()[weekdayOf(date)] ?? '';
+  return t`${printEraDate(date)}（${date.year}年${date.month}月${date.day}日、${weekday}）`;
 }
 
 function dateAt(text: string, offset: number): Hover | null {
@@ -104,10 +117,10 @@ function enumeratorAt(analysis: Analysis, offset: number): Hover | null {
       40,
     );
   const { range } = item.enumerator;
-  const text = `「${sliceOf(block.text, range)}」：${list.items.length}項目の${list.items.indexOf(item) + 1}番目`;
+  const text = t`「${sliceOf(block.text, range)}」：${list.items.length}項目の${list.items.indexOf(item) + 1}番目`;
   return {
     range: shiftRange(range, block.offset),
-    text: parent === undefined ? text : `${text}（「${titleOf(parent)}」の下）`,
+    text: parent === undefined ? text : t`${text}（「${titleOf(parent)}」の下）`,
   };
 }
 
@@ -118,6 +131,6 @@ export function hoverAt(analysis: Analysis, offset: number): Hover | null {
   const date = dateFieldAt(analysis, offset) ?? itemPathAt(analysis, offset) ?? dateInProse(analysis, offset);
   const about = date ?? citationAt(analysis, offset) ?? enumeratorAt(analysis, offset);
   if (finding === undefined || rule === undefined) return about;
-  const parts = [`${rule.title}（${rule.code}）`, rule.why, ...(about === null ? [] : [about.text])];
+  const parts = [t`${t(rule.title)}（${rule.code}）`, t(rule.why), ...(about === null ? [] : [about.text])];
   return { range: finding.range, text: parts.join('\n\n') };
 }

@@ -1,5 +1,6 @@
 // 対策を起こす: the sections that the revisions of a document add up to, each from the last 変更後 of its item that is whole.
 // A table quotes only what changed, so where that is an excerpt it is said and left to the author.
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis.ts';
 import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
@@ -40,19 +41,19 @@ function made(revisions: readonly BlockFacts[]): { section: string; notice: stri
   const path = latest === undefined ? '' : valueOf(latest, '項目');
   const withBody = revisions.map((facts) => ({ facts, left: leftBy(facts, bodyOf(facts, 'after')) }));
   if (withBody.at(-1)?.left === 'nothing')
-    return { section: '', notice: `「${path}」は最後の変更で削除されたので、対策を作りませんでした` };
+    return { section: '', notice: t`「${path}」は最後の変更で削除されたので、対策を作りませんでした` };
   const nothing = withBody.findLastIndex(({ left }) => left === 'nothing');
   const whole = withBody.slice(nothing + 1).findLast(({ left }) => left === 'whole');
   if (whole === undefined)
     return {
       section: '',
-      notice: `「${path}」は変更後が抜粋だけなので、対策を作りませんでした：公表した評価書から全文を写してください`,
+      notice: t`「${path}」は変更後が抜粋だけなので、対策を作りませんでした：公表した評価書から全文を写してください`,
     };
   const section = sectionOf(path, whole.facts);
   if (whole.facts === latest) return { section, notice: '' };
   return {
     section,
-    notice: `「${path}」の対策は${valueOf(whole.facts, '変更')}の変更から作りました：その後の変更は抜粋なので、内容を反映してください`,
+    notice: t`「${path}」の対策は${valueOf(whole.facts, '変更')}の変更から作りました：その後の変更は抜粋なので、内容を反映してください`,
   };
 }
 

@@ -1,4 +1,5 @@
 // `hyoka.phrases.json` read: an author's own stock sentences, or what is wrong in them and where.
+import { t } from '@vscode/l10n';
 import type { JsonNode, Problem } from '../config/jsonNode.ts';
 import { choice, itemsOf, membersOf, type Report, textIn } from '../config/readNode.ts';
 import { readSettings, type SettingsShape } from '../config/readSettings.ts';
@@ -18,24 +19,24 @@ import { categories, type Stock } from './stock.ts';
 const provenance = '団体の文例';
 
 function readSentence(node: JsonNode, report: Report): string | undefined {
-  const text = textIn(node, longestPhrase, '文', report);
+  const text = textIn(node, longestPhrase, t`文`, report);
   if (text === undefined || !/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) return text;
-  report(node, '「{」と「}」が対になっていません：書き込むところを「{○○課}」のように囲んでください');
+  report(node, t`「{」と「}」が対になっていません：書き込むところを「{○○課}」のように囲んでください`);
   return undefined;
 }
 
 function readReading(node: JsonNode, report: Report): string | undefined {
-  const reading = textIn(node, longestReading, '読み', report);
+  const reading = textIn(node, longestReading, t`読み`, report);
   if (reading === undefined) return undefined;
   const kana = toHiragana(reading).trim().replace(/\s+/g, ' ');
   if (/^[ぁ-ゖーa-z0-9' -]+$/.test(kana)) return kana;
-  report(node, '読みに使えない文字があります：かな、英字、数字と空白だけで書いてください');
+  report(node, t`読みに使えない文字があります：かな、英字、数字と空白だけで書いてください`);
   return undefined;
 }
 
 const readItems = (node: JsonNode, report: Report): readonly string[] =>
-  itemsOf(node, mostPhraseItems, '項目', report).flatMap(
-    (item) => textIn(item, longestItem, '項目', report)?.trim().replace(/\s+/g, ' ') ?? [],
+  itemsOf(node, mostPhraseItems, t`項目`, report).flatMap(
+    (item) => textIn(item, longestItem, t`項目`, report)?.trim().replace(/\s+/g, ' ') ?? [],
   );
 
 function readPhrase(node: JsonNode, report: Report): Stock | undefined {
@@ -44,7 +45,7 @@ function readPhrase(node: JsonNode, report: Report): Stock | undefined {
   for (const [name, value] of membersOf(
     node,
     ['text', 'reading', 'items', 'category', 'timing'],
-    '文の欄',
+    t`文の欄`,
     report,
   )) {
     if (name === 'text') {
@@ -60,11 +61,11 @@ function readPhrase(node: JsonNode, report: Report): Stock | undefined {
   // What an object lacks is said at its first bracket: it may be as long as the file.
   const { start } = node.range;
   if (!hasText && node.kind === 'object')
-    report({ range: rangeOf(start, start + 1) }, '文がありません：「text」を書いてください');
+    report({ range: rangeOf(start, start + 1) }, t`文がありません：「text」を書いてください`);
   return text === undefined ? undefined : { ...others, category, text, provenance };
 }
 
-const shape: SettingsShape = { what: '文例', limit: ownPhrasesLimit, names: ['phrases'] };
+const shape = (): SettingsShape => ({ what: t`文例`, limit: ownPhrasesLimit, names: ['phrases'] });
 
 /** The sentences; null when there is any problem. */
 export function readPhrases(text: string): {
@@ -72,8 +73,8 @@ export function readPhrases(text: string): {
   readonly problems: readonly Problem[];
 } {
   let phrases: readonly Stock[] = [];
-  const problems = readSettings(text, shape, (_, value, report) => {
-    phrases = itemsOf(value, mostOwnPhrases, '文', report).flatMap((each) => readPhrase(each, report) ?? []);
+  const problems = readSettings(text, shape(), (_, value, report) => {
+    phrases = itemsOf(value, mostOwnPhrases, t`文`, report).flatMap((each) => readPhrase(each, report) ?? []);
   });
   return { value: problems.length === 0 ? phrases : null, problems };
 }

@@ -1,5 +1,6 @@
 // 変更箇所を作成: the rows that a document lacks, told from what its items said in a baseline. Touches no section, and no
 // row that the baseline has.
+import { t } from '@vscode/l10n';
 import type { Form } from '../forms/forms.ts';
 import { revisionDay } from '../facts/dayOf.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
@@ -83,15 +84,15 @@ function isUntouched({ base, now }: ItemPair): boolean {
 
 const notices = {
   twice: (path: string) =>
-    `「${path}」の対策が二つあるので、変更箇所を作りませんでした：一つにまとめるか、項目を書き分けてください`,
+    t`「${path}」の対策が二つあるので、変更箇所を作りませんでした：一つにまとめるか、項目を書き分けてください`,
   excerpt: (path: string) =>
-    `「${path}」は比べる版の全文が分からないので、変更箇所を作りませんでした：公表した記載を確かめて書いてください`,
+    t`「${path}」は比べる版の全文が分からないので、変更箇所を作りませんでした：公表した記載を確かめて書いてください`,
   later: (path: string) =>
-    `「${path}」にはその日より後の変更があるので、変更箇所を作りませんでした：日付を確かめてください`,
+    t`「${path}」にはその日より後の変更があるので、変更箇所を作りませんでした：日付を確かめてください`,
   unclear: (path: string) =>
-    `「${path}」は変更箇所の抜粋に今の変更がそろっていません：抜粋を補うか、その変更を消してから作り直してください`,
+    t`「${path}」は変更箇所の抜粋に今の変更がそろっていません：抜粋を補うか、その変更を消してから作り直してください`,
   unknown: (path: string, count: number) =>
-    `比べる版に「${path}」など${count}件の項目の全文がないので、変わったかどうかが分かりません：対策のある版と比べてください`,
+    t`比べる版に「${path}」など${count}件の項目の全文がないので、変わったかどうかが分かりません：対策のある版と比べてください`,
 };
 
 /** What `now` lacks for what changed since `base`, the items of which are told by the same forms. */

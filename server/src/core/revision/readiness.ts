@@ -1,4 +1,5 @@
 // 公表前の確認: whether a document may be published, as a list of matters with what is open in each.
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis.ts';
 import { documentFactsOf, noDocument } from '../facts/documentFacts.ts';
 import { valueOf } from '../facts/facts.ts';
@@ -42,7 +43,7 @@ function missingRows(now: Analysis, base: ItemTexts): OpenPoint[] {
   const { rows, notices } = derive(now, base, { date: '', day: Number.POSITIVE_INFINITY, forms });
   return [
     ...rows.map(({ path, section }) => ({
-      message: `「${path}」の変更に変更箇所がありません：「変更箇所を作成」で作ってください`,
+      message: t`「${path}」の変更に変更箇所がありません：「変更箇所を作成」で作ってください`,
       offset: section?.offset ?? null,
     })),
     ...notices.map((message) => ({ message, offset: null })),
@@ -56,9 +57,11 @@ function timingPoint(row: ReadBlock, published: number): OpenPoint | null {
   const isLate = timing === '事前' && day < published;
   const isEarly = timing === '事後' && day > published;
   if (!isLate && !isEarly) return null;
-  const order = isLate ? 'より後' : 'より前';
+  const [dayText, publishedText] = [printEraDay(day), printEraDay(published)];
   return {
-    message: `「${printEraDay(day)}」の変更は「${timing}」ですが、公表日「${printEraDay(published)}」はそれ${order}です：日付と提出時期を確かめてください`,
+    message: isLate
+      ? t`「${dayText}」の変更は「${timing}」ですが、公表日「${publishedText}」はそれより後です：日付と提出時期を確かめてください`
+      : t`「${dayText}」の変更は「${timing}」ですが、公表日「${publishedText}」はそれより前です：日付と提出時期を確かめてください`,
     offset: row.offset,
   };
 }
@@ -71,16 +74,16 @@ function timings(rows: readonly ReadBlock[], published: number | null): OpenPoin
 /** Published rows that are gone, or that say something else on one of their sides. */
 function historyPoints(now: Rows, base: Rows): OpenPoint[] {
   return publishedRows(now, base).flatMap(([was, is]): OpenPoint[] => {
-    const name = `${valueOf(was.facts, '変更')}の「${valueOf(was.facts, '項目')}」の変更`;
+    const name = t`${valueOf(was.facts, '変更')}の「${valueOf(was.facts, '項目')}」の変更`;
     if (is === null)
-      return [{ message: `公表した${name}がありません：消したのでなければ戻してください`, offset: null }];
+      return [{ message: t`公表した${name}がありません：消したのでなければ戻してください`, offset: null }];
     return (['before', 'after'] as const).flatMap((role) => {
       const [one, other] = [was, is].map(({ facts }) => bodyTextOf(facts, role)?.content ?? '');
       if (one === other) return [];
       const side = role === 'before' ? '変更前' : '変更後';
       return [
         {
-          message: `公表した${name}の${side}が変わっています：直したのでなければ戻してください`,
+          message: t`公表した${name}の${side}が変わっています：直したのでなければ戻してください`,
           offset: is.offset,
         },
       ];
@@ -89,15 +92,15 @@ function historyPoints(now: Rows, base: Rows): OpenPoint[] {
 }
 
 /** Without a day of publication nothing is published, whatever it is compared with. */
-const noDay: OpenPoint = {
-  message: '公表日がないか、読めません：「公表日：令和3年10月12日」のように書いてください',
+const noDay = (): OpenPoint => ({
+  message: t`公表日がないか、読めません：「公表日：令和3年10月12日」のように書いてください`,
   offset: null,
-};
+});
 
 /** Whether the day of publication is a later one than that of the baseline, where there is something new to publish. */
 function publication(published: number, before: number | null, hasNews: boolean): OpenPoint[] {
   if (!hasNews || published > (before ?? 0)) return [];
-  const message = `公表日「${printEraDay(published)}」が比べた版より新しくありません：公表する日に改めてください`;
+  const message = t`公表日「${printEraDay(published)}」が比べた版より新しくありません：公表する日に改めてください`;
   return [{ message, offset: null }];
 }
 
@@ -117,19 +120,19 @@ export function readiness(now: Analysis, base: ReadDocument | null): readonly Ma
   const isLeft = ({ code }: PlacedFinding) => code === 'placeholder-left';
   const isEdition = ({ code }: PlacedFinding) => code === 'edition-stale';
   return [
-    { title: '変更した項目に変更箇所がある', open: missing },
-    { title: '変更箇所がつながっている', open: found(isChain) },
-    { title: '公表した変更箇所が残っている', open: then && historyPoints(rows, then.rows) },
-    { title: '仮の記載が残っていない', open: found(isLeft) },
+    { title: t`変更した項目に変更箇所がある`, open: missing },
+    { title: t`変更箇所がつながっている`, open: found(isChain) },
+    { title: t`公表した変更箇所が残っている`, open: then && historyPoints(rows, then.rows) },
+    { title: t`仮の記載が残っていない`, open: found(isLeft) },
     {
-      title: 'ほかに誤りがない',
+      title: t`ほかに誤りがない`,
       open: found((each) => each.severity === 'error' && !isChain(each) && !isLeft(each) && !isEdition(each)),
     },
-    { title: '変更の日付と提出時期が公表日に合っている', open: since && timings(since, published) },
+    { title: t`変更の日付と提出時期が公表日に合っている`, open: since && timings(since, published) },
     {
-      title: '公表日が新しい',
-      open: published === null ? [noDay] : base && publication(published, before, hasNews),
+      title: t`公表日が新しい`,
+      open: published === null ? [noDay()] : base && publication(published, before, hasNews),
     },
-    { title: '様式の版が新しい', open: found(isEdition) },
+    { title: t`様式の版が新しい`, open: found(isEdition) },
   ];
 }

@@ -1,4 +1,5 @@
 // The path of an item written otherwise wherever the document has it: its section and its revisions stay one item.
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis.ts';
 import { pathKey } from '../chains.ts';
 import { revisionDay } from '../facts/dayOf.ts';
@@ -32,15 +33,15 @@ export function renameItem(analysis: Analysis, offset: number, newPath: string):
   const { forms, published } = analysis.documentFacts;
   const path = newPath.trim();
   if (path === '' || /[\r\n]/.test(path))
-    return { message: '項目の名前が空か、二行以上です：様式の項目を一行で書いてください' };
+    return { message: t`項目の名前が空か、二行以上です：様式の項目を一行で書いてください` };
   const chain = chainAt(analysis, offset, forms);
   if (chain === null || pathToRename(analysis, offset) === null)
-    return { message: 'ここに項目の名前はありません：「対策：」か「項目：」の後にカーソルを置いてください' };
+    return { message: t`ここに項目の名前はありません：「対策：」か「項目：」の後にカーソルを置いてください` };
   const places = chainPlaces(chain);
   const isTaken = ({ facts }: ReadBlock) =>
     pathKey(itemPathOf(facts)?.path ?? '', forms) === pathKey(path, forms);
   if (analysis.blocks.some((block) => isTaken(block) && !places.includes(block)))
-    return { message: `「${path}」という項目はもうあります：一つにまとめるときは、本文を移してください` };
+    return { message: t`「${path}」という項目はもうあります：一つにまとめるときは、本文を移してください` };
   const isPublished = ({ node, facts }: ReadBlock) =>
     node.kind === 'revision' && (published === null || (revisionDay(facts) ?? published) <= published);
   return {

@@ -1,5 +1,6 @@
 // A clause of the declaration with words missing. Offices word it in their own ways, so only a clause that is a known one
 // but for one run of characters is taken for it.
+import { t } from '@vscode/l10n';
 import data from '../forms/declaration.json' with { type: 'json' };
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
@@ -44,8 +45,8 @@ export const boilerplateDeviation = defineRule(
           const at = start + lack.at;
           yield {
             range: rangeOf(start, line.start + index + found.length),
-            message: `宣言の${quote(found)}に「${lack.lost}」が抜けていると思われます：様式の文と見比べてください`,
-            fixes: [offeredFix(`「${lack.lost}」を入れる`, { range: rangeOf(at, at), newText: lack.lost })],
+            message: t`宣言の${quote(found)}に「${lack.lost}」が抜けていると思われます：様式の文と見比べてください`,
+            fixes: [offeredFix(t`「${lack.lost}」を入れる`, { range: rangeOf(at, at), newText: lack.lost })],
           };
         }
       }

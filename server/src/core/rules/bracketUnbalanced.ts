@@ -1,4 +1,5 @@
 // A bracket or a quotation mark without its partner. What counts as one: facts/brackets.ts.
+import { t } from '@vscode/l10n';
 import { type Bracket, bracketRange, halfHeadings, unpairedBrackets } from '../facts/brackets.ts';
 import { type BlockFinding, defineRule } from './rule.ts';
 
@@ -13,13 +14,13 @@ function finding(text: string, bracket: Bracket, opening: Bracket | undefined): 
   const range = bracketRange(bracket);
   if (opening !== undefined) {
     const open = text.charAt(opening.at);
-    return { range, message: `「${open}」を「${sign}」で閉じています：どちらかを直して組にしてください` };
+    return { range, message: t`「${open}」を「${sign}」で閉じています：どちらかを直して組にしてください` };
   }
-  const [what, where] = bracket.opens ? ['閉じる', '後'] : ['開く', '前'];
-  return {
-    range,
-    message: `「${sign}」の${where}に、${what}「${partners[sign]}」がありません：補うか、「${sign}」を取ってください`,
-  };
+  const partner = partners[sign] ?? '';
+  const message = bracket.opens
+    ? t`「${sign}」の後に、閉じる「${partner}」がありません：補うか、「${sign}」を取ってください`
+    : t`「${sign}」の前に、開く「${partner}」がありません：補うか、「${sign}」を取ってください`;
+  return { range, message };
 }
 
 const section = (close: string) =>

@@ -1,4 +1,5 @@
 // A sentence without a bullet above bulleted ones of its kind: its bullet got lost.
+import { t } from '@vscode/l10n';
 import type { BlockFacts, BodyFacts } from '../facts/facts.ts';
 import { droppedBullets, type LostBullet, lostBullets } from '../facts/lostBullets.ts';
 import { rangeOf, sliceOf, type TextEdit } from '../text/range.ts';
@@ -51,8 +52,8 @@ export const bulletLost = defineRule(
         const edit = bulletEdit(text, lost);
         yield {
           range,
-          message: `${quote(sliceOf(text, range))}だけ「${sign}」がありません：下の「${sign}」と並ぶ文なら「${sign}」を付けてください`,
-          fixes: edit === null ? [] : [offeredFix(`「${sign}」を付ける`, edit)],
+          message: t`${quote(sliceOf(text, range))}だけ「${sign}」がありません：下の「${sign}」と並ぶ文なら「${sign}」を付けてください`,
+          fixes: edit === null ? [] : [offeredFix(t`「${sign}」を付ける`, edit)],
         };
       }
   },

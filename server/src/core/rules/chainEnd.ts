@@ -1,4 +1,5 @@
 // What the rules about chains share: where two ends of one item disagree, said at one end, with a fix for either.
+import { t } from '@vscode/l10n';
 import {
   type Behind,
   type Disagreement,
@@ -34,7 +35,7 @@ export function endOf(
 }
 
 export const revisionName = (facts: BlockFacts, side: '変更前' | '変更後'): string =>
-  `${valueOf(facts, '変更')}の変更の${side}`;
+  t`${valueOf(facts, '変更')}の変更の${side}`;
 
 /**
  * The finding at `own`, one of `earlier` and `later`, where they disagree. `isWhole`: `later` has to hold all of `earlier`.
@@ -60,18 +61,21 @@ export function chainFinding(
   if (other === undefined) return null;
   return {
     range: ownUnit === undefined ? keyword : rangeOfUnit(ownUnit),
-    message: `${messageOf(found, earlier, later)}：どちらかをもう一方に合わせてください`,
+    message: t`${messageOf(found, earlier, later)}：どちらかをもう一方に合わせてください`,
     fixes: [toLater, toEarlier].flatMap((make) => {
       const edits = make(found, earlier, later);
       const [changing, kept] = make === toEarlier ? [earlier, later] : [later, earlier];
       // A row that the text has left behind is written from it anew.
-      const from = kept.body.role === 'section' ? '本文から再取得：' : '';
-      return edits === null ? [] : [offeredFix(`${from}${changing.name}を${kept.name}に合わせる`, ...edits)];
+      const title =
+        kept.body.role === 'section'
+          ? t`本文から再取得：${changing.name}を${kept.name}に合わせる`
+          : t`${changing.name}を${kept.name}に合わせる`;
+      return edits === null ? [] : [offeredFix(title, ...edits)];
     }),
     related: {
       block: other,
       range: otherUnit === undefined ? keywordOf(there) : rangeOfUnit(otherUnit),
-      message: `${there.name}はここです`,
+      message: t`${there.name}はここです`,
     },
   };
 }
@@ -84,14 +88,14 @@ function keywordOf({ facts, body: { role } }: ChainEnd): Range {
 
 function messageOf({ changed, lacking }: Disagreement, earlier: ChainEnd, later: ChainEnd): string {
   const more = changed.length + lacking.length - 1;
-  const others = more > 0 ? `（ほか${more}か所）` : '';
+  const others = more > 0 ? t`（ほか${more}か所）` : '';
   const [change] = changed;
   if (change === undefined) {
     const lost = lacking[0] === undefined ? '' : textOf(earlier, lacking[0].one);
-    return `${later.name}に${earlier.name}の「${shorten(lost, 30)}」がありません${others}`;
+    return t`${later.name}に${earlier.name}の「${shorten(lost, 30)}」がありません${others}`;
   }
   const [was, is] = wherePartsDiffer(textOf(earlier, change.one), textOf(later, change.other));
-  return `${later.name}の「${is}」が${earlier.name}の「${was}」と違います${others}`;
+  return t`${later.name}の「${is}」が${earlier.name}の「${was}」と違います${others}`;
 }
 
 const textOf = ({ facts: { text } }: ChainEnd, unit: PlacedUnit): string =>

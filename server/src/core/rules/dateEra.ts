@@ -1,4 +1,5 @@
 // An era that does not cover the day.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import { dayToCheck } from '../facts/dayOf.ts';
 import type { Place } from '../facts/place.ts';
@@ -37,8 +38,8 @@ function finding(range: Range, value: string, date: WrittenDate): BlockFinding |
   const newText = due + value.slice(date.eraLength);
   return {
     range,
-    message: `${quote(value)}は元号がその日に合いません：「${newText}」に直してください`,
-    fixes: [safeFix(`「${newText}」にする`, { range, newText })],
+    message: t`${quote(value)}は元号がその日に合いません：「${newText}」に直してください`,
+    fixes: [safeFix(t`「${newText}」にする`, { range, newText })],
   };
 }
 

@@ -1,4 +1,5 @@
 // 令和1年 for 令和元年. A date whose era does not cover it, or that does not exist, is for other rules to report.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, proseAt } from '../facts/facts.ts';
 import { readDateAt } from '../syntax/readDate.ts';
 import { dayOrder, eraByName, isOfItsEra } from '../text/calendar.ts';
@@ -58,8 +59,8 @@ export const dateFirstYear = defineRule(
       if (isQuoted || !isWritten(facts, range) || !isPossible(text, range, name)) continue;
       yield {
         range,
-        message: `「${sliceOf(text, range)}」は元号の最初の年です：「${name}元年」と書いてください`,
-        fixes: [safeFix(`「${name}元年」にする`, { range: digit, newText: '元' })],
+        message: t`「${sliceOf(text, range)}」は元号の最初の年です：「${name}元年」と書いてください`,
+        fixes: [safeFix(t`「${name}元年」にする`, { range: digit, newText: '元' })],
       };
     }
   },

@@ -1,4 +1,5 @@
 // A day that does not exist, or a date that cannot be read.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import { proseDates } from '../facts/proseDates.ts';
 import { readDate, type WrittenDate } from '../syntax/readDate.ts';
@@ -21,12 +22,12 @@ function* inFields(facts: BlockFacts): Generator<BlockFinding> {
     if (date === null)
       yield {
         range: valueRange(field),
-        message: `${quote(value)}は日付として読めません：「令和3年10月12日」のように年月日を書いてください`,
+        message: t`${quote(value)}は日付として読めません：「令和3年10月12日」のように年月日を書いてください`,
       };
     else if (!exists(date))
       yield {
         range: valueRange(field),
-        message: `${quote(value)}という日はありません：日付を確かめてください`,
+        message: t`${quote(value)}という日はありません：日付を確かめてください`,
       };
   }
 }
@@ -36,7 +37,7 @@ function* inProse(facts: BlockFacts): Generator<BlockFinding> {
     if (!exists(date))
       yield {
         range,
-        message: `${quote(sliceOf(facts.text, range))}という日はありません：日付を確かめてください`,
+        message: t`${quote(sliceOf(facts.text, range))}という日はありません：日付を確かめてください`,
       };
 }
 

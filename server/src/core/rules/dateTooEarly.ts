@@ -1,4 +1,5 @@
 // A 変更日 before there was anything to revise.
+import { t } from '@vscode/l10n';
 import { valueOf, valueRange } from '../facts/facts.ts';
 import { readDate } from '../syntax/readDate.ts';
 import { dayOrder, isOfItsEra, printEraDate, westernDay } from '../text/calendar.ts';
@@ -28,7 +29,7 @@ export const dateTooEarly = defineRule(
     if (!isOfItsEra(date) || dayOrder(westernDay(date)) >= dayOrder(first)) return;
     yield {
       range: valueRange(field),
-      message: `${quote(value)}は特定個人情報保護評価の始まった${printEraDate(first)}より前の日です：変更した年月日を確かめてください`,
+      message: t`${quote(value)}は特定個人情報保護評価の始まった${printEraDate(first)}より前の日です：変更した年月日を確かめてください`,
     };
   },
 );

@@ -1,5 +1,6 @@
 // A word written twice by mistake. Without a dictionary: whole kanji or katakana words, and function words that no
 // sentence doubles.
+import { t } from '@vscode/l10n';
 import type { Prose } from '../facts/facts.ts';
 import { type Range, rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
@@ -163,8 +164,8 @@ export const doubledTerm = defineRule(
       const fix = isBorder ? offeredFix : safeFix;
       yield {
         range: found,
-        message: `${doubled}は同じ語が重なっています：「${word}」に直してください`,
-        fixes: [fix(`${doubled}を「${word}」にする`, { range: found, newText: word })],
+        message: t`${doubled}は同じ語が重なっています：「${word}」に直してください`,
+        fixes: [fix(t`${doubled}を「${word}」にする`, { range: found, newText: word })],
       };
     }
   },

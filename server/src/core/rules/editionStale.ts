@@ -1,4 +1,5 @@
 // An edition tag older than the edition in force on the day of publication.
+import { t } from '@vscode/l10n';
 import { readDay } from '../facts/documentFacts.ts';
 import { valueOf, rangeInValue } from '../facts/facts.ts';
 import { ownFormIn } from '../forms/ownForms.ts';
@@ -33,7 +34,7 @@ export const editionStale = definePlacedRule(
     if (due === undefined || due.month <= edition.month) return;
     yield {
       range: rangeInValue(field, edition.range),
-      message: `「${edition.name}」の様式は、公表日には「${due.name}」の版に改められています：どの版で作ったかを確かめてください`,
+      message: t`「${edition.name}」の様式は、公表日には「${due.name}」の版に改められています：どの版で作ったかを確かめてください`,
     };
   },
 );

@@ -1,4 +1,5 @@
 // A field that its block has already: only the first of the two is printed.
+import { t } from '@vscode/l10n';
 import { quote } from './quote.ts';
 import { sliceOf } from '../text/range.ts';
 import { defineRule } from './rule.ts';
@@ -19,11 +20,11 @@ export const fieldDuplicate = defineRule(
     for (const { keyword } of repeated) {
       const mend =
         node.kind === 'revision'
-          ? '一つにまとめるか、別の「変更：」に分けるか、本文の行なら字下げしてください'
-          : '一つにまとめてください';
+          ? t`一つにまとめるか、別の「変更：」に分けるか、本文の行なら字下げしてください`
+          : t`一つにまとめてください`;
       yield {
         range: keyword,
-        message: `${quote(sliceOf(text, keyword))}が二度書かれていて、後の内容は表に出ません：${mend}`,
+        message: t`${quote(sliceOf(text, keyword))}が二度書かれていて、後の内容は表に出ません：${mend}`,
       };
     }
   },

@@ -1,4 +1,5 @@
 // A revision without one of its columns, a measure section without its item path.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { revisionFields } from '../syntax/keywords.ts';
 import type { RevisionFieldName } from '../syntax/tree.ts';
@@ -8,7 +9,9 @@ import { defineRule, type Fix, offeredFix } from './rule.ts';
 function fixesFor(facts: BlockFacts, name: RevisionFieldName): Fix[] {
   if (facts.fields.has(name)) return [];
   const values = name === '提出時期' ? ['事後', '事前'] : [''];
-  return values.map((value) => offeredFix(`「${name}：${value}」の行を足す`, writeField(facts, name, value)));
+  return values.map((value) =>
+    offeredFix(t`「${name}：${value}」の行を足す`, writeField(facts, name, value)),
+  );
 }
 
 const isEmpty = (facts: BlockFacts, name: RevisionFieldName): boolean => {
@@ -32,7 +35,7 @@ export const fieldMissing = defineRule(
     if (path !== undefined && valueOf(facts, '対策') === '')
       yield {
         range: path.keyword,
-        message: '「対策」に項目がありません：どの項目の対策かを「：」の後に書いてください',
+        message: t`「対策」に項目がありません：どの項目の対策かを「：」の後に書いてください`,
       };
     const head = fields.get('変更');
     if (node.kind !== 'revision' || head === undefined) return;
@@ -40,8 +43,8 @@ export const fieldMissing = defineRule(
       if (name === '説明' || !isEmpty(facts, name)) continue;
       const range = fields.get(name)?.keyword ?? head.keyword;
       const message = fields.has(name)
-        ? `「${name}」が空です：内容を書いてください`
-        : `この変更に「${name}」がありません：「${name}：」の行を書いてください`;
+        ? t`「${name}」が空です：内容を書いてください`
+        : t`この変更に「${name}」がありません：「${name}：」の行を書いてください`;
       yield { range, message, fixes: fixesFor(facts, name) };
     }
   },

@@ -1,4 +1,5 @@
 // Fields in another order than the cover page and the table have. What formatting would move, and nothing else.
+import { t } from '@vscode/l10n';
 import type { BlockFacts } from '../facts/facts.ts';
 import { moveFields } from '../format/moveFields.ts';
 import { headerFields, revisionFields } from '../syntax/keywords.ts';
@@ -46,13 +47,14 @@ export const fieldOrder = defineRule(
     const field = [...fields.values()].find(({ name }) => name === head?.name);
     if (moved === null || field === undefined) return;
     const above = fieldAbove(fields, field.name);
-    const order = node.kind === 'revision' ? '表の列の順' : '表紙の順';
+    const order = node.kind === 'revision' ? t`表の列の順` : t`表紙の順`;
     yield {
       range: field.keyword,
       message:
-        `${quote(field.name)}の位置が${order}と違います：` +
-        (above === undefined ? '先頭に移してください' : `${quote(above)}の次に移してください`),
-      fixes: [safeFix(`欄を${order}に並べる`, ...moved.edits)],
+        above === undefined
+          ? t`${quote(field.name)}の位置が${order}と違います：先頭に移してください`
+          : t`${quote(field.name)}の位置が${order}と違います：${quote(above)}の次に移してください`,
+      fixes: [safeFix(t`欄を${order}に並べる`, ...moved.edits)],
     };
   },
 );

@@ -1,4 +1,5 @@
 // Letters of a script that has no place in an assessment: what is left of a damaged PDF or table.
+import { t } from '@vscode/l10n';
 import { proseWith } from '../facts/facts.ts';
 import { trait } from '../facts/lineTraits.ts';
 import { sliceOf } from '../text/range.ts';
@@ -24,7 +25,7 @@ export const foreignScript = defineRule(
         const start = range.start + match.index;
         yield {
           range: { start, end: start + match[0].length },
-          message: `${quote(match[0])}は日本語の文に使わない文字です：元の文書を確かめて書き直してください`,
+          message: t`${quote(match[0])}は日本語の文に使わない文字です：元の文書を確かめて書き直してください`,
         };
       }
     }

@@ -1,4 +1,5 @@
 // A second header: a document is one assessment.
+import { t } from '@vscode/l10n';
 import { definePlacedRule } from './rule.ts';
 
 const header = '評価書：予防接種に関する事務 重点項目評価書\n';
@@ -17,8 +18,7 @@ export const headerDuplicate = definePlacedRule(
     if (!repeatsHeader || title === undefined) return;
     yield {
       range: title.keyword,
-      message:
-        '「評価書：」がこの文書の二つ目です：初めの「評価書：」の下にまとめるか、別の文書に分けてください',
+      message: t`「評価書：」がこの文書の二つ目です：初めの「評価書：」の下にまとめるか、別の文書に分けてください`,
     };
   },
 );

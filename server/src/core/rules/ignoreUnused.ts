@@ -1,4 +1,5 @@
 // A suppression that silences nothing: left behind after the fault was mended, or misspelt.
+import { t } from '@vscode/l10n';
 import { lineEndAt, lineEndLength, lineStartBefore } from '../text/lines.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
@@ -22,8 +23,8 @@ export const ignoreUnused = definePlacedRule(
       const line = rangeOf(lineStartBefore(text, lineEnd), lineEnd + lineEndLength(text, lineEnd));
       yield {
         range,
-        message: `${quote(sliceOf(text, range))}が抑える指摘はありません：規則の名前「${code}」と書いた場所を確かめ、要らなければこの行を消してください`,
-        fixes: [offeredFix('この hyoka-ignore の行を消す', { range: line, newText: '' })],
+        message: t`${quote(sliceOf(text, range))}が抑える指摘はありません：規則の名前「${code}」と書いた場所を確かめ、要らなければこの行を消してください`,
+        fixes: [offeredFix(t`この hyoka-ignore の行を消す`, { range: line, newText: '' })],
       };
     }
   },

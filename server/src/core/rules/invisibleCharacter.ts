@@ -1,20 +1,21 @@
 // Characters that no one sees: they part words for a search, and join what looks apart. Blanks around a line are
 // layout and no prose. U+2060 is what an exported table parts long lines with; an import joins them again.
+import { t } from '@vscode/l10n';
 import { proseWith } from '../facts/facts.ts';
 import { trait } from '../facts/lineTraits.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule, safeFix } from './rule.ts';
 
-const names: Readonly<Record<string, string>> = {
-  '\u00a0': '改行しない空白',
-  '\u00ad': 'ソフトハイフン',
-  '\u200b': 'ゼロ幅の空白',
-  '\u200c': 'ゼロ幅の非接合子',
-  '\u200d': 'ゼロ幅の接合子',
-  '\u2060': '単語結合子',
-  '\ufeff': 'バイト順マーク',
-};
+const names = (): Readonly<Record<string, string>> => ({
+  '\u00a0': t`改行しない空白`,
+  '\u00ad': t`ソフトハイフン`,
+  '\u200b': t`ゼロ幅の空白`,
+  '\u200c': t`ゼロ幅の非接合子`,
+  '\u200d': t`ゼロ幅の接合子`,
+  '\u2060': t`単語結合子`,
+  '\ufeff': t`バイト順マーク`,
+});
 
 const hidden =
   /(?:[\u00a0\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|_x00[01][0-9A-Fa-f]_)+/g;
@@ -43,10 +44,11 @@ function around(line: string, start: number, end: number, between: string): stri
 }
 
 function nameOf(found: string): string {
-  if (found.startsWith('_')) return `「${found.slice(0, 7)}」`;
+  if (found.startsWith('_')) return t`「${found.slice(0, 7)}」`;
   const code = found.charCodeAt(0);
-  const name = names[found.charAt(0)] ?? (code === 0x180e || code >= 0x2061 ? '書式' : '文字の向きの指定');
-  return `見えない文字（${name} U+${code.toString(16).toUpperCase().padStart(4, '0')}）`;
+  const name =
+    names()[found.charAt(0)] ?? (code === 0x180e || code >= 0x2061 ? t`書式` : t`文字の向きの指定`);
+  return t`見えない文字（${name} U+${code.toString(16).toUpperCase().padStart(4, '0')}）`;
 }
 
 const section = (hiddenText: string) =>
@@ -70,13 +72,14 @@ export const invisibleCharacter = defineRule(
         const newText = ' '.repeat(found.split('\u00a0').length - 1);
         const where = quote(around(line, index, end, newText));
         const at = rangeOf(range.start + index, range.start + end);
-        const [ask, title] =
-          newText === '' ? ['取って', '取る'] : ['ふつうの空白にして', 'ふつうの空白にする'];
-        yield {
-          range: at,
-          message: `${where}の所に${nameOf(found)}が入っています：${ask}ください`,
-          fixes: [safeFix(`見えない文字を${title}`, { range: at, newText })],
-        };
+        const [message, title] =
+          newText === ''
+            ? [t`${where}の所に${nameOf(found)}が入っています：取ってください`, t`見えない文字を取る`]
+            : [
+                t`${where}の所に${nameOf(found)}が入っています：ふつうの空白にしてください`,
+                t`見えない文字をふつうの空白にする`,
+              ];
+        yield { range: at, message, fixes: [safeFix(title, { range: at, newText })] };
       }
     }
   },

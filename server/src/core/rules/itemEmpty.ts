@@ -1,4 +1,5 @@
 // An enumerator with nothing after it and nothing under it.
+import { t } from '@vscode/l10n';
 import type { BodyFacts } from '../facts/facts.ts';
 import { isBare } from '../syntax/signs.ts';
 import type { Item, List } from '../syntax/tree.ts';
@@ -47,7 +48,7 @@ export const itemEmpty = defineRule(
         const { range } = item.enumerator;
         yield {
           range,
-          message: `「${sliceOf(text, range)}」に中身がありません：文を書くか、書くことがなければこの行を消してください`,
+          message: t`「${sliceOf(text, range)}」に中身がありません：文を書くか、書くことがなければこの行を消してください`,
         };
       }
     }

@@ -1,4 +1,5 @@
 // A gap, a repeat, a step back, or a list that does not start at its first.
+import { t } from '@vscode/l10n';
 import { renumber, replaceSign } from '../facts/listStyle.ts';
 import { type ListPlace, listPlaces, type MissedSign, missedLast, missedSign } from '../facts/missedSign.ts';
 import { printSign } from '../syntax/printSign.ts';
@@ -17,20 +18,20 @@ const revision = (third: string) =>
 function misread(text: string, { range, due, isOther }: MissedSign, isLast = false): BlockFinding {
   const written = sliceOf(text, range);
   const edit = replaceSign(text, range, due);
-  const gap = isLast ? '番号が続いていません' : '次の番号が飛んでいます';
+  const gap = isLast ? t`番号が続いていません` : t`次の番号が飛んでいます`;
   // The sign is as it should be: what stands before or behind it makes text of its line.
   if (edit.newText === sliceOf(text, edit.range))
     return {
       range,
-      message: `「${written}」の行は前の行の文の続きと読めるので、${gap}：前の行を「。」で終え、「${written}」の後から文を始めてください`,
+      message: t`「${written}」の行は前の行の文の続きと読めるので、${gap}：前の行を「。」で終え、「${written}」の後から文を始めてください`,
     };
   const why = isOther
-    ? '前後の項目番号と書き方が違うので、番号が続いていません'
-    : `項目番号として読めないので、${gap}`;
+    ? t`前後の項目番号と書き方が違うので、番号が続いていません`
+    : t`項目番号として読めないので、${gap}`;
   return {
     range,
-    message: `「${written}」は${why}：「${due}」に直してください`,
-    fixes: [offeredFix(`「${written}」を「${due}」にする`, edit)],
+    message: t`「${written}」は${why}：「${due}」に直してください`,
+    fixes: [offeredFix(t`「${written}」を「${due}」にする`, edit)],
   };
 }
 
@@ -53,14 +54,14 @@ function* slipsIn(text: string, list: List, place: () => ListPlace | undefined):
     const sign = sliceOf(text, enumerator.range);
     const due = printSign(enumerator, expected) ?? String(expected);
     const after =
-      previous === undefined ? '最初の番号' : `「${sliceOf(text, previous.enumerator.range)}」の次`;
+      previous === undefined ? t`最初の番号` : t`「${sliceOf(text, previous.enumerator.range)}」の次`;
     yield {
       range: enumerator.range,
-      message: `${after}が「${sign}」になっています：「${due}」から続くように番号を振り直してください`,
+      message: t`${after}が「${sign}」になっています：「${due}」から続くように番号を振り直してください`,
       fixes:
         edits === null || edits.length === 0 || slips > slipsWithFix
           ? []
-          : [{ title: `この並びの番号を振り直す（「${sign}」を「${due}」に）`, edits, safe: false }],
+          : [{ title: t`この並びの番号を振り直す（「${sign}」を「${due}」に）`, edits, safe: false }],
     };
   }
 }

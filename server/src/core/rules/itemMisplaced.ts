@@ -1,4 +1,5 @@
 // Measures whose title names the subject of another item: 入手 under 保管・消去.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, bodyOf, type BodyFacts, itemPathOf } from '../facts/facts.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import { titlesIn } from '../facts/titles.ts';
@@ -66,7 +67,7 @@ export const itemMisplaced = definePlacedRule(
     if (found === undefined) return;
     yield {
       range: found.range,
-      message: `${quote(found.title)}は「${found.subject.name}」の措置と思われます：書く項目を確かめてください`,
+      message: t`${quote(found.title)}は「${found.subject.name}」の措置と思われます：書く項目を確かめてください`,
     };
   },
 );

@@ -1,4 +1,5 @@
 // Several items in one line.
+import { t } from '@vscode/l10n';
 import { type RunOnLine, runOnLines, swallowed } from '../facts/runOnLines.ts';
 import { layParts, placeOf } from '../format/layParts.ts';
 import { sliceOf, type TextEdit } from '../text/range.ts';
@@ -36,8 +37,8 @@ export const itemRunOn = defineRule(
       const edit = edits[index];
       yield {
         range,
-        message: `${quote(sliceOf(text, range))}が前の項目と同じ行にあります：項目ごとに行を分けてください`,
-        fixes: edit === undefined ? [] : [offeredFix('項目ごとに行を分ける', edit)],
+        message: t`${quote(sliceOf(text, range))}が前の項目と同じ行にあります：項目ごとに行を分けてください`,
+        fixes: edit === undefined ? [] : [offeredFix(t`項目ごとに行を分ける`, edit)],
       };
     }
   },

@@ -1,4 +1,5 @@
 // An enumerator written unlike its siblings.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, bodyOf } from '../facts/facts.ts';
 import { commonStyle, isUniform, replaceSign, unlikeSiblings } from '../facts/listStyle.ts';
 import type { Place } from '../facts/place.ts';
@@ -6,6 +7,7 @@ import { outOfOrder } from '../facts/signOrder.ts';
 import { printSign } from '../syntax/printSign.ts';
 import type { List } from '../syntax/tree.ts';
 import { sliceOf } from '../text/range.ts';
+import { inRow } from '../text/inRow.ts';
 import { definePlacedRule, offeredFix, type RuleFinding, safeFix } from './rule.ts';
 
 const section = (third: string) =>
@@ -14,7 +16,7 @@ const section = (third: string) =>
 /** The first few siblings that are written as they should be, for the message. */
 function examples(text: string, list: List, unlike: ReadonlySet<unknown>): string {
   const alike = list.items.filter((item) => !unlike.has(item)).slice(0, 3);
-  return alike.map(({ enumerator }) => `「${sliceOf(text, enumerator.range)}」`).join('');
+  return inRow(alike.map(({ enumerator }) => t`「${sliceOf(text, enumerator.range)}」`));
 }
 
 /** Lists at another level than the configuration says. The published record was written as it was. */
@@ -23,14 +25,14 @@ function* atOtherLevel(facts: BlockFacts, { document: { levelSigns }, next }: Pl
   if (levelSigns.length === 0 || next !== null || body === undefined) return;
   const { text } = facts;
   for (const { first, holder, due, edits } of outOfOrder(text, body.node, levelSigns)) {
-    const order = levelSigns.map((sign) => `「${sign}」`).join('');
+    const order = inRow(levelSigns.map((sign) => t`「${sign}」`));
     const [sign, above] = [sliceOf(text, first.range), sliceOf(text, holder.range)];
-    const advice = due === null ? '段を浅くしてください' : `「${due}」にしてください`;
+    const advice = due === null ? t`段を浅くしてください` : t`「${due}」にしてください`;
     yield {
       severity: 'information',
       range: first.range,
-      message: `「${sign}」は「${above}」のすぐ下の番号ではありません：設定した順${order}に合わせて${advice}`,
-      fixes: edits === null ? [] : [offeredFix(`この並びを「${due}」にする`, ...edits)],
+      message: t`「${sign}」は「${above}」のすぐ下の番号ではありません：設定した順${order}に合わせて${advice}`,
+      fixes: edits === null ? [] : [offeredFix(t`この並びを「${due ?? ''}」にする`, ...edits)],
     };
   }
 }
@@ -60,8 +62,8 @@ export const itemStyle = definePlacedRule(
         const fix = enumerator.family === common.family ? safeFix : offeredFix;
         yield {
           range: enumerator.range,
-          message: `「${sign}」だけ${examples(text, list, unlike)}と書き方が違います：「${due}」にそろえてください`,
-          fixes: [fix(`「${sign}」を「${due}」にする`, replaceSign(text, enumerator.range, due))],
+          message: t`「${sign}」だけ${examples(text, list, unlike)}と書き方が違います：「${due}」にそろえてください`,
+          fixes: [fix(t`「${sign}」を「${due}」にする`, replaceSign(text, enumerator.range, due))],
         };
       }
     }

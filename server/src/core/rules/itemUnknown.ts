@@ -1,4 +1,5 @@
 // An item that the document's form does not have, where all its labels are known.
+import { t } from '@vscode/l10n';
 import { formName } from '../forms/forms.ts';
 import { otherForms } from '../forms/otherForms.ts';
 import { pathFault } from '../forms/pathFault.ts';
@@ -20,8 +21,8 @@ export const itemUnknown = definePathRule(
     if (fault === null || otherForms(path, form, among) !== null) return null;
     const { range, nearest, edit } = fault;
     const advice =
-      edit === null ? `「${nearest}」までの項目を書いてください` : `「${nearest}」ではありませんか`;
-    const message = `${quote(sliceOf(path, range))}は${formName(form)}の項目にありません：${advice}`;
+      edit === null ? t`「${nearest}」までの項目を書いてください` : t`「${nearest}」ではありませんか`;
+    const message = t`${quote(sliceOf(path, range))}は${formName(form)}の項目にありません：${advice}`;
     return { range, message, edit };
   },
 );

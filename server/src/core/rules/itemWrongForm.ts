@@ -1,4 +1,5 @@
 // An item of another form than the one that the document is on.
+import { t } from '@vscode/l10n';
 import { formName } from '../forms/forms.ts';
 import { otherForms } from '../forms/otherForms.ts';
 import { sliceOf } from '../text/range.ts';
@@ -17,9 +18,9 @@ export const itemWrongForm = definePathRule(
   ({ path, form }, among) => {
     const other = otherForms(path, form, among);
     if (other === null) return null;
-    const names = [...new Set(other.forms.map(formName))].join('と');
+    const names = [...new Set(other.forms.map(formName))].join(t`と`);
     const { range } = other;
-    const message = `${quote(sliceOf(path, range))}は${names}の項目で、${formName(form)}にはありません：項目か「様式」を直してください`;
+    const message = t`${quote(sliceOf(path, range))}は${names}の項目で、${formName(form)}にはありません：項目か「様式」を直してください`;
     return { range, message, edit: null };
   },
 );

@@ -1,4 +1,5 @@
 // A keyword that was read although it is misspelt.
+import { t } from '@vscode/l10n';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule, safeFix } from './rule.ts';
@@ -18,8 +19,8 @@ export const keywordTypo = defineRule(
       const written = quote(sliceOf(text, keyword));
       yield {
         range: keyword,
-        message: `${written}は「${name}」の書き間違いとして読みました：「${name}」に直してください`,
-        fixes: [safeFix(`${written}を「${name}」にする`, { range: keyword, newText: name })],
+        message: t`${written}は「${name}」の書き間違いとして読みました：「${name}」に直してください`,
+        fixes: [safeFix(t`${written}を「${name}」にする`, { range: keyword, newText: name })],
       };
     }
   },

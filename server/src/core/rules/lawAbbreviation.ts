@@ -1,4 +1,5 @@
 // The short name of a law that no text before it explains.
+import { t } from '@vscode/l10n';
 import { abbreviationsIn } from '../facts/abbreviations.ts';
 import { type BlockFacts, valueOf } from '../facts/facts.ts';
 import { quote } from './quote.ts';
@@ -32,9 +33,9 @@ export const lawAbbreviation = definePlacedRule(
       if (use !== null && undefinedAbbreviations.includes(name))
         yield {
           range: use,
-          message: `${quote(name)}が断りなく用いられています：初めに題名を書き、${quote(name)}と略すことを断ってください`,
+          message: t`${quote(name)}が断りなく用いられています：初めに題名を書き、${quote(name)}と略すことを断ってください`,
           fixes: [
-            offeredFix('題名と略称を書く', { range: use, newText: `${title}（以下「${name}」という。）` }),
+            offeredFix(t`題名と略称を書く`, { range: use, newText: `${title}（以下「${name}」という。）` }),
           ],
         };
   },

@@ -1,4 +1,5 @@
 // An article, 項 or 号 that a known law does not have on the day that the text is of.
+import { t } from '@vscode/l10n';
 import { type Citation, citationsIn, type Provision } from '../facts/citations.ts';
 import { dayToCheck } from '../facts/dayOf.ts';
 import { type ArticleEdition, articleOn } from '../laws/laws.ts';
@@ -17,9 +18,9 @@ function missing(edition: ArticleEdition, { paragraph, item }: Provision): Cited
 
 /** What an author needs to find the slip: 第9条（第6項まで、号なし）. */
 function built({ article, paragraphs, items }: ArticleEdition): string {
-  const ofParagraphs = paragraphs === 1 ? '項は一つ' : `第${paragraphs}項まで`;
-  const ofItems = items === undefined ? '' : items === 0 ? '、号なし' : `、第${items}号まで`;
-  return `第${article}条（${ofParagraphs}${ofItems}）`;
+  const ofParagraphs = paragraphs === 1 ? t`項は一つ` : t`第${paragraphs}項まで`;
+  const ofItems = items === undefined ? '' : items === 0 ? t`、号なし` : t`、第${items}号まで`;
+  return t`第${article}条（${ofParagraphs}${ofItems}）`;
 }
 
 const kinds = { article: '条', paragraph: '項', item: '号' } as const;
@@ -56,7 +57,7 @@ export const lawArticleUnknown = definePlacedRule(
         yield {
           range: part.range,
           severity: edition.verified ? 'error' : 'warning',
-          message: `${quote(label(citation, provision, part))}は${printEraDay(day)}の条文にありません：${built(edition)}を確かめて直してください`,
+          message: t`${quote(label(citation, provision, part))}は${printEraDay(day)}の条文にありません：${built(edition)}を確かめて直してください`,
         };
       }
     }

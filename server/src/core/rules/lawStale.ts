@@ -1,4 +1,5 @@
 // A term or a citation that was out of force on the day that the text is of.
+import { t } from '@vscode/l10n';
 import { dayToCheck } from '../facts/dayOf.ts';
 import { staleTerms } from '../facts/staleTerms.ts';
 import { dayNumber, type Stale } from '../laws/laws.ts';
@@ -9,12 +10,12 @@ import { definePlacedRule } from './rule.ts';
 
 /** What is wrong and what to do. */
 function messageOf({ words, law, table, from, verified }: Stale, written: string): string {
-  const [day, doubt] = [printEraDay(dayNumber(from)), verified ? '' : '（この日付は未確認）'];
+  const [day, doubt] = [printEraDay(dayNumber(from)), verified ? '' : t`（この日付は未確認）`];
   if (words !== undefined)
-    return `${quote(written)}は${day}より前の語です${doubt}：今も用いるか確かめ、用いないなら改めてください`;
+    return t`${quote(written)}は${day}より前の語です${doubt}：今も用いるか確かめ、用いないなら改めてください`;
   return table === undefined
-    ? `${quote(written)}は${day}から別の号になりました${doubt}：今の条文を確かめて改めてください`
-    : `${quote(written)}は${day}から${law}にありません${doubt}：今の別表を確かめて改めてください`;
+    ? t`${quote(written)}は${day}から別の号になりました${doubt}：今の条文を確かめて改めてください`
+    : t`${quote(written)}は${day}から${law ?? ''}にありません${doubt}：今の別表を確かめて改めてください`;
 }
 
 const section = (tables: string) =>

@@ -1,4 +1,5 @@
 // The title of a law that differs by a slip from the one it has, or lacks its first words.
+import { t } from '@vscode/l10n';
 import { type TitleSlip, titleSlips } from '../facts/titleSlips.ts';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
@@ -9,8 +10,8 @@ const section = (title: string) =>
 
 const fixOf = ({ kind, range, title }: TitleSlip): Fix =>
   kind === 'misspelt'
-    ? safeFix('法令の題名に直す', { range, newText: title })
-    : offeredFix('題名の初めの語を補う', { range, newText: title });
+    ? safeFix(t`法令の題名に直す`, { range, newText: title })
+    : offeredFix(t`題名の初めの語を補う`, { range, newText: title });
 
 export const lawTitle = defineRule(
   {
@@ -26,7 +27,7 @@ export const lawTitle = defineRule(
       yield {
         range: slip.range,
         severity: slip.law.verified ? 'error' : 'warning',
-        message: `${quote(sliceOf(facts.text, slip.range))}は法令の題名と違います：「${slip.title}」に直してください`,
+        message: t`${quote(sliceOf(facts.text, slip.range))}は法令の題名と違います：「${slip.title}」に直してください`,
         fixes: [fixOf(slip)],
       };
   },

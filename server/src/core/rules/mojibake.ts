@@ -1,5 +1,6 @@
 // Characters that were lost when a text was read in the wrong encoding, or that only one machine shows. A file that is
 // garbled as a whole is not this rule's: see garbled.ts.
+import { t } from '@vscode/l10n';
 import { proseWith } from '../facts/facts.ts';
 import { trait } from '../facts/lineTraits.ts';
 import { doubleEncodedIn } from '../text/doubleEncoded.ts';
@@ -14,8 +15,6 @@ const suspect = /[\ufffd\ue000-\uf8ff\udb80-\udbffÂÃâ-ï縺繧繝縲]/;
 const lost = /\ufffd+/g;
 const privateUse = /[\ue000-\uf8ff]+|(?:[\udb80-\udbff][\udc00-\udfff])+/g;
 
-const askSource = '元の文書を確かめて書き直してください';
-
 const codeOf = (text: string): string => `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
 
 const matchesOf = (line: string, pattern: RegExp): Range[] =>
@@ -23,14 +22,14 @@ const matchesOf = (line: string, pattern: RegExp): Range[] =>
 
 const garbledFinding = (line: string, range: Range): BlockFinding => ({
   range,
-  message: `${quote(sliceOf(line, range))}は文字化けしています：${askSource}`,
+  message: t`${quote(sliceOf(line, range))}は文字化けしています：元の文書を確かめて書き直してください`,
 });
 
 function mendedFinding(line: string, range: Range, decoded: string): BlockFinding {
   return {
     range,
-    message: `${quote(sliceOf(line, range))}は${quote(decoded)}が文字化けしたものです：元に戻してください`,
-    fixes: [safeFix(`${quote(decoded)}に戻す`, { range, newText: decoded })],
+    message: t`${quote(sliceOf(line, range))}は${quote(decoded)}が文字化けしたものです：元に戻してください`,
+    fixes: [safeFix(t`${quote(decoded)}に戻す`, { range, newText: decoded })],
   };
 }
 
@@ -48,12 +47,15 @@ function* foundIn(line: string): Generator<BlockFinding> {
   const latinRanges = latin.map(({ range }) => range);
   for (const range of matchesOf(line, lost))
     if (!isInside(latinRanges, range) && !isInside(cp932, range))
-      yield { range, message: `${quote(sliceOf(line, range))}は読み取れなかった文字の跡です：${askSource}` };
+      yield {
+        range,
+        message: t`${quote(sliceOf(line, range))}は読み取れなかった文字の跡です：元の文書を確かめて書き直してください`,
+      };
   for (const range of matchesOf(line, privateUse)) {
     const own = sliceOf(line, range);
     yield {
       range,
-      message: `外字${quote(own)}（${codeOf(own)}）は、ほかの端末では正しく表示されません：一般の文字に置き換えるか、かなで書いてください`,
+      message: t`外字${quote(own)}（${codeOf(own)}）は、ほかの端末では正しく表示されません：一般の文字に置き換えるか、かなで書いてください`,
     };
   }
 }

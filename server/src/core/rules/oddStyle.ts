@@ -1,4 +1,5 @@
 // What the rules on style share: everything in a block that is written unlike the rest of its document, as one finding.
+import { t } from '@vscode/l10n';
 import type { Place } from '../facts/place.ts';
 import type { BlockFacts } from '../facts/facts.ts';
 import { forEachMark, type Mark } from '../facts/styleMarks.ts';
@@ -47,4 +48,4 @@ export function oddFinding(
 }
 
 /** 「（ほか2か所）」 */
-export const others = (count: number): string => (count > 1 ? `（ほか${count - 1}か所）` : '');
+export const others = (count: number): string => (count > 1 ? t`（ほか${count - 1}か所）` : '');

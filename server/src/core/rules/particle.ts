@@ -1,5 +1,6 @@
 // Particles that are wrong whatever the sentence means. の before a verb is right in a clause that tells which thing is
 // meant (職員の作成している資料), を before された where someone suffers it (権限を付与された者): those are left alone.
+import { t } from '@vscode/l10n';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { type BlockFinding, defineRule, offeredFix } from './rule.ts';
@@ -45,11 +46,11 @@ function* matches(line: string, pattern: RegExp): Generator<{ start: number; fou
 /** A finding from `start` on that offers each of `instead` for all of `found`. */
 function finding(start: number, found: string, says: string, instead: readonly string[]): BlockFinding {
   const range = rangeOf(start, start + found.length);
-  const choices = instead.map((each) => `「${each}」`).join('か');
+  const choices = instead.map((each) => t`「${each}」`).join(t`か`);
   return {
     range,
-    message: `${quote(found)}は${says}：${choices}に直してください`,
-    fixes: instead.map((newText) => offeredFix(`${quote(found)}を「${newText}」にする`, { range, newText })),
+    message: t`${quote(found)}は${says}：${choices}に直してください`,
+    fixes: instead.map((newText) => offeredFix(t`${quote(found)}を「${newText}」にする`, { range, newText })),
   };
 }
 
@@ -62,24 +63,24 @@ function* foundIn(line: string, by: number): Generator<BlockFinding> {
     yield finding(
       by + start - shown.length,
       shown + found[0],
-      '「の」が合いません',
+      t`「の」が合いません`,
       instead.map((each) => shown + each + found[0].slice(1)),
     );
   }
   for (const { start, found } of matches(line, passive))
-    yield finding(by + start, found[0], '「を」と「された」が合いません', [
+    yield finding(by + start, found[0], t`「を」と「された」が合いません`, [
       found[0].replace('を', 'が'),
       found[0].replace('された', 'した'),
     ]);
   for (const { start, found } of matches(line, afterConjunction)) {
     const [both, conjunction = '', particle] = found;
     const instead = particle === 'の' ? [conjunction, `${conjunction}その`] : [conjunction];
-    yield finding(by + start, both, '助詞が余分です', instead);
+    yield finding(by + start, both, t`助詞が余分です`, instead);
   }
   for (const { start, found } of matches(line, twoParticles))
-    yield finding(by + start, found[0], '助詞が重なっています', Array.from(found[0]));
+    yield finding(by + start, found[0], t`助詞が重なっています`, Array.from(found[0]));
   for (const { start, found } of matches(line, twoObjects))
-    yield finding(by + start, found[0], '「を」が重なっています', [found[0].replace('を', 'の')]);
+    yield finding(by + start, found[0], t`「を」が重なっています`, [found[0].replace('を', 'の')]);
 }
 
 const section = (words: string) =>

@@ -1,4 +1,5 @@
 // What the rules about item paths share: the path with the form it was written on, and where a finding in it stands.
+import { t } from '@vscode/l10n';
 import { rangeInValue } from '../facts/facts.ts';
 import { type ItemOnForm, itemOnForm } from '../facts/itemOnForm.ts';
 import type { Form } from '../forms/forms.ts';
@@ -36,7 +37,7 @@ export const definePathRule = (
         fixes:
           edit === null
             ? []
-            : [offeredFix(`「${edit.newText}」にする`, { ...edit, range: inBlock(edit.range) })],
+            : [offeredFix(t`「${edit.newText}」にする`, { ...edit, range: inBlock(edit.range) })],
       };
     },
   );

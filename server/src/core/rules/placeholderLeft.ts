@@ -1,5 +1,6 @@
 // What stood in for a name or a value while the text was written. 変更前 is history and is not judged. Marks of one
 // character are left alone, for ○ and × are said in earnest, and so are signs that a screen shows in place of others.
+import { t } from '@vscode/l10n';
 import { proseWith } from '../facts/facts.ts';
 import { trait } from '../facts/lineTraits.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
@@ -55,7 +56,7 @@ export const placeholderLeft = defineRule(
           if (isSpokenOf.test(line.slice(end, end + 24))) continue;
           yield {
             range: rangeOf(range.start + index, range.start + end),
-            message: `${quote(found)}は仮の記載のままです：決まった名前や値に書き直してください`,
+            message: t`${quote(found)}は仮の記載のままです：決まった名前や値に書き直してください`,
           };
         }
     }

@@ -1,4 +1,5 @@
 // 、 among ，, or 。 among ．: whichever a document mostly does without.
+import { t } from '@vscode/l10n';
 import { oddMarks, others } from './oddStyle.ts';
 import { definePlacedRule } from './rule.ts';
 
@@ -21,8 +22,8 @@ export const punctuationMixed = definePlacedRule(
       place,
       ['、', '，', '。', '．'],
       (mark, count) =>
-        `「${mark}」がこの文書のほかの「${partner[mark] ?? ''}」と混ざっています${others(count)}：どちらかにそろえてください`,
-      { title: 'この文書に多いほうにそろえる', replace: (mark) => partner[mark] ?? mark },
+        t`「${mark}」がこの文書のほかの「${partner[mark] ?? ''}」と混ざっています${others(count)}：どちらかにそろえてください`,
+      { title: t`この文書に多いほうにそろえる`, replace: (mark) => partner[mark] ?? mark },
     );
     if (found !== null) yield found;
   },

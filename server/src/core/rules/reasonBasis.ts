@@ -1,4 +1,5 @@
 // 事後 on a risk measure needs one of two grounds, and the explanation names neither.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, itemPathOf, valueOf, valueRange } from '../facts/facts.ts';
 import { type FormPlace, isExact } from '../forms/formIndex.ts';
 import { placesOf } from '../forms/statedForm.ts';
@@ -67,7 +68,7 @@ export const reasonBasis = definePlacedRule(
     if (!isAboutMeasure(facts, document)) return;
     yield {
       range: valueRange(field),
-      message: `事後の説明${quote(value)}に根拠がありません：規則第9条第2項によるのか、重要な変更に当たらないのかを書いてください`,
+      message: t`事後の説明${quote(value)}に根拠がありません：規則第9条第2項によるのか、重要な変更に当たらないのかを書いてください`,
     };
   },
 );

@@ -1,4 +1,5 @@
 // A submission without its explanation.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import { reasons } from '../phrases/reasons.ts';
 import { isAbsence } from '../syntax/signs.ts';
@@ -13,7 +14,7 @@ function fixesFor(facts: BlockFacts, timing: string): Fix[] {
     .map(({ text }) => {
       const written = text.replace(/[{}]/g, '');
       const edit = mark === null ? writeField(facts, '説明', written) : { range: mark, newText: written };
-      return offeredFix(`説明に「${written}」と書く`, edit);
+      return offeredFix(t`説明に「${written}」と書く`, edit);
     });
 }
 
@@ -41,8 +42,8 @@ export const reasonMissing = defineRule(
       severity: timing === '事後' ? 'error' : 'information',
       message:
         timing === '事後'
-          ? '提出時期が「事後」なのに説明がありません：事後となった理由を「説明」に書いてください'
-          : '提出時期に係る説明がありません：「事前」の理由を書くなら「説明」に書いてください',
+          ? t`提出時期が「事後」なのに説明がありません：事後となった理由を「説明」に書いてください`
+          : t`提出時期に係る説明がありません：「事前」の理由を書くなら「説明」に書いてください`,
       fixes: fixesFor(facts, timing),
     };
   },

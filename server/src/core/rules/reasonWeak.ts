@@ -1,4 +1,5 @@
 // A 説明 that only says that something was changed. A closed list: whatever else it says may be a reason.
+import { t } from '@vscode/l10n';
 import { valueOf, valueRange } from '../facts/facts.ts';
 import { foldWidth, withoutBlanks } from '../text/width.ts';
 import { quote } from './quote.ts';
@@ -41,7 +42,7 @@ export const reasonWeak = defineRule(
     if (value === '' || value.length > longest || !weak.test(folded(value))) return;
     yield {
       range: valueRange(field),
-      message: `${quote(value)}だけでは理由が分かりません：何のための変更か、重要な変更に当たるかどうかを書いてください`,
+      message: t`${quote(value)}だけでは理由が分かりません：何のための変更か、重要な変更に当たるかどうかを書いてください`,
     };
   },
 );

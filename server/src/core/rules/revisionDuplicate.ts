@@ -1,4 +1,5 @@
 // The same change twice: two revisions of one item on one day, one of them holding all of the other.
+import { t } from '@vscode/l10n';
 import { type End, isPartOf } from '../compare/disagreement.ts';
 import { type BlockFacts, bodyOf, isSameContent, valueOf } from '../facts/facts.ts';
 import { definePlacedRule } from './rule.ts';
@@ -36,11 +37,11 @@ export const revisionDuplicate = definePlacedRule(
     if (!isHeld && !holds) return;
     yield {
       range: date.keyword,
-      message: `この変更は、${day}の同じ項目の変更${isHeld && holds ? 'と同じです' : isHeld ? 'に含まれています' : 'を含んでいます'}：一つにまとめてください`,
+      message: t`この変更は、${day}の同じ項目の変更${isHeld && holds ? t`と同じです` : isHeld ? t`に含まれています` : t`を含んでいます`}：一つにまとめてください`,
       related: {
         block: previous,
         range: previous.facts.fields.get('変更')?.keyword ?? previous.facts.node.range,
-        message: '同じ変更はここです',
+        message: t`同じ変更はここです`,
       },
     };
   },

@@ -1,4 +1,5 @@
 // A revision that stands out of the order of the dates.
+import { t } from '@vscode/l10n';
 import { valueOf } from '../facts/facts.ts';
 import { definePlacedRule, type Fix, offeredFix } from './rule.ts';
 import type { Belongs, PlacedFacts } from '../facts/place.ts';
@@ -30,7 +31,7 @@ function moveTo({ block, side, top, isTight, unit, surrounded, isInner }: Belong
       ? { block: top, range: rangeOf(0, 0), newText: apart + whole + newline }
       : { block, range: rangeOf(target.length, target.length), newText: ends + newline + whole + apart };
   return offeredFix(
-    `${valueOf(block.facts, '変更')}の変更の${side === 'above' ? '上' : '下'}に移す`,
+    t`${valueOf(block.facts, '変更')}の変更の${side === 'above' ? t`上` : t`下`}に移す`,
     { block: from, range: rangeOf(0, length), newText: isInner ? newline : '' },
     put,
   );
@@ -51,7 +52,7 @@ export const revisionOrder = definePlacedRule(
     const [own, other] = [valueOf(facts, '変更'), valueOf(belongs.block.facts, '変更')];
     yield {
       range: date.keyword,
-      message: `「${own}」の変更が日付の順に並んでいません：「${other}」の変更の${belongs.side === 'above' ? '上' : '下'}に移してください`,
+      message: t`「${own}」の変更が日付の順に並んでいません：「${other}」の変更の${belongs.side === 'above' ? t`上` : t`下`}に移してください`,
       fixes: [moveTo(belongs)],
     };
   },

@@ -1,4 +1,5 @@
 // A revision that changes nothing.
+import { t } from '@vscode/l10n';
 import { bodyOf, isSameContent } from '../facts/facts.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,7 +22,7 @@ export const revisionUnchanged = defineRule(
     if (after.printed.length === 0 || !isSameContent(facts.text, before, after)) return;
     yield {
       range: keyword,
-      message: '「変更後」が「変更前」と同じです：変更した内容を書くか、この変更を取り除いてください',
+      message: t`「変更後」が「変更前」と同じです：変更した内容を書くか、この変更を取り除いてください`,
     };
   },
 );

@@ -1,10 +1,11 @@
 // What helps an attacker, or names one office, in a text that is published. What counts: text/sensitive.ts. The item of
 // the form for requests and inquiries has a telephone number by design.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, proseWith, valueOf } from '../facts/facts.ts';
 import { trait } from '../facts/lineTraits.ts';
 import { lazy } from '../text/lazy.ts';
 import { shiftRange, sliceOf } from '../text/range.ts';
-import { sensitiveIn } from '../text/sensitive.ts';
+import { type Sensitive, sensitiveIn } from '../text/sensitive.ts';
 import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,6 +14,14 @@ const suspect =
 const forContact = /開示請求|問い?合わ?せ|連絡先|請求先/;
 const contactNearby = /問い?合わ?せ先|連絡先|請求先|照会先/;
 const contactKinds: ReadonlySet<string> = new Set(['電話番号', 'メールアドレス']);
+
+const names = (): Readonly<Record<Sensitive['kind'], string>> => ({
+  IPアドレス: t`IPアドレス`,
+  電話番号: t`電話番号`,
+  メールアドレス: t`メールアドレス`,
+  機器の名前: t`機器の名前`,
+  保存先の名前: t`保存先の名前`,
+});
 
 const hasContactItem = (facts: BlockFacts): boolean =>
   forContact.test(valueOf(facts, '対策')) || forContact.test(valueOf(facts, '項目'));
@@ -40,7 +49,7 @@ export const sensitiveDetail = defineRule(
         if (contactKinds.has(kind) && hasContact()) continue;
         yield {
           range: shiftRange(own, range.start),
-          message: `${quote(sliceOf(line, own))}は${kind}です：公表してよいかを確かめ、要らなければ一般的な書き方にしてください`,
+          message: t`${quote(sliceOf(line, own))}は${names()[kind]}です：公表してよいかを確かめ、要らなければ一般的な書き方にしてください`,
         };
       }
     }

@@ -1,5 +1,6 @@
 // An item that is a sentence and has no 。 where all the others of its list have one. What goes on below the item, in
 // paragraphs or lists, is not judged.
+import { t } from '@vscode/l10n';
 import type { Item, List } from '../syntax/tree.ts';
 import { rangeOf, sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
@@ -66,8 +67,8 @@ export const sentenceUnfinished = defineRule(
         const words = quote(sliceOf(text, rangeOf(Math.max(item.text.start, end - 12), end)));
         yield {
           range: rangeOf(end - 2, end),
-          message: `${words}の後に「。」がありません：同じ並びのほかの項目にそろえて付けてください`,
-          fixes: [offeredFix('「。」を付ける', { range: rangeOf(end, end), newText: '。' })],
+          message: t`${words}の後に「。」がありません：同じ並びのほかの項目にそろえて付けてください`,
+          fixes: [offeredFix(t`「。」を付ける`, { range: rangeOf(end, end), newText: '。' })],
         };
       }
   },

@@ -1,5 +1,6 @@
 // A blank inside a sentence. A title, a blank and a sentence on one line are usual, and so are words set apart by
 // blanks where there is no sentence: these are left alone.
+import { t } from '@vscode/l10n';
 import { proseWith } from '../facts/facts.ts';
 import { trait } from '../facts/lineTraits.ts';
 import { sliceOf } from '../text/range.ts';
@@ -88,8 +89,8 @@ export const spaceInWord = defineRule(
         const joined = match[0].replace(/[ \u3000]/g, '');
         yield {
           range: found,
-          message: `「${joined}」の間に空白が入っています：空白を取ってください`,
-          fixes: [safeFix('空白を取る', { range: found, newText: joined })],
+          message: t`「${joined}」の間に空白が入っています：空白を取ってください`,
+          fixes: [safeFix(t`空白を取る`, { range: found, newText: joined })],
         };
       }
       const rest = line.replace(spaced, (run) => '□'.repeat(run.length));
@@ -98,8 +99,8 @@ export const spaceInWord = defineRule(
         const found = { start: range.start + start, end: range.start + end };
         yield {
           range: found,
-          message: `「${around}」の途中に空白があります：空白を取ってください`,
-          fixes: [safeFix('空白を取る', { range: found, newText: '' })],
+          message: t`「${around}」の途中に空白があります：空白を取ってください`,
+          fixes: [safeFix(t`空白を取る`, { range: found, newText: '' })],
         };
       }
     }

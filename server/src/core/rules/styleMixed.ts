@@ -1,4 +1,5 @@
 // です・ます among である, or the reverse: whichever a document mostly does without.
+import { t } from '@vscode/l10n';
 import { oddMarks, others } from './oddStyle.ts';
 import { definePlacedRule } from './rule.ts';
 
@@ -20,7 +21,7 @@ export const styleMixed = definePlacedRule(
       place,
       ['plain', 'polite'],
       (ending, count) =>
-        `「${ending}。」の文が、この文書に多い${ending.length > 1 ? '「である」' : '「です・ます」'}の文と混ざっています${others(count)}：どちらかにそろえてください`,
+        t`「${ending}。」の文が、この文書に多い${ending.length > 1 ? t`「である」` : t`「です・ます」`}の文と混ざっています${others(count)}：どちらかにそろえてください`,
       null,
     );
     if (found !== null) yield found;

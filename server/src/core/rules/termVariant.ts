@@ -1,4 +1,5 @@
 // A term that the document spells in another way elsewhere, or that official style spells otherwise.
+import { t } from '@vscode/l10n';
 import { forEachLivingSpelling } from '../facts/styleMarks.ts';
 import { spellings } from '../terms/terms.ts';
 import { rangeOf, type TextEdit } from '../text/range.ts';
@@ -32,8 +33,8 @@ export const termVariant = definePlacedRule(
     for (const edits of byTerm.values()) {
       const to = edits[0]?.newText ?? '';
       const say = (first: string, count: number): string =>
-        `「${first}」は、この文書のほかの所や公用文では「${to}」と書きます${others(count)}：「${to}」にそろえてください`;
-      const found = oddFinding(facts, edits, say, `「${to}」にそろえる`);
+        t`「${first}」は、この文書のほかの所や公用文では「${to}」と書きます${others(count)}：「${to}」にそろえてください`;
+      const found = oddFinding(facts, edits, say, t`「${to}」にそろえる`);
       if (found !== null) yield found;
     }
   },

@@ -1,4 +1,5 @@
 // 提出時期 is 事前 or 事後 and nothing else.
+import { t } from '@vscode/l10n';
 import { type BlockFacts, valueOf, valueRange } from '../facts/facts.ts';
 import type { Range } from '../text/range.ts';
 import { writeField } from './writeField.ts';
@@ -20,14 +21,14 @@ function fixesFor(facts: BlockFacts, range: Range, value: string): Fix[] {
   const parts = split(value);
   if (parts === null || /^[・、又や]/.test(parts.rest)) {
     const likely = value.includes('前') && !value.includes('後') ? ['事前', '事後'] : ['事後', '事前'];
-    return likely.map((timing) => offeredFix(`「${timing}」にする`, { range, newText: timing }));
+    return likely.map((timing) => offeredFix(t`「${timing}」にする`, { range, newText: timing }));
   }
   const { timing, rest } = parts;
   const replace = { range, newText: timing };
-  if (rest.length === 0) return [safeFix(`「${timing}」にする`, replace)];
-  if (rest.length <= shortTail) return [offeredFix(`「${timing}」にする`, replace)];
+  if (rest.length === 0) return [safeFix(t`「${timing}」にする`, replace)];
+  if (rest.length <= shortTail) return [offeredFix(t`「${timing}」にする`, replace)];
   if (valueOf(facts, '説明') !== '') return [];
-  return [safeFix(`「${timing}」と説明に分ける`, replace, writeField(facts, '説明', rest))];
+  return [safeFix(t`「${timing}」と説明に分ける`, replace, writeField(facts, '説明', rest))];
 }
 
 export const timingValue = defineRule(
@@ -46,7 +47,7 @@ export const timingValue = defineRule(
     const range = valueRange(field);
     yield {
       range,
-      message: `提出時期が${quote(value)}になっています：「事前」か「事後」だけを書き、理由は「説明」に書いてください`,
+      message: t`提出時期が${quote(value)}になっています：「事前」か「事後」だけを書き、理由は「説明」に書いてください`,
       fixes: fixesFor(facts, range, value),
     };
   },

@@ -1,4 +1,5 @@
 // A line that is neither a field nor text of a body.
+import { t } from '@vscode/l10n';
 import { sliceOf } from '../text/range.ts';
 import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
@@ -16,7 +17,7 @@ export const unknownLine = defineRule(
     for (const { text: range } of unknown)
       yield {
         range,
-        message: `${quote(sliceOf(text, range))}はどの欄にも入らないので表に出ません：項目名を付けるか、本文の下に移すか、行頭に「// 」を付けてください`,
+        message: t`${quote(sliceOf(text, range))}はどの欄にも入らないので表に出ません：項目名を付けるか、本文の下に移すか、行頭に「// 」を付けてください`,
       };
   },
 );

@@ -1,4 +1,5 @@
 // Full-width digits or letters among half-width ones, or the reverse: whichever a document mostly does without.
+import { t } from '@vscode/l10n';
 import { foldWidth, widen } from '../text/width.ts';
 import { oddMarks, others } from './oddStyle.ts';
 import { quote } from './quote.ts';
@@ -25,15 +26,15 @@ export const widthMixed = definePlacedRule(
         place,
         marks,
         (first, count) =>
-          `${quote(first)}の${name}が、この文書のほかの${name}と幅が違います${others(count)}：どちらかにそろえてください`,
+          t`${quote(first)}の${name}が、この文書のほかの${name}と幅が違います${others(count)}：どちらかにそろえてください`,
         {
-          title: `${name}の幅をこの文書に多いほうにそろえる`,
+          title: t`${name}の幅をこの文書に多いほうにそろえる`,
           replace: (text) => (isFull(text) ? foldWidth(text) : widen(text)),
         },
       );
     const found = [
-      of('数字', ['fullDigit', 'fullDigits', 'halfDigit', 'halfDigits']),
-      of('英字', ['fullLetters', 'halfLetters']),
+      of(t`数字`, ['fullDigit', 'fullDigits', 'halfDigit', 'halfDigits']),
+      of(t`英字`, ['fullLetters', 'halfLetters']),
     ];
     for (const each of found) if (each !== null) yield each;
   },

@@ -1,4 +1,5 @@
 // What of a table of Word was not read, or was read though it does not show: counted, and said in one sentence each.
+import { t } from '@vscode/l10n';
 import { childNamed, elementsIn, hasTakenOut, isOn, isTakenOut, XmlElement } from './wordPart.ts';
 import { fieldReader } from './wordField.ts';
 import { unknownSymbol, wordSymbol } from './wordSymbol.ts';
@@ -28,13 +29,16 @@ export function aboutWordTables(tables: readonly XmlElement[]): string[] {
   for (const table of tables) count(table, counts, fieldReader());
   const { takenOut, hidden, notes, pictures, symbols, flattened, unread } = counts;
   const sentences: readonly (readonly [number, string])[] = [
-    [takenOut, `変更履歴で削除されている${takenOut}か所は、読み込みませんでした`],
-    [hidden, `隠し文字になっている${hidden}か所も、ほかの文字と同じに読み込みました`],
-    [notes, `脚注と文末脚注${notes}個は読み込まなかったので、要るものは書き足してください`],
-    [pictures, `図${pictures}個は文字ではないので、読み込みませんでした`],
-    [symbols, `記号のフォントの文字${symbols}個が何かわからないので、「${unknownSymbol}」にしました`],
-    [flattened, `重ねた文字のフィールド${flattened}個は、文字を並べて読み込んだので、Wordで確かめてください`],
-    [unread, `フィールド${unread}個は表示する文字がファイルにないので、要るものは書き足してください`],
+    [takenOut, t`変更履歴で削除されている${takenOut}か所は、読み込みませんでした`],
+    [hidden, t`隠し文字になっている${hidden}か所も、ほかの文字と同じに読み込みました`],
+    [notes, t`脚注と文末脚注${notes}個は読み込まなかったので、要るものは書き足してください`],
+    [pictures, t`図${pictures}個は文字ではないので、読み込みませんでした`],
+    [symbols, t`記号のフォントの文字${symbols}個が何かわからないので、「${unknownSymbol}」にしました`],
+    [
+      flattened,
+      t`重ねた文字のフィールド${flattened}個は、文字を並べて読み込んだので、Wordで確かめてください`,
+    ],
+    [unread, t`フィールド${unread}個は表示する文字がファイルにないので、要るものは書き足してください`],
   ];
   return sentences.flatMap(([times, sentence]) => (times > 0 ? [sentence] : []));
 }

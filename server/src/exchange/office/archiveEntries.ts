@@ -1,5 +1,6 @@
 // The list at the end of a zip file: where each entry is, under which name. Inflates nothing and believes no
 // size; whether the entries are there is found out by who reads them.
+import { t } from '@vscode/l10n';
 import { Refusal } from '../refusal.ts';
 
 export interface ArchiveEntry {
@@ -15,8 +16,8 @@ export interface ArchiveEntry {
   readonly offset: number;
 }
 
-export const brokenArchive =
-  'ファイルの中身が壊れているので、元のプログラムで開いて保存し直してから読み込んでください';
+export const brokenArchive = (): string =>
+  t`ファイルの中身が壊れているので、元のプログラムで開いて保存し直してから読み込んでください`;
 
 const endSignature = 0x06054b50;
 const locatorSignature = 0x07064b50;
@@ -33,7 +34,7 @@ export function eachArchiveEntry(bytes: Uint8Array, visit: (entry: ArchiveEntry)
     for (let at = start; at < end; ) at = readEntry(view, at, visit);
   } catch (error) {
     // Reading past the end: the file says that more follows.
-    if (error instanceof RangeError) throw new Refusal(brokenArchive);
+    if (error instanceof RangeError) throw new Refusal(brokenArchive());
     throw error;
   }
 }
@@ -50,7 +51,7 @@ function listOf(view: DataView): List {
   const isWide = at >= 20 && view.getUint32(at - 20, true) === locatorSignature;
   if (!isWide) return { start, end: start + size };
   const wide = wideNumber(view, at - 12);
-  if (view.getUint32(wide, true) !== wideEndSignature) throw new Refusal(brokenArchive);
+  if (view.getUint32(wide, true) !== wideEndSignature) throw new Refusal(brokenArchive());
   const wideStart = wideNumber(view, wide + 48);
   return { start: wideStart, end: wideStart + wideNumber(view, wide + 40) };
 }
@@ -61,7 +62,7 @@ function endRecord(view: DataView): number {
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
     if (view.getUint32(at, true) === endSignature) return at;
   }
-  throw new Refusal(brokenArchive);
+  throw new Refusal(brokenArchive());
 }
 
 /** Numbers that no file within the limits reaches are as good as past the end. */
@@ -71,7 +72,7 @@ const decoder = new TextDecoder();
 
 /** Where the next entry of the list starts. */
 function readEntry(view: DataView, at: number, visit: (entry: ArchiveEntry) => void): number {
-  if (view.getUint32(at, true) !== entrySignature) throw new Refusal(brokenArchive);
+  if (view.getUint32(at, true) !== entrySignature) throw new Refusal(brokenArchive());
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const name = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);

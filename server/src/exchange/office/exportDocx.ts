@@ -1,5 +1,6 @@
 // The table 変更箇所 as a document of Word: the one place that knows the library which writes it. A function of the
 // table: no author, no clock, no path.
+import { t } from '@vscode/l10n';
 import {
   AlignmentType,
   BorderStyle,
@@ -47,7 +48,7 @@ export async function exportDocx(
 ): Promise<ExportedFile> {
   let lines = 0;
   for (const { cells } of table.rows) for (const cell of cells) lines += cell.lines.length;
-  if (lines > mostLines) throw new Refusal(tooManyLines);
+  if (lines > mostLines) throw new Refusal(tooManyLines());
   const title = table.title === '' ? '変更箇所' : `${table.title} 変更箇所`;
   const made = new Document({
     title: heldByXml(title),
@@ -96,7 +97,8 @@ export async function exportDocx(
   return { bytes: timeless(new Uint8Array(archive)), notices: [] };
 }
 
-const tooManyLines = `表が${mostLines / 10_000}万行を超えるのでWordの文書にはできません：ほかの形式で書き出すか、文書を分けてください`;
+const tooManyLines = (): string =>
+  t`表が${mostLines / 10_000}万行を超えるのでWordの文書にはできません：ほかの形式で書き出すか、文書を分けてください`;
 
 const headingRow = (names: readonly string[]): TableRow =>
   new TableRow({

@@ -1,5 +1,6 @@
 // The table 変更箇所 as a workbook: the table of an author's own workbook filled, or of a blank one. The same table and
 // workbook give the same bytes.
+import { t } from '@vscode/l10n';
 import type { RevisionTable } from '../../core/revision/table.ts';
 import type { ExportedFile, ExportOptions } from '../exportFormats.ts';
 import { columnsOf, lackingColumns, withChosen } from '../revisions/chooseColumns.ts';
@@ -27,14 +28,16 @@ export function exportXlsx(
   const styleSheet = styles.text === workbook.styles.part.text ? undefined : styles.text;
   const filled = fillWorkbook(workbook, form, rows, styleSheet);
   const lacking = lackingColumns(columns, columnsOf([form.table], chosen));
+  const aboutColumns =
+    lacking === '' ? [] : [t`見出しが${lacking}の列が表にないので、選んだ列を使わずに書き込みました`];
   return {
     bytes: zipParts(filled.archive),
-    notices: [...(lacking === undefined ? [] : [`${lacking}書き込みました`]), ...notices, ...filled.notices],
+    notices: [...aboutColumns, ...notices, ...filled.notices],
   };
 }
 
 function openTemplate(bytes: Uint8Array): Archive {
-  if (hasPassword(bytes)) throw new Refusal(isProtected);
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal(noWorkbook);
+  if (hasPassword(bytes)) throw new Refusal(isProtected());
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal(noWorkbook());
   return openArchive(bytes, 'all');
 }

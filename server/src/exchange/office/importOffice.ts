@@ -1,4 +1,5 @@
 // The import of an office file: which kind it is, by the parts it has, and who reads it.
+import { t } from '@vscode/l10n';
 import type { ImportOutcome } from '../importOutcome.ts';
 import { Refusal } from '../refusal.ts';
 import { type ChosenColumns, withChosen } from '../revisions/chooseColumns.ts';
@@ -34,11 +35,11 @@ function readTables(archive: Archive, accepts: (table: SourceTable) => boolean):
   throw new Refusal(otherSentence(names));
 }
 
-const elsewhere = '表をコピーして、「コピーした表から」で読み込んでください';
+const elsewhere = (): string => t`表をコピーして、「コピーした表から」で読み込んでください`;
 
 function otherSentence(names: readonly string[]): string {
   if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) {
-    return 'OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）かWordの文書（.docx）として保存し直してから読み込んでください';
+    return t`OpenDocumentのファイル（.ods、.odt）は読み込めないので、Excelのブック（.xlsx）かWordの文書（.docx）として保存し直してから読み込んでください`;
   }
-  return `圧縮されたファイルは読み込めないので、中のファイルを取り出して読み込むか、それを開き、${elsewhere}`;
+  return t`圧縮されたファイルは読み込めないので、中のファイルを取り出して読み込むか、それを開き、${elsewhere()}`;
 }

@@ -18,10 +18,10 @@ export function parseXmlPart(bytes: Uint8Array): XmlPart {
   const text = xmlText(bytes).replace(/\r\n?/g, '\n');
   try {
     const { root } = parseXml(text, { includeOffsets: true });
-    if (!root) throw new Refusal(brokenXml);
+    if (!root) throw new Refusal(brokenXml());
     return { text, root };
   } catch (error) {
-    if (error instanceof XmlError) throw new Refusal(brokenXml);
+    if (error instanceof XmlError) throw new Refusal(brokenXml());
     throw error;
   }
 }

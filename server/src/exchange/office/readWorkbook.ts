@@ -1,5 +1,6 @@
 // The sheets of a workbook, in its order, out of the parts of its file. Macros, pictures and what the workbook refers to
 // outside are never looked at. The one place that knows where a workbook keeps what.
+import { t } from '@vscode/l10n';
 import type { XmlElement } from '@rgrove/parse-xml';
 import { Refusal } from '../refusal.ts';
 import { brokenArchive } from './archiveEntries.ts';
@@ -23,7 +24,7 @@ export function readWorkbook(archive: Archive): NamedSheet[] {
   const main = partRelations(archive, '').find(({ type }) => type === 'officeDocument')?.part ?? '';
   if (main.endsWith('.bin')) {
     throw new Refusal(
-      'バイナリ形式のブック（.xlsb）は読み込めないので、Excelのブック（.xlsx）として保存し直してから読み込んでください',
+      t`バイナリ形式のブック（.xlsb）は読み込めないので、Excelのブック（.xlsx）として保存し直してから読み込んでください`,
     );
   }
   const workbook = rootOf(archive, main);
@@ -46,7 +47,7 @@ export function readWorkbook(archive: Archive): NamedSheet[] {
 
 function rootOf(archive: Archive, part: string): XmlElement {
   const bytes = archive.get(part);
-  if (!bytes) throw new Refusal(brokenArchive);
+  if (!bytes) throw new Refusal(brokenArchive());
   return parseXmlGuarded(bytes);
 }
 

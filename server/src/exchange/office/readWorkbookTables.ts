@@ -1,6 +1,8 @@
 // The tables 変更箇所 in the sheets of a workbook, and what a reader of the sheets would not expect: sheets that were
 // left out, hidden rows and columns that were not.
-import { quoted } from '../quoted.ts';
+import { t } from '@vscode/l10n';
+import { listed } from '../listed.ts';
+import { quoted, quotedSome } from '../quoted.ts';
 import { Refusal } from '../refusal.ts';
 import { hasHeading } from '../revisions/isRevisionTable.ts';
 import type { FoundTables } from '../source/readHtmlTables.ts';
@@ -23,13 +25,13 @@ export function readWorkbookTables(archive: Archive, accepts: (table: SourceTabl
       accepted.push(table);
       notices.push(...aboutSheet(sheet, table));
     } else {
-      unread.push(quoted(sheet.name));
+      unread.push(sheet.name);
       if (table) others.push(table);
     }
   }
   if (accepted.length === 0) return { accepted, others, notices };
   if (unread.length > 0) {
-    notices.push(`変更箇所の表がないシート${listed(unread, '')}は、読み込みませんでした`);
+    notices.push(t`変更箇所の表がないシート${quotedSome(unread, 8)}は、読み込みませんでした`);
   }
   // The others have been said by name.
   return { accepted, others: [], notices };
@@ -55,37 +57,31 @@ const mayBeTable = ({ rows }: Sheet): boolean =>
   });
 
 function aboutSheet(sheet: NamedSheet, { parted }: SheetTable): string[] {
-  const name = `シート${quoted(sheet.name)}`;
+  const name = t`シート${quoted(sheet.name)}`;
   const hiddenRows = sheet.rows.map(({ row }) => row).filter(sheet.isHiddenRow);
   const columns = new Set(sheet.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const hiddenColumns = [...columns].toSorted((a, b) => a - b).filter(sheet.isHiddenColumn);
   const notices: string[] = [];
-  if (sheet.isHidden) notices.push(`非表示の${name}も読み込みました`);
+  if (sheet.isHidden) notices.push(t`非表示の${name}も読み込みました`);
   if (hiddenRows.length > 0) {
-    notices.push(`${name}で非表示の行（${ranges(hiddenRows, (row) => `${row + 1}`)}行目）も読み込みました`);
+    notices.push(t`${name}で非表示の行（${ranges(hiddenRows, (row) => `${row + 1}`)}行目）も読み込みました`);
   }
   if (hiddenColumns.length > 0) {
-    notices.push(`${name}で非表示の列（${ranges(hiddenColumns, columnName)}列）も読み込みました`);
+    notices.push(t`${name}で非表示の列（${ranges(hiddenColumns, columnName)}列）も読み込みました`);
   }
   if (parted.length > 0) {
     notices.push(
-      `${name}の結合されたセル（${listed(parted, '、')}）に隠れていた文字も、結合を解いて読み込みました`,
+      t`${name}の結合されたセル（${listed(parted)}）に隠れていた文字も、結合を解いて読み込みました`,
     );
   }
   if (sheet.uncounted.length > 0) {
     notices.push(
-      `${name}の${listed(sheet.uncounted, '、')}の数式は計算結果がファイルになく、空になったので、Excelで保存し直してから読み込んでください`,
+      t`${name}の${listed(sheet.uncounted)}の数式は計算結果がファイルになく、空になったので、Excelで保存し直してから読み込んでください`,
     );
   }
-  if (sheet.hasComments) notices.push(`${name}のセルに付いたコメントは、読み込みませんでした`);
+  if (sheet.hasComments) notices.push(t`${name}のセルに付いたコメントは、読み込みませんでした`);
   return notices;
 }
-
-/** So many of a list keep a message readable. */
-const most = 8;
-
-const listed = (items: readonly string[], separator: string): string =>
-  items.slice(0, most).join(separator) + (items.length > most ? `など${items.length}個` : '');
 
 /** 3、5～7 */
 function ranges(numbers: readonly number[], show: (number: number) => string): string {
@@ -95,8 +91,5 @@ function ranges(numbers: readonly number[], show: (number: number) => string): s
     if (last && last[1] === number - 1) runs[runs.length - 1] = [last[0], number];
     else runs.push([number, number]);
   }
-  return listed(
-    runs.map(([from, to]) => (from === to ? show(from) : `${show(from)}～${show(to)}`)),
-    '、',
-  );
+  return listed(runs.map(([from, to]) => (from === to ? show(from) : `${show(from)}～${show(to)}`)));
 }

@@ -31,9 +31,9 @@ export function sheetTable(sheet: Sheet): SheetTable {
   let lines = 0;
   const count = (text: string): void => {
     characters += text.length;
-    if (++cells > cellLimit) throw new Refusal(tooManyCells);
+    if (++cells > cellLimit) throw new Refusal(tooManyCells());
     lines += text.includes('\n') ? text.split('\n').length : 1;
-    if (characters > documentLimit || lines > lineLimit) throw new Refusal(tooMuchText);
+    if (characters > documentLimit || lines > lineLimit) throw new Refusal(tooMuchText());
   };
   const grid = sheet.rows.map((row, index) => {
     const texts = new Map(row.cells.map(({ column, text }) => [column, text]));
@@ -76,14 +76,14 @@ function shownMerges({ rows, merged }: Sheet): { shown: Merge[][]; hiding: Merge
     const first = indexFrom(rows, range.top);
     const merge = { ...range, first, count: indexFrom(rows, range.bottom + 1) - first };
     reached += Math.max(1, merge.count);
-    if (reached > cellLimit) throw new Refusal(tooManyCells);
+    if (reached > cellLimit) throw new Refusal(tooManyCells());
     for (let at = first; at < first + merge.count; at++) byRow[at]?.push(merge);
   }
   const hiding = new Set<Merge>();
   const sorted = byRow.map((merges, index) => {
     const inOrder = merges.toSorted((a, b) => a.left - b.left);
     if (inOrder.some(({ left }, i) => left <= (inOrder[i - 1]?.right ?? -1)))
-      throw new Refusal(brokenArchive);
+      throw new Refusal(brokenArchive());
     for (const merge of hidingIn(rows[index], inOrder)) hiding.add(merge);
     return inOrder;
   });

@@ -1,4 +1,5 @@
 // The numbers and bullets that Word puts before paragraphs by itself, counted through a whole document.
+import { t } from '@vscode/l10n';
 import { fileLimit } from '../../core/limits.ts';
 import { quoted } from '../quoted.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,7 +31,7 @@ export function wordLabels(
         const label = count(place);
         characters += label.length;
         if (characters > fileLimit) {
-          throw new Refusal('自動の番号が長すぎるので、番号を文字に変えてから読み込んでください');
+          throw new Refusal(t`自動の番号が長すぎるので、番号を文字に変えてから読み込んでください`);
         }
         if (label.trim() !== '') labels.set(element, label);
       }
@@ -39,7 +40,7 @@ export function wordLabels(
   };
   walk(body);
   const notices = [...unknown].map(
-    (format) => `自動の番号の書式${quoted(format)}は読めないので、番号を算用数字にしました`,
+    (format) => t`自動の番号の書式${quoted(format)}は読めないので、番号を算用数字にしました`,
   );
   return { labels, notices };
 }

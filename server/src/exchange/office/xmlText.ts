@@ -1,5 +1,6 @@
 // The bytes of an XML part as text that any parser may be given: no DOCTYPE, bounded in depth and in elements.
 // Looks at the marks only; whether the text is well-formed is the parser's question.
+import { t } from '@vscode/l10n';
 import { Refusal } from '../refusal.ts';
 
 /** What one part may hold; the depth also bounds every walk over its tree. */
@@ -12,8 +13,8 @@ export function xmlText(bytes: Uint8Array): string {
   return text;
 }
 
-export const brokenXml =
-  'ファイルの中のXMLが壊れているので、元のプログラムで開いて保存し直してから読み込んでください';
+export const brokenXml = (): string =>
+  t`ファイルの中のXMLが壊れているので、元のプログラムで開いて保存し直してから読み込んでください`;
 
 /** UTF-8 and UTF-16 are all that office files may use; the first bytes tell which, whatever is declared. */
 function decode(bytes: Uint8Array): string {
@@ -24,13 +25,13 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal(brokenXml);
+    if (error instanceof TypeError) throw new Refusal(brokenXml());
     throw error;
   }
 }
 
 const tooMuch = (what: string): string =>
-  `ファイルの中のXMLの${what}ので、変更箇所の表だけを新しいファイルにコピーして読み込んでください`;
+  t`ファイルの中のXMLの${what}ので、変更箇所の表だけを新しいファイルにコピーして読み込んでください`;
 
 const spans: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
@@ -48,16 +49,16 @@ function checkMarks(text: string): void {
       at = text.indexOf(span[1], at + span[0].length);
       if (at === -1) return;
     } else if (text.startsWith('<!', at)) {
-      throw new Refusal(tooMuch('DOCTYPE宣言は読み込まない'));
+      throw new Refusal(tooMuch(t`DOCTYPE宣言は読み込まない`));
     } else if (text.startsWith('</', at)) {
       depth--;
       at++;
     } else {
       at = tagEnd(text, at + 1);
       if (++elements > xmlLimits.elements)
-        throw new Refusal(tooMuch(`要素が${xmlLimits.elements / 10_000}万個を超える`));
+        throw new Refusal(tooMuch(t`要素が${xmlLimits.elements / 10_000}万個を超える`));
       if (text.charAt(at - 1) !== '/' && ++depth > xmlLimits.depth) {
-        throw new Refusal(tooMuch(`入れ子が${xmlLimits.depth}段を超える`));
+        throw new Refusal(tooMuch(t`入れ子が${xmlLimits.depth}段を超える`));
       }
     }
   }

@@ -3,6 +3,7 @@
 import { columns as formColumns } from '../../core/revision/table.ts';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
 import type { ReadColumn } from '../importOutcome.ts';
+import { inRow } from '../../core/text/inRow.ts';
 import { quoted } from '../quoted.ts';
 import { cellText, type SourceCell, type SourceRow, type SourceTable } from '../source/sourceTable.ts';
 import { headedColumns, headedField } from './columns.ts';
@@ -77,12 +78,11 @@ export function columnsOf(
   return [];
 }
 
-/** The beginning of a sentence on the `chosen` headings that are not among those `present`. */
-export function lackingColumns(chosen: ChosenColumns, present: readonly ReadColumn[]): string | undefined {
+/** The `chosen` headings that are not among those `present`, as a message quotes them; empty where there are none. */
+export function lackingColumns(chosen: ChosenColumns, present: readonly ReadColumn[]): string {
   const known = new Set(present.map(({ heading }) => foldKey(heading)));
   const lacking = Object.keys(chosen).filter((heading) => !known.has(foldKey(heading)));
-  if (lacking.length === 0) return undefined;
-  return `見出しが${lacking.map(quoted).join('')}の列が表にないので、選んだ列を使わずに`;
+  return inRow(lacking.map(quoted));
 }
 
 const hasText = ({ lines }: SourceCell): boolean => lines.length > 0;

@@ -1,5 +1,6 @@
 // The rows of the tables into revisions: skips headings, joins what a page break parted, takes merged cells
 // apart, and says so. Knows columns and rows; neither HTML nor the layout of a document.
+import { t } from '@vscode/l10n';
 import { revisionFields } from '../../core/syntax/keywords.ts';
 import type { ImportNotice } from '../importOutcome.ts';
 import { quoted } from '../quoted.ts';
@@ -58,7 +59,7 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
     }
     const target = entries.at(-1)?.below ?? above;
     for (const line of lines) target.push(line);
-    notices.push({ row: 0, message: `表の行ではない${quoted(lines.join(' '))}を、コメントにしました` });
+    notices.push({ row: 0, message: t`表の行ではない${quoted(lines.join(' '))}を、コメントにしました` });
   };
 
   const addRow = (row: SourceRow, columns: readonly Column[]): void => {
@@ -69,20 +70,22 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
     const parted = splitTiming(read.draft);
     if (parted) {
       partedRows++;
-      say(`${number}行目で、1つのセルにあった${quoted(parted.fields.提出時期.join(''))}と説明を分けました`);
+      say(t`${number}行目で、1つのセルにあった${quoted(parted.fields.提出時期.join(''))}と説明を分けました`);
     }
     const draft = parted ?? read.draft;
     const last = entries.at(-1);
     if (last && continuesRowAbove(draft, last.rest.at(-1) ?? last.first)) {
       last.rest.push(draft);
-      const why =
-        draft.reaching.size > 0 ? '変更日と項目と提出時期が上の行と一つな' : '変更日も項目も提出時期もない';
-      say(`${number}行目は、${why}ので、上の行の続きとしてつなげました`);
+      say(
+        draft.reaching.size > 0
+          ? t`${number}行目は、変更日と項目と提出時期が上の行と一つなので、上の行の続きとしてつなげました`
+          : t`${number}行目は、変更日も項目も提出時期もないので、上の行の続きとしてつなげました`,
+      );
       return;
     }
     read.merged.forEach(say);
     if (draft.fields.変更.length === 0) {
-      say(`${number}行目に変更日がないので、「変更：」を空にしました`);
+      say(t`${number}行目に変更日がないので、「変更：」を空にしました`);
     }
     entries.push({ first: draft, rest: [], below: [] });
   };
@@ -120,7 +123,7 @@ export function readRevisions(tables: readonly SourceTable[], isNamed: boolean):
       for (const notice of aboutRows) notices.push(notice);
     }
     if (repeated > 0) {
-      notices.push({ row: 0, message: `繰り返されている見出しの行を${repeated}行読み飛ばしました` });
+      notices.push({ row: 0, message: t`繰り返されている見出しの行を${repeated}行読み飛ばしました` });
     }
   }
   return {
@@ -138,11 +141,11 @@ function aboutColumns(heading: readonly Column[], isParted: boolean): ImportNoti
     .filter((field) => !present.has(field))
     .map((field) =>
       field === '説明' && isParted
-        ? '「説明」の列がないので、提出時期のセルにある説明を分け、ない行では空にしました'
-        : `「${field}」の列がないので、どの行でも空にしました`,
+        ? t`「説明」の列がないので、提出時期のセルにある説明を分け、ない行では空にしました`
+        : t`「${field}」の列がないので、どの行でも空にしました`,
     );
   const without = heading
     .filter((column) => column.field === undefined && column.name !== '')
-    .map((column) => `${quoted(column.name)}の列に当たる欄がないので、コメントにしました`);
+    .map((column) => t`${quoted(column.name)}の列に当たる欄がないので、コメントにしました`);
   return [...missing, ...without].map((message) => ({ row: 0, message }));
 }

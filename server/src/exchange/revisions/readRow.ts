@@ -1,4 +1,5 @@
 // One data row into the fields of a revision, by the columns its cells stand under. Repairs nothing.
+import { t } from '@vscode/l10n';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
 import { quoted } from '../quoted.ts';
 import { cellText, type SourceCell, type SourceRow } from '../source/sourceTable.ts';
@@ -32,12 +33,13 @@ export function readRow(row: SourceRow, columns: readonly Column[], number: numb
     while ((columns[at]?.end ?? Number.POSITIVE_INFINITY) <= cell.column) at++;
     if (cell.lines.length === 0) continue;
     const column = columnOf(cell, columns[at]);
+    const name = column === columns[at] ? column.name : t`${column.column + 1}列目`;
     if (column.field === undefined) {
       extras.push({ name: column.name, lines: cell.lines, isReaching: cell.repeated });
       // Columns with a heading are said once for the whole table.
       if (column !== columns[at])
         notices.push(
-          `${number}行目で、見出しのない${column.name}の${quoted(cellText(cell))}を、コメントにしました`,
+          t`${number}行目で、見出しのない${name}の${quoted(cellText(cell))}を、コメントにしました`,
         );
     } else {
       // Not spread into push: a cell may have more lines than a call takes arguments.
@@ -45,13 +47,11 @@ export function readRow(row: SourceRow, columns: readonly Column[], number: numb
       (cell.repeated ? reaching : own).add(column.field);
     }
     if (cell.repeated) {
-      merged.push(`${number}行目の${column.name}に、結合されたセルの${quoted(cellText(cell))}を入れました`);
+      merged.push(t`${number}行目の${name}に、結合されたセルの${quoted(cellText(cell))}を入れました`);
       continue;
     }
     if (coversFields(cell, columns, at)) {
-      notices.push(
-        `${number}行目で、複数の列にまたがる${quoted(cellText(cell))}を、${column.name}に入れました`,
-      );
+      notices.push(t`${number}行目で、複数の列にまたがる${quoted(cellText(cell))}を、${name}に入れました`);
     }
   }
   for (const field of own) reaching.delete(field);

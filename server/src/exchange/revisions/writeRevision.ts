@@ -1,5 +1,6 @@
 // A revision as the lines of a document: fields in the table's order, bodies indented so that no line of
 // theirs is read as a field. Non-blank characters are neither added inside a cell nor lost.
+import { t } from '@vscode/l10n';
 import { splitRunOn } from '../../core/syntax/runOn/splitRunOn.ts';
 import type { RevisionFieldName } from '../../core/syntax/tree.ts';
 import { withoutBlanks } from '../../core/text/width.ts';
@@ -22,14 +23,14 @@ export function writeRevision({ draft, below }: RevisionEntry): WrittenRevision 
   const keep = (field: RevisionFieldName, lines: readonly string[]): readonly string[] => {
     const kept = joinCommentLike(lines);
     if (kept.joined > 0) {
-      say(`${row}行目の${field}で、「//」で始まる行がコメントにならないように、前の行につなげました`);
+      say(t`${row}行目の${field}で、「//」で始まる行がコメントにならないように、前の行につなげました`);
     }
     return kept.lines;
   };
   const body = (field: '変更前' | '変更後'): string[] => {
     const parts = fields[field].map(splitLine);
     const made = parts.reduce((sum, part) => (part.length > 1 ? sum + part.length : sum), 0);
-    if (made > 0) say(`${row}行目の${field}で、つながっていた項目を${made}行に分けました`);
+    if (made > 0) say(t`${row}行目の${field}で、つながっていた項目を${made}行に分けました`);
     return bodyLines(field, keep(field, parts.flat()));
   };
   const lines = [

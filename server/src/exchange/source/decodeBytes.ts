@@ -1,5 +1,6 @@
 // The bytes of a file as text. Guesses no more than it can check: a byte order mark, UTF-8, what the page
 // itself declares, CP932. Does not know what the text holds.
+import { t } from '@vscode/l10n';
 import { Refusal } from '../refusal.ts';
 import { refuseBinary } from './refuseBinary.ts';
 
@@ -24,11 +25,11 @@ export function decodeBytes(bytes: Uint8Array, fileName: string): DecodedText {
     const other = encoding === undefined ? undefined : decode(bytes, encoding);
     if (encoding !== undefined && other !== undefined) return { text: other, notice: converted(encoding) };
   }
-  throw new Refusal('文字コードがわからないので、UTF-8で保存し直してから読み込んでください');
+  throw new Refusal(t`文字コードがわからないので、UTF-8で保存し直してから読み込んでください`);
 }
 
 const converted = (encoding: string): string =>
-  `文字コードが${encoding === 'shift_jis' ? 'Shift_JIS' : encoding.toUpperCase()}だったので、UTF-8に直しました`;
+  t`文字コードが${encoding === 'shift_jis' ? 'Shift_JIS' : encoding.toUpperCase()}だったので、UTF-8に直しました`;
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';

@@ -1,5 +1,6 @@
 // Merged cells: what reaches down from the rows above is put into each row it covers. Only places cells;
 // what a wide cell means is for those who know the columns.
+import { t } from '@vscode/l10n';
 import { fileLimit } from '../../core/limits.ts';
 import { cellLimit, Refusal } from '../refusal.ts';
 import type { SourceCell, SourceRow } from './sourceTable.ts';
@@ -23,7 +24,7 @@ export function expandSpans(groups: readonly (readonly (readonly MergedCell[])[]
     repeated++;
     for (const line of cell.lines) characters += line.length;
     if (repeated > cellLimit || characters > fileLimit) {
-      throw new Refusal('結合されたセルが多すぎるので、セルの結合を解除してから読み込んでください');
+      throw new Refusal(t`結合されたセルが多すぎるので、セルの結合を解除してから読み込んでください`);
     }
   };
   const expanded: SourceRow[] = [];

@@ -1,4 +1,5 @@
 // parse5 with limits: HTML nested without end, or of millions of elements, is refused before it can hang.
+import { t } from '@vscode/l10n';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { Refusal } from '../refusal.ts';
 
@@ -19,11 +20,11 @@ export function parseGuarded(html: string): HtmlDocument {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(name, namespace, attributes) {
-        if (++elements > maxElements) throw new Refusal(tooMuch('要素が多すぎる'));
+        if (++elements > maxElements) throw new Refusal(tooMuch(t`要素が多すぎる`));
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       onItemPush() {
-        if (++depth > maxDepth) throw new Refusal(tooMuch('入れ子が深すぎる'));
+        if (++depth > maxDepth) throw new Refusal(tooMuch(t`入れ子が深すぎる`));
       },
       onItemPop() {
         depth--;
@@ -33,7 +34,7 @@ export function parseGuarded(html: string): HtmlDocument {
 }
 
 const tooMuch = (what: string): string =>
-  `HTMLの${what}ので、変更箇所の表だけをコピーして、「コピーした表から」で読み込んでください`;
+  t`HTMLの${what}ので、変更箇所の表だけをコピーして、「コピーした表から」で読み込んでください`;
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
 

@@ -1,4 +1,5 @@
 // The tables of an HTML page or clipboard. Asks `accepts` which of them are wanted; knows no column itself.
+import { t } from '@vscode/l10n';
 import { cellLines } from './cellLines.ts';
 import { expandSpans, type MergedCell } from './expandSpans.ts';
 import { type HtmlElement, type HtmlNode, isElement, isInvisible, parseGuarded } from './parseGuarded.ts';
@@ -29,7 +30,7 @@ export function readHtmlTables(html: string, accepts: (table: SourceTable) => bo
     else inner.forEach(visit);
   };
   tablesIn(parseGuarded(page).childNodes).forEach(visit);
-  const notices = struck > 0 ? [`取消線の付いている${struck}か所も、ほかの文字と同じに読み込みました`] : [];
+  const notices = struck > 0 ? [t`取消線の付いている${struck}か所も、ほかの文字と同じに読み込みました`] : [];
   return { accepted, others, notices };
 }
 

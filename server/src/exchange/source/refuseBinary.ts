@@ -1,12 +1,13 @@
 // Files that are no text and that nothing here reads: says what such a file is and what works instead.
+import { t } from '@vscode/l10n';
 
-const elsewhere = '表をコピーして、「コピーした表から」で読み込んでください';
+const elsewhere = (): string => t`表をコピーして、「コピーした表から」で読み込んでください`;
 
 const signatures: readonly (readonly [bytes: readonly number[], sentence: (file: BinaryFile) => string])[] = [
   [[0xd0, 0xcf, 0x11, 0xe0], oldOfficeSentence],
   [
     [0x25, 0x50, 0x44, 0x46, 0x2d],
-    () => `PDFは読み込めないので、元になったWordかExcelのファイルを開き、${elsewhere}`,
+    () => t`PDFは読み込めないので、元になったWordかExcelのファイルを開き、${elsewhere()}`,
   ],
 ];
 
@@ -21,7 +22,7 @@ export function refuseBinary(bytes: Uint8Array, fileName: string): string | unde
   const known = signatures.find(([head]) => head.every((byte, i) => bytes[i] === byte));
   if (known) return known[1]({ bytes, name: fileName.toLowerCase() });
   if (!bytes.includes(0)) return undefined;
-  return `テキストではないファイルは読み込めないので、元のファイルを開き、${elsewhere}`;
+  return t`テキストではないファイルは読み込めないので、元のファイルを開き、${elsewhere()}`;
 }
 
 /** The container of the old formats also holds the new ones once they have a password. */
@@ -30,8 +31,8 @@ export const hasPassword = (bytes: Uint8Array): boolean =>
 
 function oldOfficeSentence({ bytes, name }: BinaryFile): string {
   if (hasPassword(bytes)) {
-    return 'パスワードで保護されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください';
+    return t`パスワードで保護されたファイルは読み込めないので、パスワードを外して保存し直してから読み込んでください`;
   }
-  const program = name.endsWith('.doc') ? 'Word' : name.endsWith('.xls') ? 'Excel' : 'ExcelかWord';
-  return `古い形式のOfficeのファイルは読み込めないので、${program}で開いて新しい形式（.xlsx、.docx）で保存し直すか、${elsewhere}`;
+  const program = name.endsWith('.doc') ? 'Word' : name.endsWith('.xls') ? 'Excel' : t`ExcelかWord`;
+  return t`古い形式のOfficeのファイルは読み込めないので、${program}で開いて新しい形式（.xlsx、.docx）で保存し直すか、${elsewhere()}`;
 }

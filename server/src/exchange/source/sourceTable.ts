@@ -25,7 +25,7 @@ export const cellText = (cell: SourceCell): string => cell.lines.join(' ');
 
 /** The lines of a text of the source; everything that breaks a line anywhere breaks it here. */
 export const textLines = (text: string): string[] => {
-  if (hasTooManyLines(text)) throw new Refusal(tooMuchText);
+  if (hasTooManyLines(text)) throw new Refusal(tooMuchText());
   return text
     .split(/[\n\r\v\f\u2028\u2029]/)
     .map((line) => line.trim())

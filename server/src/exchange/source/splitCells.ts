@@ -9,7 +9,7 @@ export function splitCells(text: string, delimiter: '\t' | ','): string[][] {
   let at = 0;
   let cells = 0;
   while (at < text.length || row.length > 0) {
-    if (++cells > cellLimit) throw new Refusal(tooManyCells);
+    if (++cells > cellLimit) throw new Refusal(tooManyCells());
     const closing = text.charAt(at) === '"' ? closingMark(text, at, delimiter) : -1;
     const end = closing === -1 ? plainEnd(text, at, delimiter) : closing + 1;
     row.push(closing === -1 ? text.slice(at, end) : text.slice(at + 1, closing).replaceAll('""', '"'));

@@ -1,5 +1,6 @@
 // Text in CP932 (Shift_JIS with the characters of NEC and IBM), which older programs expect. The table is made from the
 // decoder that every engine has, as the Encoding Standard defines it.
+import { t } from '@vscode/l10n';
 import type { ExportedFile } from '../exportFormats.ts';
 
 /** In the place of a character that CP932 lacks: 下駄記号, what printers set for one. */
@@ -43,7 +44,7 @@ function codeOf(char: string): number | undefined {
 }
 
 const nameOf = (char: string): string =>
-  `「${char}」（U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;
+  t`「${char}」（U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}）`;
 
 /** The bytes, and one sentence for each character that is written otherwise. */
 export function encodeCp932(text: string): ExportedFile {
@@ -63,7 +64,7 @@ export function encodeCp932(text: string): ExportedFile {
   }
   const notices = Array.from(
     replaced,
-    ([char, { by, count }]) => `Shift_JISにない${nameOf(char)}${count}字を「${by}」にしました`,
+    ([char, { by, count }]) => t`Shift_JISにない${nameOf(char)}${count}字を「${by}」にしました`,
   );
   return { bytes: Uint8Array.from(bytes), notices };
 }

@@ -1,4 +1,5 @@
 // A document from the JSON that `exportJson` writes: its text is in it whole, so nothing else of the tree is looked at.
+import { t } from '@vscode/l10n';
 import type { ImportOutcome } from '../importOutcome.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -7,7 +8,7 @@ export function importJson(json: string): ImportOutcome {
   const text = textIn(parsed(json));
   if (text === undefined)
     throw new Refusal(
-      'Hyōkaが書き出したJSONではないので、「変更箇所」の表（Excel、Word、HTML、CSV）を選んでください',
+      t`Hyōkaが書き出したJSONではないので、「変更箇所」の表（Excel、Word、HTML、CSV）を選んでください`,
     );
   return { ok: true, text, notices: [], columns: [] };
 }

@@ -1,4 +1,5 @@
 // The fields that a block still lacks, and whole blocks, at the start of a line.
+import { t } from '@vscode/l10n';
 import type { AnalyzedBlock } from '../../liveBlock.ts';
 import { indexTexts } from '../../readings/textIndex.ts';
 import { fieldReadings, headerFields, revisionFields } from '../../syntax/keywords.ts';
@@ -71,11 +72,11 @@ const sectionParts: readonly Part[] = [
 
 function blocks(names: readonly FieldName[], range: Range, { today }: CompletionSources): Completion[] {
   const revision = {
-    label: '変更：…（項目から説明まで）',
-    detail: '変更箇所の一行',
+    label: t`変更：…（項目から説明まで）`,
+    detail: t`変更箇所の一行`,
     parts: revisionParts(today),
   };
-  const section = { label: '対策：…（本文まで）', detail: '一つの項目の対策', parts: sectionParts };
+  const section = { label: t`対策：…（本文まで）`, detail: t`一つの項目の対策`, parts: sectionParts };
   const wanted = [
     ...(names.includes('変更') ? [revision] : []),
     ...(names.includes('対策') ? [section] : []),
@@ -99,7 +100,7 @@ export function completeFields(cursor: Cursor, sources: CompletionSources): Comp
   const names = fieldNames(block).filter((name) => found.has(name));
   const range = rangeOf(lineStart, offset);
   const fields = names.map((name): Completion => {
-    const detail = blockKeywords.includes(name) ? 'ここから始める' : '欄';
+    const detail = blockKeywords.includes(name) ? t`ここから始める` : t`欄`;
     return { label: `${name}：`, detail, kind: 'field', range, newText: `${name}：` };
   });
   return [...fields, ...blocks(names, range, sources)];

@@ -1,4 +1,5 @@
 // Names and full titles of laws in prose, and behind 「番号法第」 the articles that are known on the day of the text.
+import { t } from '@vscode/l10n';
 import { dayOf } from '../../facts/dayOf.ts';
 import { dayNumber, articleEditions, laws, nameBefore, titleOf } from '../../laws/laws.ts';
 import { libraryWords } from '../../phrases/library.ts';
@@ -29,8 +30,8 @@ function completeNames(written: string, offset: number): Completion[] {
       const range = rangeOf(offset - typed.length, offset);
       const title = titleOf(law);
       for (const [newText, detail] of [
-        [law.law, '法令名'],
-        [title, `${law.law}の題名`],
+        [law.law, t`法令名`],
+        [title, t`${law.law}の題名`],
       ] as const)
         if (newText !== null && newText !== typed && !found.has(newText))
           found.set(newText, { label: newText, detail, kind: 'law', range, newText });
@@ -53,7 +54,8 @@ function completeArticles(written: string, offset: number, day: number | null): 
     })
     .map(({ article, paragraphs, items = 0 }) => {
       const newText = `第${article}条`;
-      const detail = `${named.law.law}：${paragraphs}項${items > 0 ? `、${items}号` : ''}`;
+      const detail =
+        items > 0 ? t`${named.law.law}：${paragraphs}項、${items}号` : t`${named.law.law}：${paragraphs}項`;
       return { label: newText, detail, kind: 'law' as const, range, newText };
     })
     .filter(({ label }, index, all) => all.findIndex((each) => each.label === label) === index);

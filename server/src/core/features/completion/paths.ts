@@ -1,4 +1,5 @@
 // Item paths after 対策： and 項目：: those of the document's form as authors write them, those that it has already first.
+import { t } from '@vscode/l10n';
 import { pathKey } from '../../chains.ts';
 import { itemPathOf } from '../../facts/facts.ts';
 import { foldLabel } from '../../forms/foldPath.ts';
@@ -119,8 +120,8 @@ export function completePath(name: '対策' | '項目', written: string, cursor:
     .flatMap((form) => [...foundIn(form, written)])
     .sort(([one, a], [other, b]) => a - b || (written === '' ? 0 : one.line.length - other.line.length));
   const offers = [
-    ...there.filter((each) => own.has(each)).map(({ text }) => [text, 'この文書の項目'] as const),
-    ...items.map(([{ path, form }]) => [path, `${formName(form)}の項目`] as const),
+    ...there.filter((each) => own.has(each)).map(({ text }) => [text, t`この文書の項目`] as const),
+    ...items.map(([{ path, form }]) => [path, t`${formName(form)}の項目`] as const),
   ];
   const keys = new Set<string>();
   const range = rangeOf(cursor.offset - written.length, cursor.offset);

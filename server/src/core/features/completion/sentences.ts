@@ -1,5 +1,6 @@
 // Sentences for what is written: found by their beginning, or by a word inside that was just typed. The best come first: those
 // that begin so, those for this item, those that are used most at it.
+import { t } from '@vscode/l10n';
 import { itemPathOf, valueOf } from '../../facts/facts.ts';
 import { placesOf } from '../../forms/statedForm.ts';
 import { pathKey } from '../../chains.ts';
@@ -119,11 +120,21 @@ function ordered(offers: readonly Offer[], { has, suits, usedHere }: Wanted): re
     .map(({ offer }) => offer);
 }
 
+/** Where sentences come from, in the author's language. */
+const provenances = (): Readonly<Record<string, string>> => ({
+  国等の定型: t`国等の定型`,
+  要調整: t`要調整`,
+  例文: t`例文`,
+  様式の項目: t`様式の項目`,
+  団体の文例: t`団体の文例`,
+});
+
 function detailOf({ items = [], provenance, uses }: Stock): string {
-  const used = uses === undefined ? [] : [`${uses.documents}件の文書`];
-  return [...used, [provenance, items.join('、')].filter((part) => part !== '').join('：')]
-    .filter((part) => part !== '')
-    .join('、');
+  const used = uses === undefined ? [] : [t`${uses.documents}件の文書`];
+  const from = provenances()[provenance] ?? provenance;
+  const listed = items.join(t`、`);
+  const about = from === '' || listed === '' ? from + listed : t`${from}：${listed}`;
+  return [...used, about].filter((part) => part !== '').join(t`、`);
 }
 
 /** Sentences of `categories` for `written`, which ends at the cursor; none that `there` has, what stands around it. */

@@ -1,4 +1,5 @@
 // The next enumerator of each list that is open.
+import { t } from '@vscode/l10n';
 import type { AnalyzedBlock } from '../../liveBlock.ts';
 import { printSign } from '../../syntax/printSign.ts';
 import type { Item } from '../../syntax/tree.ts';
@@ -18,7 +19,7 @@ function nextSign(block: AnalyzedBlock, item: Item, cursor: Cursor): Completion 
   const written = block.text.slice(enumerator.range.start, enumerator.range.end);
   return {
     label: sign,
-    detail: `「${written}」の次`,
+    detail: t`「${written}」の次`,
     kind: 'enumerator',
     range: rangeOf(lineStart, offset),
     newText: indent + sign + (gap === '' && own.start === own.end ? ' ' : gap),

@@ -1,4 +1,5 @@
 // The values of the fields that have few: 提出時期, a date, 様式.
+import { t } from '@vscode/l10n';
 import { valueOf } from '../../facts/facts.ts';
 import { formName } from '../../forms/forms.ts';
 import type { Readable } from '../../readings/prepareText.ts';
@@ -13,9 +14,9 @@ interface Value extends Readable {
   readonly detail: string;
 }
 
-const timings: readonly Value[] = [
-  { text: '事前', reading: 'じぜん', detail: '変更の前に提出し公表する' },
-  { text: '事後', reading: 'じご', detail: '変更の後に提出し公表する' },
+const timings = (): readonly Value[] => [
+  { text: '事前', reading: 'じぜん', detail: t`変更の前に提出し公表する` },
+  { text: '事後', reading: 'じご', detail: t`変更の後に提出し公表する` },
 ];
 
 /** By what it is called or by how it begins: 令和…, れいわ, きょう. */
@@ -30,11 +31,11 @@ function datesIn({ analysis, block }: Cursor): string[] {
 }
 
 function dates(cursor: Cursor, { today }: CompletionSources): readonly Value[] {
-  const own = datesIn(cursor).map((text) => ({ text, detail: 'この文書の変更日' }));
+  const own = datesIn(cursor).map((text) => ({ text, detail: t`この文書の変更日` }));
   if (today === null) return own;
   const text = printEraDay(today);
   // Each way to call it is one more text to find; what is written is the same.
-  const now = todayReadings.map((reading) => ({ text, reading, detail: '今日' }));
+  const now = todayReadings.map((reading) => ({ text, reading, detail: t`今日` }));
   return [...now, ...own];
 }
 
@@ -44,7 +45,7 @@ function forms({ analysis: { documentFacts } }: Cursor): readonly Value[] {
     .sort((a, b) => Number(b.name === kind) - Number(a.name === kind))
     .flatMap((form) => {
       const { name, editions, isOwn } = form;
-      const detail = isOwn === true ? '団体の様式' : name;
+      const detail = isOwn === true ? t`団体の様式` : name;
       return isOwn === true || editions.length === 0
         ? [{ text: formName(form), detail }]
         : [...editions].reverse().map((edition) => ({ text: `${formName(form)}（${edition}）`, detail }));
@@ -52,7 +53,7 @@ function forms({ analysis: { documentFacts } }: Cursor): readonly Value[] {
 }
 
 function valuesOf(name: FieldName, cursor: Cursor, sources: CompletionSources): readonly Value[] {
-  if (name === '提出時期') return timings;
+  if (name === '提出時期') return timings();
   if (name === '変更' || name === '公表日') return dates(cursor, sources);
   return name === '様式' ? forms(cursor) : [];
 }

@@ -1,4 +1,5 @@
 // The sheet with other rows in its table: what stands below moves, what points at rows points at where they are now.
+import { t } from '@vscode/l10n';
 import type { XmlElement } from '@rgrove/parse-xml';
 import { applyEdits, type TextEdit } from '../../../core/text/range.ts';
 import { cellLimit, Refusal } from '../../refusal.ts';
@@ -60,7 +61,7 @@ function mergeEdits({ part, merges, rows }: Form, moved: MovedRows): TextEdit[] 
   const [sample] = rows;
   const repeated = merges.filter(({ range }) => range.first.row === sample?.number).length;
   if (merges.length + repeated * moved.after > cellLimit)
-    throw new Refusal('ひな形の表に結合されたセルが多すぎるので、セルの結合を減らしてください');
+    throw new Refusal(t`ひな形の表に結合されたセルが多すぎるので、セルの結合を減らしてください`);
   const ranges = merges.flatMap(({ range }) => {
     const { first, last } = range;
     if (sample && first.row === sample.number && last.row === sample.number) {

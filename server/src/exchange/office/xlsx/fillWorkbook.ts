@@ -1,7 +1,10 @@
 // What else of a workbook speaks of the rows of its table: names such as the print area, tables of Excel, pictures
 // below. Parts that do not stay as they are, byte for byte.
+import { t } from '@vscode/l10n';
 import type { XmlElement } from '@rgrove/parse-xml';
 import { applyEdits, type TextEdit } from '../../../core/text/range.ts';
+import { inRow } from '../../../core/text/inRow.ts';
+import { listed } from '../../listed.ts';
 import { quoted } from '../../quoted.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Archive } from '../openArchive.ts';
@@ -49,7 +52,7 @@ export function fillWorkbook(
     } catch (error) {
       // A part that is none of the table's may be whatever it is.
       if (!(error instanceof Refusal)) throw error;
-      say(where.replace(/の$/, ''), [target]);
+      say(where, [target]);
     }
   };
   if (styles !== undefined) put(stylesName, styles);
@@ -59,17 +62,17 @@ export function fillWorkbook(
   const say = (where: string, cells: readonly string[]): void => {
     if (cells.length > 0)
       notices.push(
-        `ひな形の${where}の数式は、表の行が変わっても直していないので、Excelで開いて確かめてください`,
+        t`ひな形の${where}の数式は、表の行が変わっても直していないので、Excelで開いて確かめてください`,
       );
   };
   let areReckoned = false;
   const formulasOf = (each: XmlPart, isOwn: boolean, where: string): readonly TextEdit[] => {
     const formulas = moveFormulas(each, { ...place, isOwn }, moved);
-    say(`${where}${listed(formulas.unsure)}`, formulas.unsure);
+    say(t`${where}の${listed(formulas.unsure)}`, formulas.unsure);
     areReckoned ||= formulas.areReckoned;
     return formulas.edits;
   };
-  const whereIs = ({ title }: SheetEntry): string => `シート${quoted(title)}の`;
+  const whereIs = ({ title }: SheetEntry): string => t`シート${quoted(title)}`;
   put(sheet.name, fillSheet(form, rows, moved, formulasOf(form.part, true, whereIs(sheet))));
   for (const other of sheets) {
     if (other.name !== sheet.name)
@@ -81,17 +84,17 @@ export function fillWorkbook(
   for (const { type, part: target } of relations) {
     if (type === 'table') edit(target, (table) => tableEdits(table, moved));
     if (type === 'drawing')
-      edit(target, (drawing) => [...drawingEdits(drawing, moved), ...formulasOf(drawing, true, '図の')]);
+      edit(target, (drawing) => [...drawingEdits(drawing, moved), ...formulasOf(drawing, true, t`図`)]);
   }
   for (const { type, part: target } of partRelations(archive, name))
     if (type === 'pivotCacheDefinition')
-      editGuarded(target, 'ピボットテーブル', (cache) =>
+      editGuarded(target, t`ピボットテーブル`, (cache) =>
         xmlChildren(xmlChild(cache.root, 'cacheSource'), 'worksheetSource')
           .filter(({ attributes }) => attributes.sheet === sheet.title)
           .flatMap((source) => rangeEdits(cache, source, moved)),
       );
   const names = moveNames(part, place, moved);
-  say(`名前${names.unsure.map(quoted).join('')}`, names.unsure);
+  say(t`名前${inRow(names.unsure.map(quoted))}`, names.unsure);
   edit(name, () => [...names.edits, ...(areReckoned ? reckonEdits(part) : [])]);
   dropCalcChain(parts, name, edit);
   // A workbook that was saved as a template of Excel's own becomes a document.
@@ -113,12 +116,6 @@ const tableNames = (archive: Archive, relations: readonly PartRelation[]): strin
     const { displayName } = bytes ? parseXmlPart(bytes).root.attributes : {};
     return displayName === undefined ? [] : [displayName];
   });
-
-/** So many of a list keep a message readable. */
-const most = 8;
-
-const listed = (items: readonly string[]): string =>
-  items.slice(0, most).join('、') + (items.length > most ? `など${items.length}個` : '');
 
 /** Names of ranges: the print area grows with the table, what lies below moves with it. */
 function moveNames({ root }: XmlPart, place: FormulaPlace, moved: MovedRows) {

@@ -1,6 +1,7 @@
 // The table in a workbook that is to be filled: where its heading is, and which rows below are its own. Reads sheets
 // and headings as the import does; changes nothing.
-import { quoted } from '../../quoted.ts';
+import { t } from '@vscode/l10n';
+import { quotedSome } from '../../quoted.ts';
 import { Refusal } from '../../refusal.ts';
 import { columnsOf } from '../../revisions/chooseColumns.ts';
 import { type Column, readHeading } from '../../revisions/columns.ts';
@@ -80,12 +81,9 @@ function hasForm(workbook: Workbook, sheet: SheetEntry, chosen: Chosen): boolean
 }
 
 function noForm(tables: readonly SourceTable[]): string {
-  const headings = columnsOf(tables).map(({ heading }) => quoted(heading));
-  const found =
-    headings.length === 0
-      ? ''
-      : `（見つかった見出しは${headings.slice(0, 6).join('')}${headings.length > 6 ? 'など' : ''}）`;
-  return `ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない${found}ので、見出しを直すか、変更箇所の表があるブックを指定してください`;
+  const headings = columnsOf(tables).map(({ heading }) => heading);
+  const found = headings.length === 0 ? '' : t`（見つかった見出しは${quotedSome(headings, 6)}）`;
+  return t`ひな形に「項目」「変更前の記載」「変更後の記載」の見出しのある表がない${found}ので、見出しを直すか、変更箇所の表があるブックを指定してください`;
 }
 
 function formIn(

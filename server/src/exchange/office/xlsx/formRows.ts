@@ -1,5 +1,6 @@
 // The rows of the document as rows of the table in a sheet: each cell under its heading, in the style of the table's
 // first row, high enough for its lines.
+import { t } from '@vscode/l10n';
 import {
   columns as documentColumns,
   type RevisionTable,
@@ -8,7 +9,7 @@ import {
 import type { RevisionFieldName } from '../../../core/syntax/tree.ts';
 import { type Column, readHeading } from '../../revisions/columns.ts';
 import { looksLikeDate } from '../../revisions/looksLikeDate.ts';
-import { quoted } from '../../quoted.ts';
+import { quotedSome } from '../../quoted.ts';
 import { cellText } from '../../source/sourceTable.ts';
 import { columnName } from '../readSheet.ts';
 import { xmlChild, xmlChildren } from '../xmlChildren.ts';
@@ -124,29 +125,26 @@ function linesOf(row: TableRow, { fields, room }: FormColumn) {
 }
 
 const textsOf = (rows: readonly SheetRow[]): string[] =>
-  rows.flatMap(({ source }) =>
-    source.filter(({ repeated }) => !repeated).map((cell) => quoted(cellText(cell))),
-  );
+  rows.flatMap(({ source }) => source.filter(({ repeated }) => !repeated).map(cellText));
 
-const listed = (texts: readonly string[]): string =>
-  texts.slice(0, 3).join('') + (texts.length > 3 ? 'など' : '');
+const listed = (texts: readonly string[]): string => quotedSome(texts, 3);
 
 function* aboutForm(
   { rows, below, columns: named, alike }: Form,
   columns: readonly FormColumn[],
 ): Generator<string> {
-  if (rows.length === 0) yield 'ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました';
+  if (rows.length === 0) yield t`ひな形の見出しの下に空の行がないので、見出しの書式で行を書きました`;
   // The first row is a sample, unless it has a date.
   const old = rows.filter((row, i) => i > 0 || looksLikeDate(dateIn(row, named) ?? ''));
   const left = textsOf(old.filter(({ source }) => !readHeading(source)));
-  if (left.length > 0) yield `ひな形の表にあった${listed(left)}は、新しい行と入れ替えました`;
+  if (left.length > 0) yield t`ひな形の表にあった${listed(left)}は、新しい行と入れ替えました`;
   const kept = below.filter((row) => readHeading(row.source) || looksLikeDate(dateIn(row, named) ?? ''));
   if (kept[0])
-    yield `ひな形の${kept[0].number}行目からの${listed(textsOf(kept))}は、表の続きではないとみてそのまま残したので、要らなければ消してください`;
+    yield t`ひな形の${kept[0].number}行目からの${listed(textsOf(kept))}は、表の続きではないとみてそのまま残したので、要らなければ消してください`;
   if (alike.length > 0)
-    yield `ひな形のシート${listed(alike.map(quoted))}にも変更箇所の表がありますが、そちらはそのままです`;
+    yield t`ひな形のシート${listed(alike)}にも変更箇所の表がありますが、そちらはそのままです`;
   const present = new Set(columns.flatMap(({ fields }) => fields));
   for (const { field, heading } of documentColumns)
     if (!present.has(field))
-      yield `ひな形の表に「${heading}」の列がないので、「${field}」は書き出していません`;
+      yield t`ひな形の表に「${heading}」の列がないので、「${field}」は書き出していません`;
 }

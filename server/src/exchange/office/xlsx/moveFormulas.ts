@@ -1,5 +1,6 @@
 // The formulas of a part of the workbook after the rows of the table were replaced: of cells, of formats and checks, of
 // charts, and what links point at.
+import { t } from '@vscode/l10n';
 import type { XmlElement } from '@rgrove/parse-xml';
 import type { TextEdit } from '../../../core/text/range.ts';
 import { escapeXml } from '../escapeXml.ts';
@@ -107,12 +108,12 @@ function withRanges(element: XmlElement, ranges: string): Ranged[] {
   return [[element, own], ...xmlChildren(element).flatMap((child) => withRanges(child, own))];
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  formula: '条件付き書式',
-  formula1: '入力規則',
-  formula2: '入力規則',
-  f: '書式やグラフ',
-};
+const kinds = (): Readonly<Record<string, string>> => ({
+  formula: t`条件付き書式`,
+  formula1: t`入力規則`,
+  formula2: t`入力規則`,
+  f: t`書式やグラフ`,
+});
 
 function moveOther(
   part: XmlPart,
@@ -121,7 +122,7 @@ function moveOther(
   place: FormulaPlace,
   moved: MovedRows,
 ): Omit<MovedFormulas, 'areReckoned'> {
-  const kind = kinds[localName(element)];
+  const kind = kinds()[localName(element)];
   if (kind !== undefined) {
     const first = parseRange(ranges.split(' ')[0] ?? '')?.first.row;
     const isOfRows =

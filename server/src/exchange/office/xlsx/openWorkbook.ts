@@ -1,4 +1,5 @@
 // A workbook as parts that can be edited: its sheets in order, and what their cells refer to.
+import { t } from '@vscode/l10n';
 import type { XmlElement } from '@rgrove/parse-xml';
 import { Refusal } from '../../refusal.ts';
 import type { Archive } from '../openArchive.ts';
@@ -30,17 +31,17 @@ export interface SheetEntry {
 /** Throws a Refusal when `given` is no workbook that can be filled. */
 export function openWorkbook(given: Archive): Workbook {
   const name = partRelations(given, '').find(({ type }) => type === 'officeDocument')?.part ?? '';
-  if (name.endsWith('.bin')) throw new Refusal(isBinary);
+  if (name.endsWith('.bin')) throw new Refusal(isBinary());
   const bytes = given.get(name);
-  if (!bytes) throw new Refusal(noWorkbook);
+  if (!bytes) throw new Refusal(noWorkbook());
   const part = parseXmlPart(bytes);
-  if (localName(part.root) !== 'workbook') throw new Refusal(noWorkbook);
+  if (localName(part.root) !== 'workbook') throw new Refusal(noWorkbook());
   const archive = withStyles(given, name);
   const relations = partRelations(archive, name);
-  if (relations.some(({ type }) => type === 'vbaProject')) throw new Refusal(hasMacros);
+  if (relations.some(({ type }) => type === 'vbaProject')) throw new Refusal(hasMacros());
   const targetOf = (kind: string): string => relations.find(({ type }) => type === kind)?.part ?? '';
   const styles = archive.get(targetOf('styles'));
-  if (!styles) throw new Refusal(noWorkbook);
+  if (!styles) throw new Refusal(noWorkbook());
   return {
     archive,
     name,
@@ -55,13 +56,14 @@ export function openWorkbook(given: Archive): Workbook {
   };
 }
 
-export const noWorkbook =
-  'ひな形がExcelのブック（.xlsx）ではないので、Excelで保存し直したファイルを指定してください';
-export const isProtected =
-  'ひな形にパスワードがあるので、パスワードを外して保存し直したファイルを指定してください';
-const isBinary =
-  'ひな形がバイナリ形式のブック（.xlsb）なので、Excelで「Excelブック（.xlsx）」として保存し直してください';
-const hasMacros = 'ひな形にマクロがあるので、Excelで「Excelブック（.xlsx）」として保存し直してください';
+export const noWorkbook = (): string =>
+  t`ひな形がExcelのブック（.xlsx）ではないので、Excelで保存し直したファイルを指定してください`;
+export const isProtected = (): string =>
+  t`ひな形にパスワードがあるので、パスワードを外して保存し直したファイルを指定してください`;
+const isBinary = (): string =>
+  t`ひな形がバイナリ形式のブック（.xlsb）なので、Excelで「Excelブック（.xlsx）」として保存し直してください`;
+const hasMacros = (): string =>
+  t`ひな形にマクロがあるので、Excelで「Excelブック（.xlsx）」として保存し直してください`;
 
 function sheetsOf(workbook: XmlElement): XmlElement[] {
   const sheets = xmlChildren(xmlChild(workbook, 'sheets'), 'sheet');
