@@ -1,6 +1,7 @@
 // What the language client is told, wherever the server runs. Knows none of the server's requests.
 import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { breakableHover } from './breakableHover.ts';
 import { isEarlierText } from './isEarlierText.ts';
 import { language } from './language.ts';
 import { linkToPage } from './rulePage/linkToPage.ts';
@@ -19,5 +20,7 @@ export const clientOptions = (output: LogOutputChannel): LanguageClientOptions =
     // What was published is not to be mended.
     handleDiagnostics: (uri, diagnostics, next) =>
       next(uri, isEarlierText(uri) ? [] : diagnostics.map(linkToPage)),
+    provideHover: async (document, position, token, next) =>
+      breakableHover(await next(document, position, token)),
   },
 });

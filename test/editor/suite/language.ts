@@ -44,6 +44,39 @@ describe('in English @untrusted', () => {
     assert.deepEqual(await page.axeInWebview('main'), []);
   });
 
+  it('findings, their fixes, hovers and suggestions say what to do', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText(text);
+    const { document } = editor;
+    const isFound = () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .find(
+          ({ message }) =>
+            message === '“○○” is still a placeholder: write the name or value that was decided',
+        );
+    const found = await until('the finding', isFound, (each) => each !== undefined);
+    assert.ok(found);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+    );
+    assert.ok(actions.some(({ title }) => title === 'Silence this finding (write the reason)'));
+    editor.selection = new vscode.Selection(found.range.start, found.range.start);
+    await vscode.commands.executeCommand('editor.action.showHover');
+    const shown = await until(
+      'the hover',
+      () => page.textOf('.monaco-hover'),
+      (words) => words.includes('A placeholder is left'),
+    );
+    assert.match(shown, /write the name or value/);
+    await page.screenshot('english-finding');
+    await vscode.commands.executeCommand('hyoka.openRulePage', 'placeholder-left');
+    await untilPage('h1', 'A placeholder is left');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('choices are asked', async function () {
     if (!page.available) this.skip();
     const asked = vscode.commands.executeCommand('hyoka.import');
