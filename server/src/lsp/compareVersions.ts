@@ -8,7 +8,7 @@ import type { TableRow } from '../core/revision/table.ts';
 import { linePositions } from '../core/text/linePositions.ts';
 import type { ChangedItem, CompareResult, LineOrigin } from '../protocol.ts';
 import type { AnalyzedDocument } from './openDocument.ts';
-import { toPreviewTable } from './toProtocol.ts';
+import { toPreviewTable } from './toPreviewTable.ts';
 
 type LineOf = (offset: number) => number;
 

@@ -6,7 +6,7 @@ import type { Stock } from '../core/phrases/stock.ts';
 import { dayOrder } from '../core/text/calendar.ts';
 import type { NearestFiles } from './nearestFiles.ts';
 import { prepareStocks } from './prepareStocks.ts';
-import type { CompletionAbilities } from './toProtocol.ts';
+import type { CompletionAbilities } from './toCompletion.ts';
 import type { UsedSentences } from './usedSentences.ts';
 
 /** Today where the author is, as `dayOrder` counts. */

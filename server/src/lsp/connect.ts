@@ -1,48 +1,32 @@
-// The language server on a connection: what it offers, when it publishes. What is open is openDocument.ts's, what is not workspace.ts's.
+// The language server on a connection: how it answers, when it publishes. What is open is openDocument.ts's, what is not workspace.ts's.
 import { t } from '@vscode/l10n';
 import {
-  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import {
   type BaselineParams,
   baselineRequest,
-  changedItemsRequest,
-  checkRequest,
-  compareRequest,
-  type DeriveParams,
-  type DeriveResult,
-  deriveRequest,
-  type ExportParams,
-  type ExportResult,
-  exportRequest,
-  findPlaceRequest,
   type ImportParams,
   type ImportResult,
   importRequest,
-  pasteTableRequest,
   type RevisionParams,
   type RevisionResult,
   revisionRequest,
-  sectionsRequest,
-  splitPasteRequest,
-  tableRequest,
-  typingRequest,
 } from '../protocol.ts';
 import { noConfig } from '../core/config/config.ts';
 import { lazy } from '../core/text/lazy.ts';
 import { Baselines } from './baselines.ts';
 import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { capabilities } from './capabilities.ts';
 import { CompletionSurroundings } from './completionSurroundings.ts';
-import { fixAllKind } from './fixAllKind.ts';
 import { guard } from './guard.ts';
 import { speak } from './language.ts';
 import { opener } from './opener.ts';
 import type { OpenDocument } from './openDocument.ts';
+import { type Handlers, ownRequests } from './ownRequests.ts';
 import { Publisher } from './publisher.ts';
 import { toConfigDiagnostics } from './toDiagnostic.ts';
 import { publishSoon } from './publishSoon.ts';
@@ -55,26 +39,6 @@ import { isSettingsUri, settingsFiles } from './settingsFiles.ts';
 import { unhurried } from './unhurried.ts';
 import { UsedSentences } from './usedSentences.ts';
 import { serveWorkspace, type Workspace } from './workspace.ts';
-
-const capabilities: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind],
-  },
-  documentSymbolProvider: { label: 'Hyōka' },
-  foldingRangeProvider: true,
-  // No trigger characters: an input method types them.
-  completionProvider: { resolveProvider: false },
-  hoverProvider: true,
-  documentLinkProvider: { resolveProvider: false },
-  referencesProvider: true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  codeLensProvider: { resolveProvider: true },
-  definitionProvider: true,
-  renameProvider: { prepareProvider: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
 
 /** Milliseconds after a document was opened, when all that the author waits for is done. */
 const whenOpened = 1_000;
@@ -162,7 +126,6 @@ export function connect(
     const [{ requestHandlers }] = await Promise.all([import('./features.ts'), settle(uriIn(params))]);
     return requestHandlers({ documentOf, log, pages, baselines, completions, used, annotatesEdits });
   };
-  type Handlers = Awaited<ReturnType<typeof loadHandlers>>;
   const guarded = <Given extends readonly unknown[], Answer>(
     name: string,
     handler: (...given: Given) => Answer | null,
@@ -266,50 +229,7 @@ export function connect(
         files === null ? null : files.readRevision(params),
     ),
   );
-  connection.onRequest<DeriveResult | null, void>(
-    deriveRequest,
-    answer<DeriveParams, DeriveResult | null>(deriveRequest, ({ derived }) => derived),
-  );
-  connection.onRequest(
-    findPlaceRequest,
-    answer(findPlaceRequest, ({ foundPlaces }) => foundPlaces),
-  );
-  connection.onRequest(
-    checkRequest,
-    answer(checkRequest, ({ checked }) => checked),
-  );
-  connection.onRequest(
-    tableRequest,
-    answer(tableRequest, ({ table }) => table),
-  );
-  connection.onRequest<ExportResult | null, void>(
-    exportRequest,
-    answer<ExportParams, ExportResult | null>(exportRequest, ({ exported }) => exported),
-  );
-  connection.onRequest(
-    pasteTableRequest,
-    answer(pasteTableRequest, ({ pasteTable }) => pasteTable),
-  );
-  connection.onRequest(
-    changedItemsRequest,
-    answer(changedItemsRequest, ({ changedItems }) => changedItems),
-  );
-  connection.onRequest(
-    compareRequest,
-    answer(compareRequest, ({ compared }) => compared),
-  );
-  connection.onRequest(
-    sectionsRequest,
-    answer(sectionsRequest, ({ sections }) => sections),
-  );
-  connection.onRequest(
-    splitPasteRequest,
-    answer(splitPasteRequest, ({ splitPaste }) => splitPaste),
-  );
-  connection.onRequest(
-    typingRequest,
-    answer(typingRequest, ({ typed }) => typed),
-  );
+  for (const [name, of] of ownRequests) connection.onRequest(name, answer(name, of));
   const configOf = async (uri: string) => {
     await configs?.known(uri);
     return configs?.of(uri) ?? noConfig;

@@ -20,7 +20,8 @@ import {
 } from '../protocol.ts';
 import type { Baseline } from './baselines.ts';
 import type { AnalyzedDocument } from './openDocument.ts';
-import { toEdit, toPreviewTable } from './toProtocol.ts';
+import { toPreviewTable } from './toPreviewTable.ts';
+import { toEdit } from './toProtocol.ts';
 
 const documentIn = madeOnce(({ text }: Baseline) => readText(text));
 

@@ -3,11 +3,9 @@
 // for itself, and is loaded before the document is looked at.
 import {
   type CodeAction,
-  CodeActionKind,
   type CodeActionParams,
   type CodeLens,
   type CompletionList,
-  type Diagnostic,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
@@ -21,18 +19,12 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { bytesOf, toBase64 } from '../shared/base64.ts';
-import { fixAllEdits } from '../core/features/fixAll.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { linksOf } from '../core/features/links.ts';
-import { findingsIn } from '../core/features/locate.ts';
-import { suppressFinding } from '../core/features/suppressFinding.ts';
 import { foldsOf, symbolsOf } from '../core/features/symbols.ts';
 import { isGarbled } from '../core/garbled.ts';
-import type { PlacedFinding } from '../core/placeFinding.ts';
-import { chainAt, chainTarget, changedBlocks, pathRange } from '../core/revision/itemChain.ts';
-import { sectionSentences } from '../core/sentences/sentencesIn.ts';
+import { chainAt, chainTarget } from '../core/revision/itemChain.ts';
 import { pathToRename, renameItem } from '../core/revision/renameItem.ts';
-import type { Range, TextEdit } from '../core/text/range.ts';
 import type {
   ChangedItem,
   CheckParams,
@@ -59,74 +51,19 @@ import type {
 } from '../protocol.ts';
 import type { Baselines } from './baselines.ts';
 import type { CompletionSurroundings } from './completionSurroundings.ts';
-import { fixAllKind } from './fixAllKind.ts';
 import { knownRows } from './knownRows.ts';
-import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
+import { type LensData, lensesOf, seenLens } from './codeLenses.ts';
+import { type AnalyzedDocument, offsetsOf, type OpenDocument } from './openDocument.ts';
 import type { RulePages } from './rulePages.ts';
 import type { UsedSentences } from './usedSentences.ts';
-import { toDiagnostic, toRange, tooLargeMessage } from './toDiagnostic.ts';
-import {
-  type LensData,
-  toCodeLens,
-  toCompletion,
-  toEdit,
-  toFixAll,
-  toFold,
-  toItemLens,
-  toHover,
-  toLink,
-  toLocation,
-  toPreviewTable,
-  toQuickFix,
-  toSeenItemLens,
-  toRenaming,
-  toSplitLines,
-  toUsesLens,
-  toSuppression,
-  toSymbol,
-} from './toProtocol.ts';
+import { toRange, tooLargeMessage } from './toDiagnostic.ts';
+import { toEdit, toFold, toHover, toLink, toLocation, toRenaming, toSymbol } from './toProtocol.ts';
+import { toCompletion } from './toCompletion.ts';
+import { toPreviewTable } from './toPreviewTable.ts';
 import { toTyped } from './toTyped.ts';
 
 interface At {
   readonly textDocument: { readonly uri: string };
-}
-
-const asked = (only: readonly string[] | undefined, kind: string): boolean =>
-  only === undefined || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-
-const offsetsOf = (document: AnalyzedDocument, { start, end }: LspRange): Range => ({
-  start: document.offsetAt(start),
-  end: document.offsetAt(end),
-});
-
-function quickFixes(document: AnalyzedDocument, { range }: CodeActionParams, pages: RulePages): CodeAction[] {
-  const found = findingsIn(document.analysis, offsetsOf(document, range)).map((finding) => ({
-    finding,
-    diagnostic: toDiagnostic(document, finding, finding.range, finding.related, pages),
-  }));
-  const fixes = found.flatMap(({ finding, diagnostic }) =>
-    finding.fixes.map((fix) => toQuickFix(document, fix, diagnostic, finding.fixes.length === 1)),
-  );
-  return [...fixes, ...suppressions(document, found)];
-}
-
-/** One for each rule on each line, after all that mends something. */
-function suppressions(
-  document: AnalyzedDocument,
-  found: readonly { readonly finding: PlacedFinding; readonly diagnostic: Diagnostic }[],
-): CodeAction[] {
-  const byEdit = new Map<string, { code: string; edit: TextEdit; diagnostics: Diagnostic[] }>();
-  for (const { finding, diagnostic } of found) {
-    const edit = suppressFinding(document.analysis, finding);
-    if (edit === null) continue;
-    const key = `${edit.range.start} ${finding.code}`;
-    const known = byEdit.get(key);
-    if (known === undefined) byEdit.set(key, { code: finding.code, edit, diagnostics: [diagnostic] });
-    else known.diagnostics.push(diagnostic);
-  }
-  return Array.from(byEdit.values(), ({ code, edit, diagnostics }) =>
-    toSuppression(document, edit, diagnostics, byEdit.size > 1 ? code : null),
-  );
 }
 
 export interface HandlerSurroundings {
@@ -174,22 +111,8 @@ export const requestHandlers = ({
       return compareVersions(documentOf(uri)?.analyzed ?? null, before, after, names);
     },
     codeActions: async (params: CodeActionParams): Promise<CodeAction[] | null> => {
-      const { only } = params.context;
-      const { splitEdits } = await import('../core/features/splitLines.ts');
-      return open(params, (document) => {
-        const actions = asked(only, CodeActionKind.QuickFix) ? quickFixes(document, params, pages) : [];
-        if (asked(only, CodeActionKind.RefactorRewrite)) {
-          const edits = splitEdits(document.analysis, offsetsOf(document, params.range));
-          const action = toSplitLines(document, edits);
-          // A finding of the very line offers the same.
-          const isOffered = edits.length === 1 && actions.some(({ title }) => title === action.title);
-          if (edits.length > 0 && !isOffered) actions.push(action);
-        }
-        // Unasked, it would stand among the quick fixes of every line.
-        if (only === undefined || !asked(only, fixAllKind)) return actions;
-        const edits = fixAllEdits(document.analysis);
-        return edits.length === 0 ? actions : [...actions, toFixAll(document, edits)];
-      });
+      const { codeActionsIn } = await import('./codeActions.ts');
+      return open(params, (document) => codeActionsIn(document, params, pages));
     },
     symbols: (params: At): DocumentSymbol[] | null =>
       open(params, (document) => symbolsOf(document.analysis).map((symbol) => toSymbol(document, symbol))),
@@ -236,31 +159,15 @@ export const requestHandlers = ({
     codeLenses: (params: At): CodeLens[] | null =>
       open(params, (document) => [
         ...baselines.lenses(document),
-        ...changedBlocks(document.analysis, document.analysis.documentFacts.forms).map(({ offset }) =>
-          toItemLens(document, offset),
-        ),
-        ...document.analysis.blocks.flatMap((block) => {
-          const keys = sectionSentences(block.facts).map(({ key }) => key);
-          const count = keys.length === 0 ? 0 : used.countWith(keys, document.uri);
-          return count === 0 ? [] : [toUsesLens(document, block.offset, count)];
-        }),
-        ...document.analysis.blocks
-          .filter(({ node }) => node.kind === 'revision')
-          .map(({ offset }) => toCodeLens(document, { start: offset, end: offset })),
+        ...lensesOf(document, (keys) => used.countWith(keys, document.uri)),
       ]),
+    resolvedLens: (lens: CodeLens): CodeLens => {
+      const { uri }: LensData = lens.data;
+      return open({ textDocument: { uri } }, (document) => seenLens(document, lens)) ?? lens;
+    },
     foundPlaces: async ({ uri, typed }: FindPlaceParams): Promise<readonly FoundPlace[] | null> => {
       const { placesFor } = await import('./findingPlaces.ts');
       return open({ textDocument: { uri } }, (document) => placesFor(document, typed));
-    },
-    resolvedLens: (lens: CodeLens): CodeLens => {
-      const { uri }: LensData = lens.data;
-      return (
-        open({ textDocument: { uri } }, (document) => {
-          const offset = document.offsetAt(lens.range.start);
-          const chain = chainAt(document.analysis, offset, document.analysis.documentFacts.forms);
-          return toSeenItemLens(document, lens, chain?.revisions.toReversed().map(pathRange) ?? []);
-        }) ?? lens
-      );
     },
     derived: async ({ uri, ...asked }: DeriveParams): Promise<DeriveResult | null> => {
       const baseline = baselines.of(uri);

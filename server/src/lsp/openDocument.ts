@@ -1,9 +1,10 @@
 // A document that the editor has open, kept in step with it change by change. Knows LSP's changes; what the text
 // means is the core's, which is loaded when it is first asked.
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Range as LspRange, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
 import type { Config } from '../core/config/config.ts';
 import { documentLimit, lineLimit } from '../core/limits.ts';
+import type { Range } from '../core/text/range.ts';
 
 /** Lines and characters of a text, as LSP counts them. */
 export interface Positions {
@@ -17,6 +18,12 @@ export interface Positions {
 export interface AnalyzedDocument extends Positions {
   readonly analysis: Analysis;
 }
+
+/** `range` as offsets: lines and characters from 0, ends exclusive. */
+export const offsetsOf = (document: Positions, { start, end }: LspRange): Range => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
 
 export type Analyze = (text: string, config: Config) => Analysis;
 
