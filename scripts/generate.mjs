@@ -138,7 +138,7 @@ try {
   if (!check) stale.forEach(write);
   const { rules } = await loadCore('rules/index');
   const { printRulePage, severityNames, speak } = await loadCore('features/rulePage');
-  const schema = configSchema(rules, severityNames(), await loadCore('config/config'));
+  const schema = configSchema(rules, severityNames(), await loadCore('config/config'), english);
   const { categories } = await loadCore('phrases/stock');
   const ownPhrases = phrasesSchema(await loadCore('phrases/ownPhrases'), categories);
   const inLanguages = Object.entries({ ja: {}, en: english }).map(([language, contents]) => {
