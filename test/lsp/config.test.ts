@@ -1,51 +1,13 @@
 // The configuration of a workspace: in force while it is without error, for open and closed documents alike.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { watching, workspaceFolder } from './workspaceFolder.ts';
 
-const capabilities = {
-  textDocument: { synchronization: { dynamicRegistration: true } },
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
-
-const folder = mkdtempSync(join(tmpdir(), 'hyoka-config-'));
-const sessions: Session[] = [];
-afterAll(async () => {
-  for (const session of sessions) {
-    expect(session.errors).toEqual([]);
-    expect(await session.end()).toBe(0);
-  }
-  rmSync(folder, { recursive: true });
-});
-beforeEach(() => {
-  rmSync(folder, { recursive: true });
-  mkdirSync(folder);
-});
+const { uriOf, write, remove, start } = workspaceFolder(watching);
 
 const faulty = '対策：Ⅲ リスク対策\n  特定個人情報情報を保管する。\n';
 const level = (severity: string) => `{ "rules": { "doubled-term": "${severity}" } }`;
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
-
-async function start(settings: Record<string, unknown> = {}, folders = ['']): Promise<Session> {
-  const uris = folders.map((name) => pathToFileURL(join(folder, name)).href.replace(/\/$/, ''));
-  const session = await startSession(capabilities, { folders: uris, settings });
-  sessions.push(session);
-  return session;
-}
 
 const changed = (session: Session, uri: string, type: 1 | 2 | 3) =>
   session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
@@ -58,8 +20,7 @@ test('the nearest one in the folder of the workspace is in force from the first 
   write('near/hyoka.config.json', level('information'));
   write('repository/.git/HEAD', '');
   const session = await start(onlyOpen);
-  const opened = async (name: string) =>
-    severities(await session.open(faulty, pathToFileURL(join(folder, name)).href));
+  const opened = async (name: string) => severities(await session.open(faulty, uriOf(name)));
   expect(await opened('a.hyoka')).toEqual([1]);
   expect(await opened('sub/deep/a.hyoka')).toEqual([1]);
   expect(await opened('near/deep/評価書 (1).hyoka')).toEqual([3]);
@@ -71,7 +32,7 @@ test('one above the folder of the workspace, or beside it, counts for nothing', 
   write('other/hyoka.config.json', level('off'));
   const session = await start(onlyOpen, ['inner']);
   for (const name of ['inner/a.hyoka', 'other/a.hyoka'])
-    expect(severities(await session.open(faulty, pathToFileURL(join(folder, name)).href))).toEqual([2]);
+    expect(severities(await session.open(faulty, uriOf(name)))).toEqual([2]);
 });
 
 test('open and closed documents are judged again when it changes on disk, comes or goes', async () => {
@@ -86,7 +47,7 @@ test('open and closed documents are judged again when it changes on disk, comes 
   expect(severities(await session.told(open, 1))).toEqual([1]);
   expect(severities(await session.told(closed))).toEqual([1]);
 
-  rmSync(join(folder, 'hyoka.config.json'));
+  remove('hyoka.config.json');
   await changed(session, config, 3);
   expect(severities(await session.told(open, 1))).toEqual([2]);
   expect(severities(await session.told(closed))).toEqual([2]);
@@ -141,7 +102,7 @@ test('with an error from the start it settles nothing, and does not let one abov
   write('hyoka.config.json', level('off'));
   const config = write('sub/hyoka.config.json', '{');
   const session = await start(onlyOpen);
-  const uri = pathToFileURL(join(folder, 'sub/a.hyoka')).href;
+  const uri = uriOf('sub/a.hyoka');
   expect(severities(await session.open(faulty, uri))).toEqual([2]);
   expect(await session.told(config)).toHaveLength(1);
 });
@@ -178,15 +139,15 @@ test('a folder that is deleted takes what was said of its configuration with it'
   const session = await start(onlyOpen);
   await session.open(faulty, uri);
   expect(await session.told(config)).toHaveLength(1);
-  rmSync(join(folder, 'sub'), { recursive: true });
-  await changed(session, pathToFileURL(join(folder, 'sub')).href, 3);
+  remove('sub');
+  await changed(session, uriOf('sub'), 3);
   expect(await session.told(config)).toEqual([]);
 });
 
 test('folders that come and go take theirs with them', async () => {
   write('hyoka.config.json', level('off'));
   const session = await start(onlyOpen, []);
-  const uri = pathToFileURL(join(folder, 'a.hyoka')).href;
+  const uri = uriOf('a.hyoka');
   expect(severities(await session.open(faulty, uri))).toEqual([2]);
   const event = (added: string[], removed: string[]) => {
     const named = (uris: string[]) => uris.map((each) => ({ uri: each, name: 'folder' }));
@@ -194,7 +155,7 @@ test('folders that come and go take theirs with them', async () => {
       event: { added: named(added), removed: named(removed) },
     });
   };
-  const whole = pathToFileURL(folder).href;
+  const whole = uriOf('');
   await event([whole], []);
   expect(await session.told(uri, 1)).toEqual([]);
   await event([], [whole]);

@@ -1,50 +1,12 @@
 // Sentences of the authors' own: those of hyoka.phrases.json, and those that the workspace's documents use.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver/node';
 import { atCursor } from './edited.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { watching, workspaceFolder } from './workspaceFolder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'hyoka-phrases-'));
-const sessions: Session[] = [];
-afterAll(async () => {
-  for (const session of sessions) {
-    expect(session.errors).toEqual([]);
-    expect(await session.end()).toBe(0);
-  }
-  rmSync(folder, { recursive: true });
-});
-beforeEach(() => {
-  rmSync(folder, { recursive: true });
-  mkdirSync(folder);
-});
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
-
-async function start(): Promise<Session> {
-  const capabilities = {
-    textDocument: { synchronization: { dynamicRegistration: true } },
-    workspace: {
-      configuration: true,
-      workspaceFolders: true,
-      didChangeWatchedFiles: { dynamicRegistration: true },
-    },
-  };
-  const folders = [pathToFileURL(folder).href.replace(/\/$/, '')];
-  const session = await startSession(capabilities, { folders, settings: { checkClosedFiles: false } });
-  sessions.push(session);
-  return session;
-}
-
-const place = (name: string) => pathToFileURL(join(folder, name)).href;
+const { uriOf: place, write, remove, start: startWith } = workspaceFolder(watching);
+const start = () => startWith({ checkClosedFiles: false });
 
 async function offered(
   session: Session,
@@ -121,7 +83,7 @@ test('a mistake in them is told at its place, and the last good ones are offered
     message: expect.stringContaining('「reading」に直してください'),
   });
   expect(await labels(session, `${storage}  kappa<|>`)).toEqual(['河童の皿を保管している。']);
-  rmSync(join(folder, 'hyoka.phrases.json'));
+  remove('hyoka.phrases.json');
   await changed(session, uri, 3);
   expect(await session.told(uri)).toEqual([]);
   expect(await labels(session, `${storage}  kappa<|>`)).toEqual([]);

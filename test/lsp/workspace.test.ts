@@ -1,11 +1,8 @@
 // Documents of the workspace that are not open are checked as well.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { drawn } from './edited.ts';
-import { type Session, startSession } from './session.ts';
+import { workspaceFolder } from './workspaceFolder.ts';
 
 const capabilities = {
   workspace: {
@@ -17,30 +14,10 @@ const capabilities = {
   window: { workDoneProgress: true },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'hyoka-workspace-'));
-const sessions: Session[] = [];
-afterAll(async () => {
-  for (const session of sessions) expect(await session.end()).toBe(0);
-  rmSync(folder, { recursive: true });
-});
+const { pathOf, uriOf, write, remove, start } = workspaceFolder(capabilities);
 
 const faulty = '対策：Ⅲ リスク対策\n  特定個人情報情報を保管する。\n';
 const clean = '対策：Ⅲ リスク対策\n  特定個人情報を保管する。\n';
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, text);
-  return pathToFileURL(path).href;
-}
-
-async function start(settings: Record<string, unknown> = {}): Promise<Session> {
-  const session = await startSession(capabilities, { folders: [pathToFileURL(folder).href], settings });
-  sessions.push(session);
-  return session;
-}
-
-beforeEach(() => rmSync(folder, { recursive: true }));
 
 test('each is told about, the one that is open by its version, and again when it changes on disk', async () => {
   const [one, two] = [write('a/評価書 (1).hyoka', faulty), write('二.hyoka', clean)];
@@ -59,7 +36,7 @@ test('each is told about, the one that is open by its version, and again when it
   expect(drawn(faulty, await session.close(two))).toEqual([]);
   expect(drawn(faulty, await session.told(two))).toEqual(['doubled-term 情報情報']);
 
-  rmSync(join(folder, '二.hyoka'));
+  remove('二.hyoka');
   await changed(two, 3);
   expect(await session.told(two)).toEqual([]);
 });
@@ -81,7 +58,7 @@ test('what links, hidden folders and .gitignore keep out is not looked at', asyn
   write('.gitignore', '下書き/\n');
   for (const out of ['下書き/a.hyoka', 'node_modules/a.hyoka', '.git/a.hyoka', 'a.txt']) write(out, faulty);
   const last = write('z/z.hyoka', faulty);
-  symlinkSync(join(folder, 'z'), join(folder, 'link'));
+  symlinkSync(pathOf('z'), pathOf('link'));
   const session = await start();
   const told: string[] = [];
   session.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => {
@@ -99,8 +76,8 @@ test('a folder that is deleted takes what was said of its documents with it', as
   const [gone, stays] = [write('a/b/c.hyoka', faulty), write('ab.hyoka', faulty)];
   const session = await start();
   for (const uri of [gone, stays]) expect(await session.told(uri)).toHaveLength(1);
-  rmSync(join(folder, 'a'), { recursive: true });
-  const uri = pathToFileURL(join(folder, 'a')).href;
+  remove('a');
+  const uri = uriOf('a');
   await session.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: [{ uri, type: 3 }],
   });
@@ -122,7 +99,7 @@ test('what .gitignore keeps out is not looked at when it changes or was closed e
 
 test('a .gitignore that leads nowhere ends nothing', async () => {
   const uri = write('z.hyoka', faulty);
-  symlinkSync('.gitignore', join(folder, '.gitignore'));
+  symlinkSync('.gitignore', pathOf('.gitignore'));
   const session = await start();
   expect(await session.told(uri)).toHaveLength(1);
   expect(session.errors).toEqual([]);

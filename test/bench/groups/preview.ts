@@ -2,43 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { ToPreview } from '../../../client/src/preview/messages.ts';
-import { requestHandlers } from '../../../server/src/lsp/features.ts';
-import { noConfig } from '../../../server/src/core/config/config.ts';
-import { analyzeWith } from '../analyzeWith.ts';
-import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
 import { previewScript, previewStyle } from '../builds.ts';
-import { changesIn } from '../changes.ts';
 import { figureOf } from '../figures.ts';
 import type { Group } from '../group.ts';
 import { tableOfRows } from '../texts.ts';
-import { keystrokes, offsetOf } from '../typing.ts';
-import { Baselines } from '../../../server/src/lsp/baselines.ts';
-import { CompletionSurroundings } from '../../../server/src/lsp/completionSurroundings.ts';
-import { rulePages } from '../../../server/src/lsp/rulePages.ts';
-
-const uri = 'file:///a.hyoka';
+import { typedDocument } from '../typedDocument.ts';
 
 /** The messages that draw a table: first the whole one, then after each key. */
 async function* messages(rows: number): AsyncGenerator<ToPreview, never> {
-  const text = tableOfRows(rows);
-  const document = new OpenDocument(uri, 1, text, noConfig, analyzeWith);
-  const { table } = requestHandlers({
-    documentOf: () => document,
-    log: (message) => {
-      throw new Error(message);
-    },
-    pages: rulePages(null),
-    baselines: new Baselines(),
-    completions: new CompletionSurroundings({ own: null, used: null, failed: () => {} }),
-    used: { countWith: () => 0 },
-    annotatesEdits: false,
-  });
-  const [keys, toChange] = [keystrokes(offsetOf(text, 'middle')), changesIn(text)];
-  for (let version = 2; ; version++) {
-    const answer = await table({ uri });
-    if (answer === null) throw new Error('there is no table');
-    yield { type: 'table', table: answer };
-    document.update([toChange(keys.next().value)], version);
+  const document = typedDocument(tableOfRows(rows));
+  for (;;) {
+    yield { type: 'table', table: await document.table() };
+    document.type();
   }
 }
 

@@ -1,18 +1,11 @@
 // The table 変更箇所 as data: one row from nothing, and 500 rows after one key.
 import { analyze } from '../../../server/src/core/analyze.ts';
-import { noConfig } from '../../../server/src/core/config/config.ts';
-import { analyzeWith } from '../analyzeWith.ts';
 import { tableOf } from '../../../server/src/core/revision/table.ts';
-import { requestHandlers } from '../../../server/src/lsp/features.ts';
-import { OpenDocument } from '../../../server/src/lsp/openDocument.ts';
-import { changesIn } from '../changes.ts';
 import type { Group } from '../group.ts';
 import { type Action, takeTurns } from '../measure.ts';
 import { tableOfRows } from '../texts.ts';
+import { typedDocument } from '../typedDocument.ts';
 import { keystrokes, offsetOf } from '../typing.ts';
-import { Baselines } from '../../../server/src/lsp/baselines.ts';
-import { CompletionSurroundings } from '../../../server/src/lsp/completionSurroundings.ts';
-import { rulePages } from '../../../server/src/lsp/rulePages.ts';
 
 /** Cells are kept for as long as the analysis they were made from. */
 function compareAnew(text: string): Action {
@@ -22,26 +15,8 @@ function compareAnew(text: string): Action {
 
 /** Types one key and asks for the table as the preview does. */
 function typeAndAsk(text: string): () => Promise<unknown> {
-  const uri = 'file:///a.hyoka';
-  const document = new OpenDocument(uri, 0, text, noConfig, analyzeWith);
-  const { table } = requestHandlers({
-    documentOf: () => document,
-    log: (message) => {
-      throw new Error(message);
-    },
-    pages: rulePages(null),
-    baselines: new Baselines(),
-    completions: new CompletionSurroundings({ own: null, used: null, failed: () => {} }),
-    used: { countWith: () => 0 },
-    annotatesEdits: false,
-  });
-  const keys = keystrokes(offsetOf(text, 'middle'));
-  const toChange = changesIn(text);
-  let version = 0;
-  return async () => {
-    document.update([toChange(keys.next().value)], ++version);
-    return JSON.stringify(await table({ uri, known: version - 1 }));
-  };
+  const document = typedDocument(text);
+  return async () => JSON.stringify(await document.table(document.type() - 1));
 }
 
 export const table: Group = {
