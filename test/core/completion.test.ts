@@ -368,6 +368,17 @@ describe('a stock sentence', () => {
         expect.arrayContaining([own.text]),
       ]);
   });
+
+  test.each(['usb', 'ｕｓｂ', 'yu-esubi', 'ゆーえすびー', 'ユーエスビーメモリ'])(
+    'is found by its acronym as it is written and as it is spoken: %s',
+    (typed) => {
+      const own = stock('書庫では、USBメモリの使用を禁止している。');
+      expect(labelsAt(`${storage}  ${typed}<|>`, [own])).toContain('USBメモリの使用を禁止している。');
+      expect(complete(`${storage}  倉庫では、${typed}<|>`, 'USBメモリの使用を禁止している。', [own])).toBe(
+        '  倉庫では、USBメモリの使用を禁止している。',
+      );
+    },
+  );
 });
 
 describe('a heading', () => {

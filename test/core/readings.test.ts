@@ -258,7 +258,7 @@ describe('a text in an index', () => {
   const texts = [
     { text: '窓口では、番号を確認している。', reading: 'まどぐちでは ばんごうを かくにんしている' },
     { text: '番号法', reading: 'ばんごうほう' },
-    { text: 'ＩＣカードの利用', reading: 'あいしーかーどの りよう' },
+    { text: 'ＬＡＮの利用', reading: 'こうないらんの りよう' },
   ];
   const { find } = indexTexts(texts, libraryWords);
   const found = (typed: string) =>
@@ -282,9 +282,45 @@ describe('a text in an index', () => {
   );
 
   test('is found by a reading that is not that of its characters', () => {
-    expect(found('aishi')).toEqual(['text ＩＣカードの利用']);
-    expect(found('ic')).toEqual(['text ＩＣカードの利用']);
-    expect(found('riyou')).toEqual(['text ＩＣカードの利用', 'word 利用']);
+    expect(found('kounai')).toEqual(['text ＬＡＮの利用']);
+    expect(found('lan')).toEqual(['text ＬＡＮの利用']);
+    expect(found('riyou')).toEqual(['text ＬＡＮの利用', 'word 利用']);
+  });
+
+  test.each([
+    ['ＩＣカード', 'ic aishi- aisi aishii ａｉｓｈｉ あいしー アイシー ICか あいしーか aishi-ka あい icka'],
+    ['ユーザID', 'yu-zaaidhi ゆーざあいでぃ yu-zaid ユーザアイデ aidhi- aide- aidexi- あいd アイディー'],
+    ['IDで管理', 'iddekanri iddek idで id'],
+    ['USBメモリ', 'yu-esubi- yuuesubii ユーエスビー ﾕｰｴｽﾋﾞｰ usb ゆーえすびーめ yu-esubi-memo'],
+    ['CSV', 'si-esubui shi-esubui シーエスブイ し-えすヴィ csv シーエスヴィー'],
+    ['VPN', 'buipi-enu ブイピーエヌ vi-pi-enu ヴィーピー vpn'],
+    ['PDFファイル', 'pi-dhi-efu ピーディーエフ pi-de-ehu PDFfa pdffa ピーディーエフファ'],
+    ['HDD', 'eichidhi-dhi- eitide エイチディーディー etchidhi エッチデー hdd'],
+    ['API', 'e-pi-ai eipi-ai エーピーアイ エイピーアイ api'],
+    ['JPKI', 'jpki je-pi-ke-ai jeipi-keiai ジェイピーケイアイ zye-pi-'],
+    ['LGWANを用い', 'lgwan erujiiwan eruji-wan エルジーワンを'],
+    ['LAN', 'ran らん ラン lan'],
+    ['VLAN', 'buiran ブイラン vlan'],
+  ])('is found by its acronym as it is spelt, and as it is spoken: %s', (text, spellings) => {
+    const own = indexTexts([{ text }, { text: '庶務' }], libraryWords);
+    for (const typed of spellings.split(' ')) expect([typed, own.find(typed).length]).toEqual([typed, 1]);
+  });
+
+  test('is found by the letters of its acronym and by their names, whichever its reading has', () => {
+    for (const reading of ['てんけんでは icかーどを つかう', 'てんけんでは あいしーかーどを つかう'])
+      for (const typed of ['ic', 'icka', 'aishi', 'あいしーかーど'])
+        expect([
+          typed,
+          indexTexts([{ text: '点検ではICカードを使う', reading }], libraryWords).find(typed),
+        ]).toEqual([typed, [expect.objectContaining({ beginning: 'word', offset: 4 })]]);
+  });
+
+  test('is not found by the letters of a word that is none, nor by what is to be filled in', () => {
+    const own = indexTexts([{ text: 'Excelの表' }, { text: '{USB}を確認する' }], libraryWords);
+    for (const typed of ['i-ekkusu', 'yu-esubi', 'usb'])
+      expect([typed, own.find(typed)]).toEqual([typed, []]);
+    expect(own.find('exc')).toHaveLength(1);
+    expect(own.find('kakunin')).toHaveLength(1);
   });
 
   test('is found however much of it is typed, and by nothing longer', () => {

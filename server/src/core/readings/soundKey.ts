@@ -69,9 +69,10 @@ function lettersOf(kana: string): string {
 /** The key of kana, in which letters and digits may stand as well. */
 export function soundKey(kana: string): string {
   let key = '';
-  for (const letter of lettersOf(kana).replaceAll('v', 'b')) {
+  for (const letter of lettersOf(kana).replaceAll('v', 'b').replaceAll('f', 'h')) {
     const last = key.slice(-1);
-    const isLong = 'aiueon'.includes(letter) && letter === last;
+    // A consonant that is typed twice may end an acronym and begin what follows: idで.
+    const isLong = letter === last && letter >= 'a' && letter <= 'z';
     if (!isLong && !(letter === 'u' && last === 'o')) key += letter;
   }
   return key;

@@ -39,9 +39,9 @@ const kept = new WeakMap<Word<Readable>, string>();
 
 /** Whether what `word` begins is read as `key` begins. */
 function isWordReadAs(word: Word<Readable>, key: string): boolean {
-  const { entry, place } = word;
-  if (2 * key.length + 8 > keptKana) return isReadAs(entry.spelling.reading, place, [key]);
-  const known = kept.get(word) ?? readingKey(entry.spelling.reading.slice(place, place + keptKana));
+  const { reading, place } = word;
+  if (2 * key.length + 8 > keptKana) return isReadAs(reading, place, [key]);
+  const known = kept.get(word) ?? readingKey(reading.slice(place, place + keptKana));
   kept.set(word, known);
   return known.startsWith(key);
 }
@@ -55,6 +55,7 @@ const mayBeginWith = (key: string, word: string): boolean =>
 
 function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: readonly string[]): Match<Of>[] {
   const found: Match<Of>[] = [];
+  const shared = new Set<Match<Of>>();
   for (const key of keys) {
     const start = key.slice(0, orderedLetters);
     for (let index = lastWhere(words, (word) => word.key < start); index < words.length; index++) {
@@ -62,7 +63,9 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
       if (word === undefined || word.key < start) continue;
       if (!word.key.startsWith(start)) break;
       const isFound = word.key.startsWith(key) || (mayBeginWith(key, word.key) && isWordReadAs(word, key));
-      if (isFound) found.push(word.match);
+      if (!isFound || shared.has(word.match)) continue;
+      found.push(word.match);
+      if (word.isShared) shared.add(word.match);
     }
   }
   return found;
@@ -83,7 +86,7 @@ function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: 
       const isRead =
         rest === '' ||
         entry.folded.startsWith(fold(rest), end) ||
-        isReadAs(entry.spelling.reading, entry.spelling.places[end] ?? -1, keys);
+        entry.spellings.some(({ reading, places }) => isReadAs(reading, places[end] ?? -1, keys));
       // One kanji inside a word is a part of too many.
       const isPart = isKanji(written.charAt(0)) && isKanji(entry.folded.charAt(at - 1));
       if (isRead && (!isPart || chars.length > 1)) found.push(matchAt(entry, at));
