@@ -47,9 +47,8 @@ function withSmall(before: string, small: string): string {
   if (isAlone) return vowel === 'u' && own === 'o' ? `${stem}o` : before + own;
   if ((vowel === 'e' && own === 'i') || (vowel === 'o' && own === 'u'))
     return consonant === 'd' ? `${stem.slice(0, -1)}z${own}` : stem + own;
-  if (vowel === 'i' && own === 'e') return `${stem}ye`;
-  if (vowel === 'u') return consonant === 'v' ? stem + own : `${stem}w${own}`;
-  return before + own;
+  // Who does not know how ファ is typed types フア, which tables have as well.
+  return consonant === 'v' ? stem + own : before + own;
 }
 
 /** Each sound in letters, long vowels and all. */
