@@ -133,6 +133,19 @@ describe('a value', () => {
     expect(labelsAt(`${before}変更：kyou<|>\n`)).toEqual(['令和3年10月12日']);
     expect(labelsAt(`${before}変更：令和3<|>\n`)).toEqual(['令和3年10月12日']);
     expect(labelsAt('評価書：予防接種\n公表日：rei<|>\n')).toEqual(['令和3年10月12日']);
+    for (const typed of [
+      '今日',
+      '今',
+      'きょう',
+      'キョウ',
+      'ｋｙｏ',
+      '本日',
+      'honjitsu',
+      'れいわ3ねん',
+      'reiwa3nen10',
+    ])
+      expect([typed, labelsAt(`変更：${typed}<|>\n`)]).toEqual([typed, ['令和3年10月12日']]);
+    expect(complete('変更：今日<|>\n', '令和3年10月12日')).toBe('変更：令和3年10月12日');
   });
 
   test('of 様式 is a form with its edition, the newest first, that of the kind of assessment before all', () => {
@@ -142,6 +155,15 @@ describe('a value', () => {
     expect(labels('')).toContain('様式4（平成26年4月）');
     expect(labels('様式4')[0]).toBe('様式4（平成30年5月）');
     expect(labels('4')[0]).toBe('様式4（平成30年5月）');
+    for (const typed of 'yousiki4 youshiki4 ようしき4 様式４ よん yon 様式よん 様式四 ぜん zenkou 全項目'.split(
+      ' ',
+    ))
+      expect([typed, labels(typed)[0]]).toEqual([typed, '様式4（平成30年5月）']);
+    expect(labels('様式 4')[0]).toBe('様式4（平成30年5月）');
+    expect(labels('さん')[0]).toBe('様式3（平成30年5月）');
+    expect(labels('zyuuten')).toHaveLength(labels('様式3').length);
+    expect(labels('heisei26')[0]).toBe('様式3（平成26年4月）');
+    expect(labels('様式5')).toEqual([]);
   });
 });
 
