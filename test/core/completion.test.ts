@@ -34,7 +34,7 @@ const labelsAt = (fixture: string, stocks: readonly Stock[] = []): string[] =>
 function take(fixture: string, label: string, stocks: readonly Stock[] = []): string {
   const chosen = offered(fixture, stocks).find((completion) => completion.label === label);
   if (chosen === undefined) throw new Error(`「${label}」 is not offered`);
-  return applyEdits(marked(fixture).text, [chosen]);
+  return applyEdits(marked(fixture).text, [chosen, ...(chosen.also ?? [])]);
 }
 
 /** The line of the cursor after that. */
@@ -239,6 +239,44 @@ describe('the next sign', () => {
   test('takes the place of what was typed of it', () => {
     const fixture = '変更：R3.10.12\n変更後：\n  ア 施錠。\n  イ 監視。\n    ウ<|>\n提出時期：事前\n';
     expect(complete(fixture, 'ウ')).toBe('  ウ ');
+  });
+
+  const body = (lines: string) => `対策：Ⅲ リスク対策\n${lines}`;
+  const signs = (lines: string) =>
+    offered(body(lines)).flatMap(({ kind, label }) => (kind === 'enumerator' ? [label] : []));
+
+  test.each([
+    '  1. 甲\n    (1) 乙\n<|>    (2) 丙\n',
+    '  1. 甲\n    (1) 乙\n    <|>(2) 丙\n',
+    '  1. 甲\n    (1) 乙\n    (<|>2) 丙\n',
+    '  1. 甲\n    (1) 乙\n    (2) 丙<|>\n',
+    '  1. 甲\n    (1) 乙\n    (2)<|>丙\n',
+    '  1. 甲\n  <|>・乙\n',
+  ])('is none on a line that has its sign: %j', (lines) => expect(signs(lines)).toEqual([]));
+
+  test.each([
+    [
+      '(2)',
+      '  1. 甲\n    (1) 乙\n<|>\n    (2) 丙\n    (3) 丁\n  2. 戊\n',
+      '  1. 甲\n    (1) 乙\n    (2) \n    (3) 丙\n    (4) 丁\n  2. 戊\n',
+    ],
+    ['(2)', '  1. 甲\n    (1) 乙\n    (<|>\n    (2) 丙\n', '  1. 甲\n    (1) 乙\n    (2) \n    (3) 丙\n'],
+    ['2.', '  1. 甲\n    (1) 乙\n  <|>\n  2. 丙\n', '  1. 甲\n    (1) 乙\n  2. \n  3. 丙\n'],
+    ['(1)', '  1. 甲\n    <|>\n    (1) 乙\n    (2) 丙\n', '  1. 甲\n    (1) \n    (2) 乙\n    (3) 丙\n'],
+    ['②', '  ① 甲\n  <|>続き\n  ② 乙\n', '  ① 甲\n  ② 続き\n  ③ 乙\n'],
+    ['・', '  ・甲\n  <|>\n  ・乙\n', '  ・甲\n  ・\n  ・乙\n'],
+    ['１０．', '  ８．甲\n  ９．乙\n  <|>\n', '  ８．甲\n  ９．乙\n  １０．\n'],
+    ['2.', '  1. 甲\n  2<|>\n  2. 乙\n', '  1. 甲\n  2. \n  3. 乙\n'],
+    ['(2)', '  (1) 甲\n  (2)<|>\n  (2) 乙\n', '  (1) 甲\n  (2) \n  (3) 乙\n'],
+  ])('%s counts those on that follow: %j', (label, lines, after) =>
+    expect(take(body(lines), label)).toBe(body(after)),
+  );
+
+  test('is none of an outer list where an inner one goes on below, nor where the numbers end', () => {
+    expect(signs('  1. 甲\n    (1) 乙\n<|>\n    (2) 丙\n')).toEqual(['(2)']);
+    expect(signs('  1. 甲\n  <|>\n    (1) 乙\n')).toEqual(['(1)']);
+    expect(signs('  1. 甲\n    (1) 乙\n<|>\n  2. 丙\n')).toEqual(['(2)', '2.']);
+    expect(signs('  ㊾ 甲\n  <|>\n  ㊿ 乙\n')).toEqual([]);
   });
 });
 

@@ -159,7 +159,7 @@ export function toCompletion(
   order: number,
   { snippets, labelDetails }: CompletionAbilities,
 ): CompletionItem {
-  const { label, detail, kind, range, newText, stops = [] } = completion;
+  const { label, detail, kind, range, newText, stops = [], also = [] } = completion;
   const isSnippet = snippets && stops.length > 0;
   const typed = document.analysis.slice(range);
   return {
@@ -172,6 +172,7 @@ export function toCompletion(
     sortText: String(order).padStart(4, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, range), newText: isSnippet ? toSnippet(completion) : newText },
+    ...(also.length === 0 ? {} : { additionalTextEdits: also.map((edit) => toEdit(document, edit)) }),
   };
 }
 

@@ -3,7 +3,7 @@ import { commonStyle } from '../../facts/listStyle.ts';
 import { printSign } from '../../syntax/printSign.ts';
 import { isBare } from '../../syntax/signs.ts';
 import type { Enumerator, Item, List } from '../../syntax/tree.ts';
-import type { ItemPlace } from './itemPlace.ts';
+import type { BodyPlace } from './itemPlace.ts';
 
 export interface LevelStyle {
   readonly sign: Pick<Enumerator, 'family' | 'style'>;
@@ -22,7 +22,7 @@ export function styleOf(text: string, list: List, item: Item): LevelStyle {
 }
 
 /** How the item after `item` is written. */
-export const styleAfter = ({ text, body }: ItemPlace, list: List, item: Item): LevelStyle => ({
+export const styleAfter = ({ text, body }: BodyPlace, list: List, item: Item): LevelStyle => ({
   ...styleOf(text, list, item),
   sign: signFor(body.lists, item.enumerator, item.enumerator.value + 1),
 });
