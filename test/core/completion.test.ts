@@ -441,6 +441,36 @@ describe('a stock sentence', () => {
   );
 });
 
+describe('a citation in a sentence', () => {
+  const reason = (typed: string) => `変更：R3.10.12\n提出時期：事後\n説明：${typed}<|>`;
+  const written = (typed: string) =>
+    labelsAt(reason(typed)).map((label) => complete(reason(typed), label).replace('説明：', ''));
+  const rule = '特定個人情報保護評価に関する規則';
+
+  test('is whole with what stands before it on the line', () => {
+    expect(written('困難であり、dai9jou')).toEqual([`困難であり、${rule}第9条第2項を適用`]);
+    expect(written('困難であり、dai2kou')).toEqual([`困難であり、${rule}第9条第2項を適用`]);
+    expect(written('困難であり、評価規則dai9')).toEqual(['困難であり、評価規則第9条第2項を適用']);
+    expect(written('困難であり、評価規則第9条dai')).toEqual(['困難であり、評価規則第9条第2項を適用']);
+    expect(written('困難であり、評価規則第9jou')).toEqual(['困難であり、評価規則第9条第2項を適用']);
+    expect(written('困難であり、評価規則第10条dai')).toEqual([]);
+    expect(written('困難であり、jou')).toEqual([`困難であり、${rule}第9条第2項を適用`]);
+  });
+
+  test('is not taken for one of another law', () => {
+    const own = stock('個人情報保護法第66条に基づき、管理している。', {
+      reading: 'こじんじょうほうほごほう だい66じょうに もとづき かんりしている',
+    });
+    const lines = (typed: string) => {
+      const fixture = `${storage}  市は、${typed}<|>`;
+      return labelsAt(fixture, [own]).map((label) => complete(fixture, label, [own]).trim());
+    };
+    expect(lines('個人情報保護法dai66')).toEqual([`市は、${own.text}`]);
+    expect(lines('番号法dai66')).toEqual([]);
+    expect(lines('dai66')).toEqual([`市は、${own.text}`]);
+  });
+});
+
 describe('a heading', () => {
   test('is one of the form, or of the published tables', () => {
     expect(labelsAt(`${storage}  1. butu<|>\n`)[0]).toBe('物理的対策');
@@ -547,6 +577,24 @@ describe('a law', () => {
     expect(labelsAt(body('地方税法第'))).not.toContain('第9条');
     const early = `変更：令和3年10月12日\n変更後：\n  番号法第<|>`;
     expect(labelsAt(early)).not.toContain('第9条');
+  });
+
+  test.each([
+    ['番号法dai9', '第9条', '番号法第9条'],
+    ['番号法だい9じょう', '第9条', '番号法第9条'],
+    ['番号法第9jou', '第9条', '番号法第9条'],
+    ['番号法第16じょ', '第16条', '番号法第16条'],
+    ['bangouhoudai9', '番号法第9条', '番号法第9条'],
+    ['ばんごうほうだい９じょう', '番号法第9条', '番号法第9条'],
+    ['mainanba-houdai28jou', 'マイナンバー法第28条', 'マイナンバー法第28条'],
+  ])('is followed by the article that is typed as it is read: %s', (typed, label, cited) =>
+    expect(complete(body(typed), label)).toBe(`  個人番号の利用は、${cited}`),
+  );
+
+  test('is not followed by articles before anything is typed of one, nor by those of another', () => {
+    expect(labelsAt(body('bangouhou'))).not.toContain('番号法第9条');
+    expect(labelsAt(body('評価規則dai9'))).toEqual([]);
+    expect(labelsAt(body('dai9jou'))).toEqual([]);
   });
 
   test('is offered in an explanation and in 特記事項', () => {

@@ -15,6 +15,7 @@ import { type Completion, type CompletionSources, mostOffered } from './completi
 import { type Cursor, itemBefore } from './cursor.ts';
 import { fillIn } from './fillIn.ts';
 import { typedEnds } from './typedEnd.ts';
+import { wholeFrom } from './wholeCitation.ts';
 
 interface Offer {
   readonly stock: Stock;
@@ -37,19 +38,24 @@ function offersOf(
   matches: Found,
   beginnings: Beginnings,
   typed: string,
-  textOf: (match: Match<Stock>) => string,
+  textOf: (match: Match<Stock>) => string | null,
 ): readonly Offer[] {
   const offers = new Map<string, Offer>();
   for (const match of matches) {
     if (!beginnings.includes(match.beginning)) continue;
     const text = textOf(match);
-    if (!offers.has(text)) offers.set(text, { stock: match.found, text, typed });
+    if (text !== null && !offers.has(text)) offers.set(text, { stock: match.found, text, typed });
   }
   return [...offers.values()];
 }
 
 const whole = ({ found }: Match<Stock>): string => found.text;
-const fromThere = ({ found, offset }: Match<Stock>): string => found.text.slice(offset);
+const from =
+  (before: string) =>
+  ({ found: { text }, offset }: Match<Stock>): string | null => {
+    const start = wholeFrom(text, offset, before);
+    return start === null ? null : text.slice(start);
+  };
 
 /**
  * The offers for `written`, the best first: sentences that begin so, what follows a 、 in one, sentences that have it inside; then
@@ -61,13 +67,15 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   const found = find(written);
   yield offersOf(found, ['text'], written, whole);
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
-  yield offersOf(found.filter(long), ['clause'], written, fromThere);
+  yield offersOf(found.filter(long), ['clause'], written, from(''));
   yield offersOf(found, ['clause', 'word', 'part'], written, whole);
   const ends = typedEnds(written)
     .filter(({ length }) => length >= shortestTyped)
     .map((typed) => ({ typed, matches: find(typed) }));
   for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
-    yield ends.flatMap(({ typed, matches }) => offersOf(matches, beginnings, typed, fromThere));
+    yield ends.flatMap(({ typed, matches }) =>
+      offersOf(matches, beginnings, typed, from(written.slice(0, written.length - typed.length))),
+    );
 }
 
 /** What the place of the cursor says about which sentences suit. */
