@@ -192,6 +192,17 @@ describe('an item path', () => {
     expect(labels('kansa')).toEqual(['Ⅲ リスク対策 8. 監査']);
   });
 
+  test('is found by several of its words, and by a sign that is a name', () => {
+    for (const typed of ['hokan syoukyo', '保管 消去', 'ほかん　しょうきょ', '特定個人情報の 保管'])
+      expect([typed, labels(typed)[0]]).toEqual([typed, storage]);
+    const whole = '評価書：予防接種に関する事務\n様式：様式4（平成30年5月）\n\n';
+    for (const typed of ['リスク１', 'リスク1', 'risuku1'])
+      expect([typed, labelsAt(`${whole}対策：${typed}<|>\n`)[0]]).toEqual([
+        typed,
+        expect.stringMatching(/ リスク１：[^ ]+$/),
+      ]);
+  });
+
   test('takes the place of all that was typed of it', () => {
     expect(complete(`${header}対策：Ⅲ リスク対策 hokan<|>`, storage)).toBe(`対策：${storage}`);
     expect(complete(`${header}対策： 37<|>`, storage)).toBe(`対策： ${storage}`);
@@ -387,6 +398,33 @@ describe('a stock sentence', () => {
     );
     const second = complete(`${storage}  (1) 施錠している。toku<|>`, biometric.text, [biometric]);
     expect(second).toBe(`  (1) 施錠している。${biometric.text}`);
+  });
+
+  test.each([
+    ['電算室は、seitai ninsyou', '電算室は、'],
+    ['電算室の生体認証so', '電算室の'],
+    ['電算室のサーバ設置場所ha', '電算室の'],
+  ])('takes up as much of what is typed as it can: %s', (typed, before) => {
+    const fixture = `${storage}  (1) ${typed}<|>`;
+    const [first = ''] = labelsAt(fixture, [biometric]);
+    expect(complete(fixture, first, [biometric])).toBe(
+      `  (1) ${before}${biometric.text.slice(biometric.text.indexOf(first))}`,
+    );
+    expect(biometric.text.endsWith(first)).toBe(true);
+  });
+
+  test('does not go on from a particle between two words', () => {
+    const labels = labelsAt(`${storage}  (1) 庁舎の室は、生体認証装置による入<|>`, [biometric]);
+    expect(labels).toContain(clause);
+    expect(labels.filter((label) => /^[はがをにでとのもへや]/.test(label))).toEqual([]);
+  });
+
+  test('goes on from an acronym with kana behind it', () => {
+    const own = stock('書庫では、ICカードにより入室を管理している。');
+    for (const typed of ['ICか', 'ＩＣか', 'ICka'])
+      expect(
+        complete(`${storage}  (1) 倉庫は、${typed}<|>`, 'ICカードにより入室を管理している。', [own]),
+      ).toBe('  (1) 倉庫は、ICカードにより入室を管理している。');
   });
 
   test('is found without an enumerator, on the line of 変更後 too', () => {
@@ -602,6 +640,14 @@ describe('a law', () => {
     expect(labelsAt('評価書：予防接種\n特記事項：bangouh<|>')).toContain('番号法');
   });
 });
+
+test.each(['ー', '〒ー', 'かー', '人ー', '1ー', 'aー', ' ', '第', 'あ', 'ア', '漢', 'a', '9', 'a '])(
+  'a long run of 「%s」 is answered',
+  (run) => {
+    for (const typed of [run.repeat(80), `電算室は${run}`, `電算室ー${run.repeat(2)}`])
+      expect(Array.isArray(labelsAt(`${storage}  ${typed}<|>`, [biometric]))).toBe(true);
+  },
+);
 
 test('at every place of any text something or nothing is offered, and nothing fails', () => {
   const text = `${storage}  (1) {\\}$1 ｾｲ生体ー、。ん\n変更：\n項目：\n変更後：a-'\n説明：第\n様式：\n𠮷野家\n`;

@@ -62,6 +62,11 @@ describe('a reading is found', () => {
     for (const typed of spellings.split(' ')) expect([typed, finds(typed, reading)]).toEqual([typed, true]);
   });
 
+  test('whose words blanks part', () => {
+    for (const typed of ['seitai ninsyou', 'seitai ', 'ｓｅｉｔａｉ　ｎｉｎ', 'せいたい にん'])
+      expect([typed, finds(typed, 'せいたいにんしょう')]).toEqual([typed, true]);
+  });
+
   test.each([
     ['せいたいにんしょう', 'setti tai n seitaise shi せいと'],
     ['さーばしつ', 'saka sha sabasyo'],
@@ -337,6 +342,23 @@ describe('a text in an index', () => {
     expect(own.find('exc')).toHaveLength(1);
     expect(own.find('kakunin')).toHaveLength(1);
   });
+
+  test.each([
+    ['ウィルス対策', 'ウイルス対策ソフト'],
+    ['あくせす権限', 'アクセス権限の管理'],
+    ['サーバー管理', 'サーバ管理の記録'],
+    ['サーバー管理no', 'サーバ管理の記録'],
+    ['立ち入り', '立入りの制限'],
+    ['書き出し', '書出しの記録'],
+    ['取り扱い', '取扱いの記録'],
+    ['受け付け', '受付けの記録'],
+  ])('is found by the same kanji with other kana: %s for %s', (typed, text) => {
+    const own = indexTexts([{ text }, { text: '正確な記録' }], libraryWords);
+    expect(own.find(typed)).toEqual([expect.objectContaining({ offset: 0 })]);
+  });
+
+  test('is not found by other kanji of the same sound', () =>
+    expect(indexTexts([{ text: '正確な記録' }], libraryWords).find('性格な')).toEqual([]));
 
   test('is found however much of it is typed, and by nothing longer', () => {
     const long = 'まどぐちではばんごうをかくにんしている';

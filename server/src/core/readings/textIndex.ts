@@ -13,6 +13,7 @@ import {
   type Readable,
   type Word,
 } from './prepareText.ts';
+import { spell } from './spell.ts';
 import { isKanji } from './spelling.ts';
 import { isTypedReading, readingKey, typedKeys } from './typedKeys.ts';
 
@@ -28,10 +29,26 @@ export interface TextIndex<Of> {
   readonly prepare: (count: number) => boolean;
 }
 
+/** Letters at the end of a key that stand for another sound when more of the reading follows. */
+const unsettled = 3;
+
+/** Whether `key` may be the beginning of what goes on behind `word`, the key of the first kana of a reading. */
+const mayBeginWith = (key: string, word: string): boolean =>
+  key.startsWith(word.slice(0, Math.max(0, Math.min(word.length, key.length) - unsettled)));
+
+/** Kana that tell most readings apart. */
+const firstKana = 4;
+
 /** Whether what is read from `place` on begins as one of `keys`. */
-const isReadAs = (reading: string, place: number, keys: readonly string[]): boolean =>
-  place !== -1 &&
-  keys.some((key) => readingKey(reading.slice(place, place + 2 * key.length + 8)).startsWith(key));
+const isReadAs = (reading: string, place: number, keys: readonly string[]): boolean => {
+  if (place === -1) return false;
+  const start = readingKey(reading.slice(place, place + firstKana));
+  return keys.some(
+    (key) =>
+      mayBeginWith(key, start) &&
+      readingKey(reading.slice(place, place + 2 * key.length + 8)).startsWith(key),
+  );
+};
 
 /** Kana whose sounds are kept for a word once more was typed than the order of the words tells. */
 const keptKana = 60;
@@ -45,13 +62,6 @@ function isWordReadAs(word: Word<Readable>, key: string): boolean {
   kept.set(word, known);
   return known.startsWith(key);
 }
-
-/** Letters at the end of a key that stand for another sound when more of the reading follows. */
-const unsettled = 3;
-
-/** Whether `key` may be the beginning of what goes on behind `word`, the key of the first kana of a reading. */
-const mayBeginWith = (key: string, word: string): boolean =>
-  key.startsWith(word.slice(0, Math.max(0, Math.min(word.length, key.length) - unsettled)));
 
 function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: readonly string[]): Match<Of>[] {
   const found: Match<Of>[] = [];
@@ -95,6 +105,11 @@ function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: 
   return found;
 }
 
+/** Kana that end the reading of a kanji, between it and another: り of 取り扱い, for 取扱い. */
+const okurigana = /([\u3400-\u9fff])[いきぎしちにびみりえけげせてねべめれ](?=[\u3400-\u9fff])/g;
+
+const kanjiIn = (text: string): string => Array.from(text).filter(isKanji).join('');
+
 /** `kanjiWords`: how words in kanji are read, for texts without a reading. Nothing is reckoned before it is asked for. */
 export function indexTexts<Of extends Readable>(
   all: readonly Of[],
@@ -109,6 +124,18 @@ export function indexTexts<Of extends Readable>(
     prepare(all.length);
     return ready.flatMap(({ words }) => words).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   });
+  /** The same kanji with other kana among them: ウィルス対策 for ウイルス対策, 立ち入り for 立入り. */
+  const findOtherwise = (typed: string): readonly Match<Of>[] => {
+    const kanji = kanjiIn(typed);
+    if (kanji === '' || kanji === typed) return [];
+    const shorter = typed.replace(okurigana, '$1');
+    const found = shorter === typed ? [] : findByText(ready, shorter);
+    if (found.length > 0) return found;
+    const keys = typedKeys(spell(typed, kanjiWords()).reading);
+    return findBySound(sorted(), keys).filter(({ found: { text }, offset }) =>
+      kanjiIn(text.slice(offset)).startsWith(kanji),
+    );
+  };
   return {
     prepare: (count) => {
       const isLeft = prepare(count);
@@ -120,7 +147,8 @@ export function indexTexts<Of extends Readable>(
       const keys = typedKeys(typed);
       if (keys.length > 0) return findBySound(sorted(), keys);
       prepare(all.length);
-      return findByText(ready, typed);
+      const found = findByText(ready, typed);
+      return found.length > 0 ? found : findOtherwise(typed);
     },
   };
 }

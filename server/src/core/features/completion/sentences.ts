@@ -9,6 +9,7 @@ import { phrases } from '../../phrases/phrases.ts';
 import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
 import type { Beginning, Match } from '../../readings/prepareText.ts';
+import { isKanji } from '../../readings/spelling.ts';
 import { rangeOf } from '../../text/range.ts';
 import { withoutBlanks } from '../../text/width.ts';
 import { type Completion, type CompletionSources, mostOffered } from './completion.ts';
@@ -69,13 +70,20 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
   yield offersOf(found.filter(long), ['clause'], written, from(''));
   yield offersOf(found, ['clause', 'word', 'part'], written, whole);
-  const ends = typedEnds(written)
-    .filter(({ length }) => length >= shortestTyped)
-    .map((typed) => ({ typed, matches: find(typed) }));
-  for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
-    yield ends.flatMap(({ typed, matches }) =>
-      offersOf(matches, beginnings, typed, from(written.slice(0, written.length - typed.length))),
-    );
+  const ends: { readonly typed: string; readonly matches: Found }[] = [];
+  for (const typed of typedEnds(written).toReversed()) {
+    if (typed.length < shortestTyped) continue;
+    const matches = find(typed);
+    // Nor does any text have more than an end that none has.
+    if (matches.length === 0 && Array.from(typed).some(isKanji)) break;
+    ends.push({ typed, matches });
+  }
+  // The more of what is typed a sentence takes up, the better it is.
+  for (const { typed, matches } of ends.reverse()) {
+    const before = written.slice(0, written.length - typed.length);
+    for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
+      yield offersOf(matches, beginnings, typed, from(before));
+  }
 }
 
 /** What the place of the cursor says about which sentences suit. */
