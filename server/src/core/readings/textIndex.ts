@@ -108,7 +108,16 @@ function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: 
 /** Kana that end the reading of a kanji, between it and another: り of 取り扱い, for 取扱い. */
 const okurigana = /([\u3400-\u9fff])[いきぎしちにびみりえけげせてねべめれ](?=[\u3400-\u9fff])/g;
 
-const kanjiIn = (text: string): string => Array.from(text).filter(isKanji).join('');
+/** Whether the kanji of `typed` stand in `text`, in their order. */
+function hasKanji(text: string, typed: string): boolean {
+  let at = 0;
+  return Array.from(typed)
+    .filter(isKanji)
+    .every((char) => {
+      at = text.indexOf(char, at) + 1;
+      return at > 0;
+    });
+}
 
 /** `kanjiWords`: how words in kanji are read, for texts without a reading. Nothing is reckoned before it is asked for. */
 export function indexTexts<Of extends Readable>(
@@ -124,16 +133,16 @@ export function indexTexts<Of extends Readable>(
     prepare(all.length);
     return ready.flatMap(({ words }) => words).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   });
-  /** The same kanji with other kana among them: ウィルス対策 for ウイルス対策, 立ち入り for 立入り. */
+  /** The same kanji with other kana among them, 立ち入り for 立入り, or some of them not yet made: ちょうないの連 for 庁内の連携. */
   const findOtherwise = (typed: string): readonly Match<Of>[] => {
-    const kanji = kanjiIn(typed);
-    if (kanji === '' || kanji === typed) return [];
+    const isMixed = new Set(Array.from(typed, isKanji)).size === 2;
+    if (!isMixed) return [];
     const shorter = typed.replace(okurigana, '$1');
     const found = shorter === typed ? [] : findByText(ready, shorter);
     if (found.length > 0) return found;
     const keys = typedKeys(spell(typed, kanjiWords()).reading);
     return findBySound(sorted(), keys).filter(({ found: { text }, offset }) =>
-      kanjiIn(text.slice(offset)).startsWith(kanji),
+      hasKanji(text.slice(offset, offset + typed.length), typed),
     );
   };
   return {
