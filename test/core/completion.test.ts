@@ -34,7 +34,7 @@ const labelsAt = (fixture: string, stocks: readonly Stock[] = []): string[] =>
 function take(fixture: string, label: string, stocks: readonly Stock[] = []): string {
   const chosen = offered(fixture, stocks).find((completion) => completion.label === label);
   if (chosen === undefined) throw new Error(`「${label}」 is not offered`);
-  return applyEdits(marked(fixture).text, [chosen]);
+  return applyEdits(marked(fixture).text, [chosen, ...(chosen.also ?? [])]);
 }
 
 /** The line of the cursor after that. */
@@ -133,6 +133,19 @@ describe('a value', () => {
     expect(labelsAt(`${before}変更：kyou<|>\n`)).toEqual(['令和3年10月12日']);
     expect(labelsAt(`${before}変更：令和3<|>\n`)).toEqual(['令和3年10月12日']);
     expect(labelsAt('評価書：予防接種\n公表日：rei<|>\n')).toEqual(['令和3年10月12日']);
+    for (const typed of [
+      '今日',
+      '今',
+      'きょう',
+      'キョウ',
+      'ｋｙｏ',
+      '本日',
+      'honjitsu',
+      'れいわ3ねん',
+      'reiwa3nen10',
+    ])
+      expect([typed, labelsAt(`変更：${typed}<|>\n`)]).toEqual([typed, ['令和3年10月12日']]);
+    expect(complete('変更：今日<|>\n', '令和3年10月12日')).toBe('変更：令和3年10月12日');
   });
 
   test('of 様式 is a form with its edition, the newest first, that of the kind of assessment before all', () => {
@@ -142,6 +155,15 @@ describe('a value', () => {
     expect(labels('')).toContain('様式4（平成26年4月）');
     expect(labels('様式4')[0]).toBe('様式4（平成30年5月）');
     expect(labels('4')[0]).toBe('様式4（平成30年5月）');
+    for (const typed of 'yousiki4 youshiki4 ようしき4 様式４ よん yon 様式よん 様式四 ぜん zenkou 全項目'.split(
+      ' ',
+    ))
+      expect([typed, labels(typed)[0]]).toEqual([typed, '様式4（平成30年5月）']);
+    expect(labels('様式 4')[0]).toBe('様式4（平成30年5月）');
+    expect(labels('さん')[0]).toBe('様式3（平成30年5月）');
+    expect(labels('zyuuten')).toHaveLength(labels('様式3').length);
+    expect(labels('heisei26')[0]).toBe('様式3（平成26年4月）');
+    expect(labels('様式5')).toEqual([]);
   });
 });
 
@@ -168,6 +190,17 @@ describe('an item path', () => {
     expect(labels('3')).toContain('Ⅲ リスク対策');
     expect(labels('Ⅲ')[0]).toBe('Ⅲ リスク対策');
     expect(labels('kansa')).toEqual(['Ⅲ リスク対策 8. 監査']);
+  });
+
+  test('is found by several of its words, and by a sign that is a name', () => {
+    for (const typed of ['hokan syoukyo', '保管 消去', 'ほかん　しょうきょ', '特定個人情報の 保管'])
+      expect([typed, labels(typed)[0]]).toEqual([typed, storage]);
+    const whole = '評価書：予防接種に関する事務\n様式：様式4（平成30年5月）\n\n';
+    for (const typed of ['リスク１', 'リスク1', 'risuku1'])
+      expect([typed, labelsAt(`${whole}対策：${typed}<|>\n`)[0]]).toEqual([
+        typed,
+        expect.stringMatching(/ リスク１：[^ ]+$/),
+      ]);
   });
 
   test('takes the place of all that was typed of it', () => {
@@ -217,6 +250,44 @@ describe('the next sign', () => {
   test('takes the place of what was typed of it', () => {
     const fixture = '変更：R3.10.12\n変更後：\n  ア 施錠。\n  イ 監視。\n    ウ<|>\n提出時期：事前\n';
     expect(complete(fixture, 'ウ')).toBe('  ウ ');
+  });
+
+  const body = (lines: string) => `対策：Ⅲ リスク対策\n${lines}`;
+  const signs = (lines: string) =>
+    offered(body(lines)).flatMap(({ kind, label }) => (kind === 'enumerator' ? [label] : []));
+
+  test.each([
+    '  1. 甲\n    (1) 乙\n<|>    (2) 丙\n',
+    '  1. 甲\n    (1) 乙\n    <|>(2) 丙\n',
+    '  1. 甲\n    (1) 乙\n    (<|>2) 丙\n',
+    '  1. 甲\n    (1) 乙\n    (2) 丙<|>\n',
+    '  1. 甲\n    (1) 乙\n    (2)<|>丙\n',
+    '  1. 甲\n  <|>・乙\n',
+  ])('is none on a line that has its sign: %j', (lines) => expect(signs(lines)).toEqual([]));
+
+  test.each([
+    [
+      '(2)',
+      '  1. 甲\n    (1) 乙\n<|>\n    (2) 丙\n    (3) 丁\n  2. 戊\n',
+      '  1. 甲\n    (1) 乙\n    (2) \n    (3) 丙\n    (4) 丁\n  2. 戊\n',
+    ],
+    ['(2)', '  1. 甲\n    (1) 乙\n    (<|>\n    (2) 丙\n', '  1. 甲\n    (1) 乙\n    (2) \n    (3) 丙\n'],
+    ['2.', '  1. 甲\n    (1) 乙\n  <|>\n  2. 丙\n', '  1. 甲\n    (1) 乙\n  2. \n  3. 丙\n'],
+    ['(1)', '  1. 甲\n    <|>\n    (1) 乙\n    (2) 丙\n', '  1. 甲\n    (1) \n    (2) 乙\n    (3) 丙\n'],
+    ['②', '  ① 甲\n  <|>続き\n  ② 乙\n', '  ① 甲\n  ② 続き\n  ③ 乙\n'],
+    ['・', '  ・甲\n  <|>\n  ・乙\n', '  ・甲\n  ・\n  ・乙\n'],
+    ['１０．', '  ８．甲\n  ９．乙\n  <|>\n', '  ８．甲\n  ９．乙\n  １０．\n'],
+    ['2.', '  1. 甲\n  2<|>\n  2. 乙\n', '  1. 甲\n  2. \n  3. 乙\n'],
+    ['(2)', '  (1) 甲\n  (2)<|>\n  (2) 乙\n', '  (1) 甲\n  (2) \n  (3) 乙\n'],
+  ])('%s counts those on that follow: %j', (label, lines, after) =>
+    expect(take(body(lines), label)).toBe(body(after)),
+  );
+
+  test('is none of an outer list where an inner one goes on below, nor where the numbers end', () => {
+    expect(signs('  1. 甲\n    (1) 乙\n<|>\n    (2) 丙\n')).toEqual(['(2)']);
+    expect(signs('  1. 甲\n  <|>\n    (1) 乙\n')).toEqual(['(1)']);
+    expect(signs('  1. 甲\n    (1) 乙\n<|>\n  2. 丙\n')).toEqual(['(2)', '2.']);
+    expect(signs('  ㊾ 甲\n  <|>\n  ㊿ 乙\n')).toEqual([]);
   });
 });
 
@@ -329,6 +400,33 @@ describe('a stock sentence', () => {
     expect(second).toBe(`  (1) 施錠している。${biometric.text}`);
   });
 
+  test.each([
+    ['電算室は、seitai ninsyou', '電算室は、'],
+    ['電算室の生体認証so', '電算室の'],
+    ['電算室のサーバ設置場所ha', '電算室の'],
+  ])('takes up as much of what is typed as it can: %s', (typed, before) => {
+    const fixture = `${storage}  (1) ${typed}<|>`;
+    const [first = ''] = labelsAt(fixture, [biometric]);
+    expect(complete(fixture, first, [biometric])).toBe(
+      `  (1) ${before}${biometric.text.slice(biometric.text.indexOf(first))}`,
+    );
+    expect(biometric.text.endsWith(first)).toBe(true);
+  });
+
+  test('does not go on from a particle between two words', () => {
+    const labels = labelsAt(`${storage}  (1) 庁舎の室は、生体認証装置による入<|>`, [biometric]);
+    expect(labels).toContain(clause);
+    expect(labels.filter((label) => /^[はがをにでとのもへや]/.test(label))).toEqual([]);
+  });
+
+  test('goes on from an acronym with kana behind it', () => {
+    const own = stock('書庫では、ICカードにより入室を管理している。');
+    for (const typed of ['ICか', 'ＩＣか', 'ICka'])
+      expect(
+        complete(`${storage}  (1) 倉庫は、${typed}<|>`, 'ICカードにより入室を管理している。', [own]),
+      ).toBe('  (1) 倉庫は、ICカードにより入室を管理している。');
+  });
+
   test('is found without an enumerator, on the line of 変更後 too', () => {
     expect(complete(`${storage}  seit<|>`, clause, [biometric])).toBe(`  ${clause}`);
     expect(complete('変更：R3.10.12\n変更後：seit<|>', clause, [biometric])).toBe(`変更後：${clause}`);
@@ -367,6 +465,47 @@ describe('a stock sentence', () => {
         typed,
         expect.arrayContaining([own.text]),
       ]);
+  });
+
+  test.each(['usb', 'ｕｓｂ', 'yu-esubi', 'ゆーえすびー', 'ユーエスビーメモリ'])(
+    'is found by its acronym as it is written and as it is spoken: %s',
+    (typed) => {
+      const own = stock('書庫では、USBメモリの使用を禁止している。');
+      expect(labelsAt(`${storage}  ${typed}<|>`, [own])).toContain('USBメモリの使用を禁止している。');
+      expect(complete(`${storage}  倉庫では、${typed}<|>`, 'USBメモリの使用を禁止している。', [own])).toBe(
+        '  倉庫では、USBメモリの使用を禁止している。',
+      );
+    },
+  );
+});
+
+describe('a citation in a sentence', () => {
+  const reason = (typed: string) => `変更：R3.10.12\n提出時期：事後\n説明：${typed}<|>`;
+  const written = (typed: string) =>
+    labelsAt(reason(typed)).map((label) => complete(reason(typed), label).replace('説明：', ''));
+  const rule = '特定個人情報保護評価に関する規則';
+
+  test('is whole with what stands before it on the line', () => {
+    expect(written('困難であり、dai9jou')).toEqual([`困難であり、${rule}第9条第2項を適用`]);
+    expect(written('困難であり、dai2kou')).toEqual([`困難であり、${rule}第9条第2項を適用`]);
+    expect(written('困難であり、評価規則dai9')).toEqual(['困難であり、評価規則第9条第2項を適用']);
+    expect(written('困難であり、評価規則第9条dai')).toEqual(['困難であり、評価規則第9条第2項を適用']);
+    expect(written('困難であり、評価規則第9jou')).toEqual(['困難であり、評価規則第9条第2項を適用']);
+    expect(written('困難であり、評価規則第10条dai')).toEqual([]);
+    expect(written('困難であり、jou')).toEqual([`困難であり、${rule}第9条第2項を適用`]);
+  });
+
+  test('is not taken for one of another law', () => {
+    const own = stock('個人情報保護法第66条に基づき、管理している。', {
+      reading: 'こじんじょうほうほごほう だい66じょうに もとづき かんりしている',
+    });
+    const lines = (typed: string) => {
+      const fixture = `${storage}  市は、${typed}<|>`;
+      return labelsAt(fixture, [own]).map((label) => complete(fixture, label, [own]).trim());
+    };
+    expect(lines('個人情報保護法dai66')).toEqual([`市は、${own.text}`]);
+    expect(lines('番号法dai66')).toEqual([]);
+    expect(lines('dai66')).toEqual([`市は、${own.text}`]);
   });
 });
 
@@ -478,11 +617,37 @@ describe('a law', () => {
     expect(labelsAt(early)).not.toContain('第9条');
   });
 
+  test.each([
+    ['番号法dai9', '第9条', '番号法第9条'],
+    ['番号法だい9じょう', '第9条', '番号法第9条'],
+    ['番号法第9jou', '第9条', '番号法第9条'],
+    ['番号法第16じょ', '第16条', '番号法第16条'],
+    ['bangouhoudai9', '番号法第9条', '番号法第9条'],
+    ['ばんごうほうだい９じょう', '番号法第9条', '番号法第9条'],
+    ['mainanba-houdai28jou', 'マイナンバー法第28条', 'マイナンバー法第28条'],
+  ])('is followed by the article that is typed as it is read: %s', (typed, label, cited) =>
+    expect(complete(body(typed), label)).toBe(`  個人番号の利用は、${cited}`),
+  );
+
+  test('is not followed by articles before anything is typed of one, nor by those of another', () => {
+    expect(labelsAt(body('bangouhou'))).not.toContain('番号法第9条');
+    expect(labelsAt(body('評価規則dai9'))).toEqual([]);
+    expect(labelsAt(body('dai9jou'))).toEqual([]);
+  });
+
   test('is offered in an explanation and in 特記事項', () => {
     expect(labelsAt('変更：R3.10.12\n提出時期：事後\n説明：hyoukakisoku<|>')).toContain('評価規則');
     expect(labelsAt('評価書：予防接種\n特記事項：bangouh<|>')).toContain('番号法');
   });
 });
+
+test.each(['ー', '〒ー', 'かー', '人ー', '1ー', 'aー', ' ', '第', 'あ', 'ア', '漢', 'a', '9', 'a '])(
+  'a long run of 「%s」 is answered',
+  (run) => {
+    for (const typed of [run.repeat(80), `電算室は${run}`, `電算室ー${run.repeat(2)}`])
+      expect(Array.isArray(labelsAt(`${storage}  ${typed}<|>`, [biometric]))).toBe(true);
+  },
+);
 
 test('at every place of any text something or nothing is offered, and nothing fails', () => {
   const text = `${storage}  (1) {\\}$1 ｾｲ生体ー、。ん\n変更：\n項目：\n変更後：a-'\n説明：第\n様式：\n𠮷野家\n`;

@@ -29,7 +29,22 @@ describe('a reading is found', () => {
     ['ほんにん', "honnin honnninn honninn hon'nin honin hon honn ほん"],
     ['げんいん', "gen'in gennin genin gen"],
     ['しんぶん', 'shimbun shinbun sinbun sinnbunn shim shimb'],
-    ['ふぁいる', 'fairu fa f huxairu fuxairu ファイル fai'],
+    ['ふぁいる', 'fairu fa f huxairu fuxairu ファイル fai huairu fuairu hwairu hua hu フアイル ふあい'],
+    ['ふぉるだ', 'foruda huxoruda fuxoruda huoruda fuoruda フオルダ fo f'],
+    ['ぷろふぃーる', 'purofi-ru purohui-ru purohuxi-ru purofuxi-ru プロフィール'],
+    ['てぃー', "thi- ti- texi- teli- t'i- t"],
+    ['でぃー', "dhi- di- dexi- deli- d'i- d"],
+    ['とぅー', "twu- toxu- t'u-"],
+    ['でゅある', "dhuaru dyuaru dexyuaru d'yuaru"],
+    ['うぇぶ', 'webu whebu uebu uxebu ulebu ウエブ w'],
+    ['さーゔぁー', 'sa-va- sa-ba- sa-vuxa- saba'],
+    ['ゔぃーぴー', 'vi-pi- bi-pi- vuxi-pi- vyi-'],
+    ['ゔ', 'vu bu v b'],
+    ['ちぇっく', 'chekku tyekku cyekku tiekku chiekku tixekku chixekku チエック ti ch'],
+    ['じぇい', 'jei zyei jyei ziei jiei zixei jixei ジエイ z j'],
+    ['しぇあ', 'shea syea siea shiea sixea しえあ s sh'],
+    ['つぁ', 'tsa tua tuxa tsuxa'],
+    ['くぉーと', 'qo-to kwo-to kuxo-to kuo-to'],
     ['せきゅりてぃ', 'sekyurithi sekyuriti sekyuritexi セキュリティ sekyurit sekyurith'],
     ['でぃすく', 'dhisuku disuku dexisuku d dh'],
     ['いってい', 'ittei ixtutei iltutei ixtsutei itt it'],
@@ -45,6 +60,11 @@ describe('a reading is found', () => {
     ['えいきょう', 'eikyo eikyou eikyō'],
   ])('「%s」', (reading, spellings) => {
     for (const typed of spellings.split(' ')) expect([typed, finds(typed, reading)]).toEqual([typed, true]);
+  });
+
+  test('whose words blanks part', () => {
+    for (const typed of ['seitai ninsyou', 'seitai ', 'ｓｅｉｔａｉ　ｎｉｎ', 'せいたい にん'])
+      expect([typed, finds(typed, 'せいたいにんしょう')]).toEqual([typed, true]);
   });
 
   test.each([
@@ -258,7 +278,7 @@ describe('a text in an index', () => {
   const texts = [
     { text: '窓口では、番号を確認している。', reading: 'まどぐちでは ばんごうを かくにんしている' },
     { text: '番号法', reading: 'ばんごうほう' },
-    { text: 'ＩＣカードの利用', reading: 'あいしーかーどの りよう' },
+    { text: 'ＬＡＮの利用', reading: 'こうないらんの りよう' },
   ];
   const { find } = indexTexts(texts, libraryWords);
   const found = (typed: string) =>
@@ -282,10 +302,65 @@ describe('a text in an index', () => {
   );
 
   test('is found by a reading that is not that of its characters', () => {
-    expect(found('aishi')).toEqual(['text ＩＣカードの利用']);
-    expect(found('ic')).toEqual(['text ＩＣカードの利用']);
-    expect(found('riyou')).toEqual(['text ＩＣカードの利用', 'word 利用']);
+    expect(found('kounai')).toEqual(['text ＬＡＮの利用']);
+    expect(found('lan')).toEqual(['text ＬＡＮの利用']);
+    expect(found('riyou')).toEqual(['text ＬＡＮの利用', 'word 利用']);
   });
+
+  test.each([
+    ['ＩＣカード', 'ic aishi- aisi aishii ａｉｓｈｉ あいしー アイシー ICか あいしーか aishi-ka あい icka'],
+    ['ユーザID', 'yu-zaaidhi ゆーざあいでぃ yu-zaid ユーザアイデ aidhi- aide- aidexi- あいd アイディー'],
+    ['IDで管理', 'iddekanri iddek idで id'],
+    ['USBメモリ', 'yu-esubi- yuuesubii ユーエスビー ﾕｰｴｽﾋﾞｰ usb ゆーえすびーめ yu-esubi-memo'],
+    ['CSV', 'si-esubui shi-esubui シーエスブイ し-えすヴィ csv シーエスヴィー'],
+    ['VPN', 'buipi-enu ブイピーエヌ vi-pi-enu ヴィーピー vpn'],
+    ['PDFファイル', 'pi-dhi-efu ピーディーエフ pi-de-ehu PDFfa pdffa ピーディーエフファ'],
+    ['HDD', 'eichidhi-dhi- eitide エイチディーディー etchidhi エッチデー hdd'],
+    ['API', 'e-pi-ai eipi-ai エーピーアイ エイピーアイ api'],
+    ['JPKI', 'jpki je-pi-ke-ai jeipi-keiai ジェイピーケイアイ zye-pi-'],
+    ['LGWANを用い', 'lgwan erujiiwan eruji-wan エルジーワンを'],
+    ['LAN', 'ran らん ラン lan'],
+    ['VLAN', 'buiran ブイラン vlan'],
+  ])('is found by its acronym as it is spelt, and as it is spoken: %s', (text, spellings) => {
+    const own = indexTexts([{ text }, { text: '庶務' }], libraryWords);
+    for (const typed of spellings.split(' ')) expect([typed, own.find(typed).length]).toEqual([typed, 1]);
+  });
+
+  test('is found by the letters of its acronym and by their names, whichever its reading has', () => {
+    for (const reading of ['てんけんでは icかーどを つかう', 'てんけんでは あいしーかーどを つかう'])
+      for (const typed of ['ic', 'icka', 'aishi', 'あいしーかーど'])
+        expect([
+          typed,
+          indexTexts([{ text: '点検ではICカードを使う', reading }], libraryWords).find(typed),
+        ]).toEqual([typed, [expect.objectContaining({ beginning: 'word', offset: 4 })]]);
+  });
+
+  test('is not found by the letters of a word that is none, nor by what is to be filled in', () => {
+    const own = indexTexts([{ text: 'Excelの表' }, { text: '{USB}を確認する' }], libraryWords);
+    for (const typed of ['i-ekkusu', 'yu-esubi', 'usb'])
+      expect([typed, own.find(typed)]).toEqual([typed, []]);
+    expect(own.find('exc')).toHaveLength(1);
+    expect(own.find('kakunin')).toHaveLength(1);
+  });
+
+  test.each([
+    ['ウィルス対策', 'ウイルス対策ソフト'],
+    ['あくせす権限', 'アクセス権限の管理'],
+    ['サーバー管理', 'サーバ管理の記録'],
+    ['サーバー管理no', 'サーバ管理の記録'],
+    ['ちょうないの連', '庁内の連携'],
+    ['せいたいにんしょうの記録', '生体認証の記録'],
+    ['立ち入り', '立入りの制限'],
+    ['書き出し', '書出しの記録'],
+    ['取り扱い', '取扱いの記録'],
+    ['受け付け', '受付けの記録'],
+  ])('is found by the same kanji with other kana: %s for %s', (typed, text) => {
+    const own = indexTexts([{ text }, { text: '正確な記録' }], libraryWords);
+    expect(own.find(typed)).toEqual([expect.objectContaining({ offset: 0 })]);
+  });
+
+  test('is not found by other kanji of the same sound', () =>
+    expect(indexTexts([{ text: '正確な記録' }], libraryWords).find('性格な')).toEqual([]));
 
   test('is found however much of it is typed, and by nothing longer', () => {
     const long = 'まどぐちではばんごうをかくにんしている';

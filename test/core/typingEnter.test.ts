@@ -37,6 +37,9 @@ describe('Enter at the end of an item', () => {
     );
   });
 
+  test('goes on as most of the list is written', () =>
+    expect(enter('  1. 甲\n  2. 乙\n  3 丙<|>\n')).toBe('  1. 甲\n  2. 乙\n  3 丙\n  4. <|>\n'));
+
   test('leaves what is out of sequence to the author, and what comes after it', () =>
     expect(enter('  (1) 甲<|>\n  (2) 乙\n  (5) 丙\n  (6) 丁\n')).toBe(
       '  (1) 甲\n  (2) <|>\n  (3) 乙\n  (5) 丙\n  (6) 丁\n',

@@ -98,6 +98,11 @@ describe('Tab', () => {
 });
 
 describe('Shift+Tab', () => {
+  test('writes the sign as most of the list does, where the item above is written otherwise', () =>
+    expect(outdent('  1. 甲\n  2. 乙\n  3 丙\n    ・丁<|>\n')).toBe(
+      '  1. 甲\n  2. 乙\n  3 丙\n  4. 丁<|>\n',
+    ));
+
   test('puts an item behind the one that holds it, and counts the list on', () =>
     expect(outdent('  1. 甲\n    (1) 乙\n    (2) 丙<|>\n  2. 丁\n')).toBe(
       '  1. 甲\n    (1) 乙\n  2. 丙<|>\n  3. 丁\n',

@@ -75,6 +75,32 @@ describe.each(numberings)('in the sample $file', ({ file }) => {
   });
 });
 
+describe('in the imported sample', () => {
+  const text = readFileSync(new URL('取り込んだ変更箇所.hyoka', samples), 'utf8');
+
+  test.each(kinds)('%s adds no finding', (kind) => {
+    for (const after of press(text, kind))
+      expect(findings(after).length).toBeLessThanOrEqual(findings(text).length);
+  });
+
+  test('Tab is taken back by Shift+Tab, but for signs that the list or the body writes otherwise', () => {
+    const kept = lineEnds(text).flatMap((offset) => {
+      const after = typed(text, offset, 'indent');
+      if (after === null || after.text === text) return [];
+      const back = typed(after.text, after.cursor, 'outdent');
+      return back?.text === text
+        ? []
+        : [
+            text
+              .slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+              .trim()
+              .slice(0, 9),
+          ];
+    });
+    expect(kept).toEqual(['4 ワクチン接種記', '4. 新型コロナウ']);
+  });
+});
+
 describe('in a clean body of any hierarchy', () => {
   test.each(kinds)('%s breaks no numbering', (kind) => {
     fc.assert(

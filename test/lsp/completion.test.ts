@@ -35,7 +35,7 @@ async function taken(marked: string, label: string): Promise<string> {
   const { range, newText } = item.textEdit;
   const typed = text.split(/\r\n|\r|\n/)[range.start.line]?.slice(range.start.character, range.end.character);
   expect(item.filterText ?? '').toBe(typed);
-  return applied(text, [{ range, newText }]);
+  return applied(text, [{ range, newText }, ...(item.additionalTextEdits ?? [])]);
 }
 
 const revision = '変更：令和3年10月12日\n項目：Ⅰ 基本情報\n変更前：\n  旧\n変更後：\n  新\n';
@@ -88,6 +88,12 @@ describe('the next enumerator', () => {
     expect(await taken(`${section}<|>`, '(3)')).toBe(`${section}    (3) `);
     expect(await taken(`${section}    <|>`, '2.')).toBe(`${section}  2. `);
     expect(await taken(`${section}  (<|>\n`, '(3)')).toBe(`${section}    (3) \n`);
+  });
+
+  test('counts the numbers on that follow', async () => {
+    const after = '対策：Ⅰ 基本情報\n  1. 甲\n  2. \n  3. 乙\n';
+    expect(await taken('対策：Ⅰ 基本情報\n  1. 甲\n  <|>\n  2. 乙\n', '2.')).toBe(after);
+    expect(await taken('対策：Ⅰ 基本情報\n  1. 甲\n  2<|>\n  2. 乙\n', '2.')).toBe(after);
   });
 
   test.each([

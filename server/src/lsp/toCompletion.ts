@@ -3,6 +3,7 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscod
 import type { Completion } from '../core/features/completion/completion.ts';
 import type { AnalyzedDocument } from './openDocument.ts';
 import { toRange } from './toDiagnostic.ts';
+import { toEdit } from './toProtocol.ts';
 
 const completionKinds = {
   field: CompletionItemKind.Keyword,
@@ -51,7 +52,7 @@ export function toCompletion(
   order: number,
   { snippets, labelDetails }: CompletionAbilities,
 ): CompletionItem {
-  const { label, detail, kind, range, newText, stops = [] } = completion;
+  const { label, detail, kind, range, newText, stops = [], also = [] } = completion;
   const isSnippet = snippets && stops.length > 0;
   const typed = document.analysis.slice(range);
   return {
@@ -64,5 +65,6 @@ export function toCompletion(
     sortText: String(order).padStart(4, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, range), newText: isSnippet ? toSnippet(completion) : newText },
+    ...(also.length === 0 ? {} : { additionalTextEdits: also.map((edit) => toEdit(document, edit)) }),
   };
 }

@@ -56,7 +56,9 @@ class Ways {
       const cost = (this.#costs[place] ?? 0) + off;
       if (sound.kind === 'sign') this.#reach(place, place, cost);
       else if (sound.kind !== 'spelt') this.#readKanji(place, cost, after?.kind === 'kanji');
-      else if (kana.startsWith(sound.kana, place)) this.#reach(place + sound.kana.length, place, cost);
+      else
+        for (const spelt of sound.spelt)
+          if (kana.startsWith(spelt, place)) this.#reach(place + spelt.length, place, cost);
     }
     for (const place of this.#places) this.#costs[place] = Number.POSITIVE_INFINITY;
     [this.#costs, this.#next] = [this.#next, this.#costs];

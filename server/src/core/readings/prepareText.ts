@@ -1,5 +1,6 @@
 // A text made ready to be found: how it is read, where its words begin, and their sounds in an order. Does not know what is typed.
 import { foldWidth } from '../text/width.ts';
+import { acronymSpellings } from './acronyms.ts';
 import { alignReading } from './alignReading.ts';
 import type { KanjiWords } from './kanjiWords.ts';
 import { spell } from './spell.ts';
@@ -24,7 +25,8 @@ export interface Match<Of> {
 
 export interface Entry<Of> {
   readonly of: Of;
-  readonly spelling: Spelling;
+  /** How it is read, the usual way first: acronyms may be spelt or spoken. */
+  readonly spellings: readonly [Spelling, ...Spelling[]];
   /** Whether it has a reading that is not that of its characters. */
   readonly isOther: boolean;
   /** Where words begin; the first one is the text's. */
@@ -33,12 +35,14 @@ export interface Entry<Of> {
   readonly folded: string;
 }
 
-/** A word, for the order of sounds: where it begins in the text, and in its reading. */
+/** A word, for the order of sounds: where it begins in the text, and in a reading of it. */
 export interface Word<Of> {
-  readonly entry: Entry<Of>;
   readonly match: Match<Of>;
+  readonly reading: string;
   readonly place: number;
   readonly key: string;
+  /** Whether another one stands for the same match, which sounds otherwise. */
+  readonly isShared: boolean;
 }
 
 /** Kana whose sounds are put in order; what is typed beyond is held against the text itself. */
@@ -67,7 +71,8 @@ function entryOf<Of extends Readable>(of: Of, words: () => KanjiWords): Entry<Of
     for (const place of wordPlaces(reading)) starts.add(aligned.places.lastIndexOf(place));
   starts.delete(-1);
   const isOther = reading !== undefined && aligned === null;
-  return { of, spelling, isOther, starts: [...starts].sort((a, b) => a - b), folded: fold(text) };
+  const spellings = [spelling, ...acronymSpellings(text, spelling)] as const;
+  return { of, spellings, isOther, starts: [...starts].sort((a, b) => a - b), folded: fold(text) };
 }
 
 const isSmall = (kana: string): boolean => kana !== '' && 'ゃゅょぁぃぅぇぉー'.includes(kana);
@@ -86,24 +91,43 @@ export function matchAt<Of extends Readable>({ of, starts }: Entry<Of>, offset: 
 }
 
 /** A text whose reading is that of other words: all of it is found by each of them. */
-function unalignedWords<Of extends Readable>(entry: Entry<Of>): Word<Of>[] {
-  const { reading = '' } = entry.of;
+function unalignedWords<Of>({ reading = '' }: Readable, match: Match<Of>): Word<Of>[] {
   const kana = reading.replaceAll(' ', '');
   return wordPlaces(reading).map((place) => ({
-    entry: { ...entry, spelling: { ...entry.spelling, reading: kana } },
-    match: matchAt(entry, 0),
+    match,
+    reading: kana,
     place,
     key: keyAt(kana, place),
+    isShared: true,
+  }));
+}
+
+/** A word once for each way that it sounds. */
+function soundsAt<Of extends Readable>(entry: Entry<Of>, match: Match<Of>, offset: number): Word<Of>[] {
+  const places = new Map<string, readonly [reading: string, place: number]>();
+  for (const spelling of entry.spellings) {
+    const place = spelling.places[offset] ?? -1;
+    const { reading } = spelling;
+    // Acronyms that are far behind make no difference.
+    const kana = reading.slice(place, place + 2 * orderedKana);
+    if (place !== -1 && !places.has(kana)) places.set(kana, [reading, place]);
+  }
+  const isShared = places.size > 1 || (entry.isOther && offset === 0);
+  return Array.from(places.values(), ([reading, place]) => ({
+    match,
+    reading,
+    place,
+    key: keyAt(reading, place),
+    isShared,
   }));
 }
 
 function wordsOf<Of extends Readable>(entry: Entry<Of>): Word<Of>[] {
-  const { places, reading } = entry.spelling;
-  const own = entry.starts.flatMap((offset) => {
-    const place = places[offset] ?? -1;
-    return place === -1 ? [] : [{ entry, match: matchAt(entry, offset), place, key: keyAt(reading, place) }];
-  });
-  return entry.isOther ? [...own, ...unalignedWords(entry)] : own;
+  const whole = matchAt(entry, 0);
+  const own = entry.starts.flatMap((offset) =>
+    soundsAt(entry, offset === 0 ? whole : matchAt(entry, offset), offset),
+  );
+  return entry.isOther ? [...own, ...unalignedWords(entry.of, whole)] : own;
 }
 
 export interface Prepared<Of> {

@@ -47,9 +47,8 @@ function withSmall(before: string, small: string): string {
   if (isAlone) return vowel === 'u' && own === 'o' ? `${stem}o` : before + own;
   if ((vowel === 'e' && own === 'i') || (vowel === 'o' && own === 'u'))
     return consonant === 'd' ? `${stem.slice(0, -1)}z${own}` : stem + own;
-  if (vowel === 'i' && own === 'e') return `${stem}ye`;
-  if (vowel === 'u') return consonant === 'v' ? stem + own : `${stem}w${own}`;
-  return before + own;
+  // Who does not know how ファ is typed types フア, which tables have as well.
+  return consonant === 'v' ? stem + own : before + own;
 }
 
 /** Each sound in letters, long vowels and all. */
@@ -69,9 +68,10 @@ function lettersOf(kana: string): string {
 /** The key of kana, in which letters and digits may stand as well. */
 export function soundKey(kana: string): string {
   let key = '';
-  for (const letter of lettersOf(kana).replaceAll('v', 'b')) {
+  for (const letter of lettersOf(kana).replaceAll('v', 'b').replaceAll('f', 'h')) {
     const last = key.slice(-1);
-    const isLong = 'aiueon'.includes(letter) && letter === last;
+    // A consonant that is typed twice may end an acronym and begin what follows: idで.
+    const isLong = letter === last && letter >= 'a' && letter <= 'z';
     if (!isLong && !(letter === 'u' && last === 'o')) key += letter;
   }
   return key;

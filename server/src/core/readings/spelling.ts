@@ -1,4 +1,5 @@
 // A text with its reading, and which character of the one begins where in the other.
+import { letterNames } from './letterNames.ts';
 import { isHiragana, isSpelt, toHiragana } from './kana.ts';
 
 export interface Spelling {
@@ -15,8 +16,13 @@ export const unknown = '\u0000';
 export const isKanji = (char: string): boolean =>
   /^[\u3400-\u9fff\uf900-\ufaff\ud800-\udfff々〆ヶヵ〇]/.test(char);
 
-/** How a character of a text tells its sound: as it is spelt, by a dictionary, or not at all, being a sign. */
-export type Sound = { readonly kind: 'spelt'; readonly kana: string } | { readonly kind: 'kanji' | 'sign' };
+/**
+ * How a character of a text tells its sound: as it is spelt, by a dictionary, or not at all, being a sign. `spelt`: its kana,
+ * and what else it may be in a reading, the names of a letter.
+ */
+export type Sound =
+  | { readonly kind: 'spelt'; readonly kana: string; readonly spelt: readonly string[] }
+  | { readonly kind: 'kanji' | 'sign' };
 
 const known = new Map<string, Sound>();
 const mostKnown = 20_000;
@@ -26,7 +32,9 @@ function soundOf(char: string): Sound {
   if (before !== undefined) return before;
   const kana = isKanji(char) ? '' : toHiragana(char);
   const isRead = kana !== '' && Array.from(kana).every(isSpelt);
-  const sound: Sound = isRead ? { kind: 'spelt', kana } : { kind: isKanji(char) ? 'kanji' : 'sign' };
+  const sound: Sound = isRead
+    ? { kind: 'spelt', kana, spelt: [kana, ...letterNames(kana)] }
+    : { kind: isKanji(char) ? 'kanji' : 'sign' };
   if (known.size < mostKnown) known.set(char, sound);
   return sound;
 }

@@ -13,6 +13,7 @@ import {
   type Readable,
   type Word,
 } from './prepareText.ts';
+import { spell } from './spell.ts';
 import { isKanji } from './spelling.ts';
 import { isTypedReading, readingKey, typedKeys } from './typedKeys.ts';
 
@@ -28,24 +29,6 @@ export interface TextIndex<Of> {
   readonly prepare: (count: number) => boolean;
 }
 
-/** Whether what is read from `place` on begins as one of `keys`. */
-const isReadAs = (reading: string, place: number, keys: readonly string[]): boolean =>
-  place !== -1 &&
-  keys.some((key) => readingKey(reading.slice(place, place + 2 * key.length + 8)).startsWith(key));
-
-/** Kana whose sounds are kept for a word once more was typed than the order of the words tells. */
-const keptKana = 60;
-const kept = new WeakMap<Word<Readable>, string>();
-
-/** Whether what `word` begins is read as `key` begins. */
-function isWordReadAs(word: Word<Readable>, key: string): boolean {
-  const { entry, place } = word;
-  if (2 * key.length + 8 > keptKana) return isReadAs(entry.spelling.reading, place, [key]);
-  const known = kept.get(word) ?? readingKey(entry.spelling.reading.slice(place, place + keptKana));
-  kept.set(word, known);
-  return known.startsWith(key);
-}
-
 /** Letters at the end of a key that stand for another sound when more of the reading follows. */
 const unsettled = 3;
 
@@ -53,8 +36,36 @@ const unsettled = 3;
 const mayBeginWith = (key: string, word: string): boolean =>
   key.startsWith(word.slice(0, Math.max(0, Math.min(word.length, key.length) - unsettled)));
 
+/** Kana that tell most readings apart. */
+const firstKana = 4;
+
+/** Whether what is read from `place` on begins as one of `keys`. */
+const isReadAs = (reading: string, place: number, keys: readonly string[]): boolean => {
+  if (place === -1) return false;
+  const start = readingKey(reading.slice(place, place + firstKana));
+  return keys.some(
+    (key) =>
+      mayBeginWith(key, start) &&
+      readingKey(reading.slice(place, place + 2 * key.length + 8)).startsWith(key),
+  );
+};
+
+/** Kana whose sounds are kept for a word once more was typed than the order of the words tells. */
+const keptKana = 60;
+const kept = new WeakMap<Word<Readable>, string>();
+
+/** Whether what `word` begins is read as `key` begins. */
+function isWordReadAs(word: Word<Readable>, key: string): boolean {
+  const { reading, place } = word;
+  if (2 * key.length + 8 > keptKana) return isReadAs(reading, place, [key]);
+  const known = kept.get(word) ?? readingKey(reading.slice(place, place + keptKana));
+  kept.set(word, known);
+  return known.startsWith(key);
+}
+
 function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: readonly string[]): Match<Of>[] {
   const found: Match<Of>[] = [];
+  const shared = new Set<Match<Of>>();
   for (const key of keys) {
     const start = key.slice(0, orderedLetters);
     for (let index = lastWhere(words, (word) => word.key < start); index < words.length; index++) {
@@ -62,7 +73,9 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
       if (word === undefined || word.key < start) continue;
       if (!word.key.startsWith(start)) break;
       const isFound = word.key.startsWith(key) || (mayBeginWith(key, word.key) && isWordReadAs(word, key));
-      if (isFound) found.push(word.match);
+      if (!isFound || shared.has(word.match)) continue;
+      found.push(word.match);
+      if (word.isShared) shared.add(word.match);
     }
   }
   return found;
@@ -83,13 +96,27 @@ function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: 
       const isRead =
         rest === '' ||
         entry.folded.startsWith(fold(rest), end) ||
-        isReadAs(entry.spelling.reading, entry.spelling.places[end] ?? -1, keys);
+        entry.spellings.some(({ reading, places }) => isReadAs(reading, places[end] ?? -1, keys));
       // One kanji inside a word is a part of too many.
       const isPart = isKanji(written.charAt(0)) && isKanji(entry.folded.charAt(at - 1));
       if (isRead && (!isPart || chars.length > 1)) found.push(matchAt(entry, at));
     }
   }
   return found;
+}
+
+/** Kana that end the reading of a kanji, between it and another: り of 取り扱い, for 取扱い. */
+const okurigana = /([\u3400-\u9fff])[いきぎしちにびみりえけげせてねべめれ](?=[\u3400-\u9fff])/g;
+
+/** Whether the kanji of `typed` stand in `text`, in their order. */
+function hasKanji(text: string, typed: string): boolean {
+  let at = 0;
+  return Array.from(typed)
+    .filter(isKanji)
+    .every((char) => {
+      at = text.indexOf(char, at) + 1;
+      return at > 0;
+    });
 }
 
 /** `kanjiWords`: how words in kanji are read, for texts without a reading. Nothing is reckoned before it is asked for. */
@@ -106,6 +133,18 @@ export function indexTexts<Of extends Readable>(
     prepare(all.length);
     return ready.flatMap(({ words }) => words).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   });
+  /** The same kanji with other kana among them, 立ち入り for 立入り, or some of them not yet made: ちょうないの連 for 庁内の連携. */
+  const findOtherwise = (typed: string): readonly Match<Of>[] => {
+    const isMixed = new Set(Array.from(typed, isKanji)).size === 2;
+    if (!isMixed) return [];
+    const shorter = typed.replace(okurigana, '$1');
+    const found = shorter === typed ? [] : findByText(ready, shorter);
+    if (found.length > 0) return found;
+    const keys = typedKeys(spell(typed, kanjiWords()).reading);
+    return findBySound(sorted(), keys).filter(({ found: { text }, offset }) =>
+      hasKanji(text.slice(offset, offset + typed.length), typed),
+    );
+  };
   return {
     prepare: (count) => {
       const isLeft = prepare(count);
@@ -117,7 +156,8 @@ export function indexTexts<Of extends Readable>(
       const keys = typedKeys(typed);
       if (keys.length > 0) return findBySound(sorted(), keys);
       prepare(all.length);
-      return findByText(ready, typed);
+      const found = findByText(ready, typed);
+      return found.length > 0 ? found : findOtherwise(typed);
     },
   };
 }

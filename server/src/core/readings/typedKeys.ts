@@ -17,7 +17,8 @@ export const readingKey = (reading: string): string => {
   return soundKey(kana + tail);
 };
 
-const isTyped = (char: string): boolean => isSpelt(char) || char === "'" || char === '-' || char === '・';
+/** Blanks may part words in Latin letters. */
+const isTyped = (char: string): boolean => isSpelt(char) || "'-・ ".includes(char);
 
 /** Whether all of a text tells its sound: no kanji, no signs. */
 export const isTypedReading = (text: string): boolean => Array.from(toHiragana(text)).every(isTyped);
@@ -27,7 +28,7 @@ export const isTypedReading = (text: string): boolean => Array.from(toHiragana(t
  * sound may be typed in part. None begins with another one. Empty where `typed` is no reading.
  */
 export function typedKeys(typed: string): readonly string[] {
-  const spelt = toHiragana(typed).replaceAll('・', '');
+  const spelt = toHiragana(typed).replace(/[・ ]/g, '');
   if (spelt === '' || !Array.from(spelt).every(isTyped)) return [];
   const { kana, tail } = kanaOf(spelt);
   const last = spelt.slice(-1);

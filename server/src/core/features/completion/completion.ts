@@ -1,6 +1,6 @@
 // What is offered at the cursor, and what it is offered from.
 import type { Stock } from '../../phrases/stock.ts';
-import type { Range } from '../../text/range.ts';
+import type { Range, TextEdit } from '../../text/range.ts';
 
 export interface Completion {
   readonly label: string;
@@ -11,6 +11,8 @@ export interface Completion {
   readonly newText: string;
   /** What the author fills in or writes over, in the order in which it is come to; counted in `newText`. */
   readonly stops?: readonly Range[];
+  /** What is to be edited on other lines with it: the numbers that follow. */
+  readonly also?: readonly TextEdit[];
 }
 
 /** What is known beside the document. */

@@ -1,11 +1,18 @@
 // Names and full titles of laws in prose, and behind 「番号法第」 the articles that are known on the day of the text.
 import { t } from '@vscode/l10n';
 import { dayOf } from '../../facts/dayOf.ts';
-import { dayNumber, articleEditions, laws, nameBefore, titleOf } from '../../laws/laws.ts';
+import {
+  type ArticleEdition,
+  articleEditions,
+  dayNumber,
+  laws,
+  nameBefore,
+  titleOf,
+} from '../../laws/laws.ts';
 import { libraryWords } from '../../phrases/library.ts';
 import { indexTexts } from '../../readings/textIndex.ts';
+import { lazy } from '../../text/lazy.ts';
 import { rangeOf } from '../../text/range.ts';
-import { foldWidth } from '../../text/width.ts';
 import type { Completion } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 import { typedEnds } from './typedEnd.ts';
@@ -40,25 +47,54 @@ function completeNames(written: string, offset: number): Completion[] {
   return [...found.values()];
 }
 
-/** Articles of the law whose name stands before 第, as they are known on `day`. */
-function completeArticles(written: string, offset: number, day: number | null): Completion[] | null {
-  const typed = /第([0-9０-９]*)$/.exec(written);
-  const named = typed === null ? null : nameBefore(written, 0, typed.index);
-  if (typed === null || named === null) return null;
-  const range = rangeOf(offset - typed[0].length, offset);
-  return articleEditions
-    .filter(({ law, article, from, until }) => {
-      const isIn =
-        day === null || (dayNumber(from) <= day && (until === undefined || day < dayNumber(until)));
-      return law === named.law.law && isIn && String(article).startsWith(foldWidth(typed[1] ?? ''));
-    })
-    .map(({ article, paragraphs, items = 0 }) => {
-      const newText = `第${article}条`;
-      const detail =
-        items > 0 ? t`${named.law.law}：${paragraphs}項、${items}号` : t`${named.law.law}：${paragraphs}項`;
-      return { label: newText, detail, kind: 'law' as const, range, newText };
-    })
-    .filter(({ label }, index, all) => all.findIndex((each) => each.label === label) === index);
+/** Editions of articles, behind the name of their law and with it: 第9条 and 番号法第9条. */
+const articles = lazy(() =>
+  indexTexts(
+    articleEditions.flatMap((edition) => {
+      const [text, reading] = [`第${edition.article}条`, `だい${edition.article}じょう`];
+      const own = names.filter(({ law }) => law.law === edition.law);
+      return [
+        { text, reading, edition, isNamed: false },
+        ...own.map((name) => ({
+          text: name.text + text,
+          reading: `${name.reading} ${reading}`,
+          edition,
+          isNamed: true,
+        })),
+      ];
+    }),
+    libraryWords,
+  ),
+);
+
+const isKnownOn = ({ from, until }: ArticleEdition, day: number | null): boolean =>
+  day === null || (dayNumber(from) <= day && (until === undefined || day < dayNumber(until)));
+
+/** Articles as they are known on `day`, where their law is named before or in what was typed of them. */
+function completeArticles(written: string, offset: number, day: number | null): Completion[] {
+  const found = new Map<string, Completion>();
+  const sign = written.lastIndexOf('第');
+  const signed = sign === -1 ? [] : [written.slice(sign)];
+  for (const typed of [written, ...signed, ...typedEnds(written)]) {
+    const named = nameBefore(written, 0, written.length - typed.length)?.law.law;
+    // A name alone is not yet about an article.
+    const isName = index.find(typed).some(({ beginning }) => beginning === 'text');
+    const matches = articles()
+      .find(typed)
+      .filter(({ found: { edition, isNamed }, beginning }) => {
+        const isOfLaw = isNamed ? !isName : edition.law === named;
+        return beginning === 'text' && isOfLaw && isKnownOn(edition, day);
+      })
+      .sort((a, b) => a.found.edition.article - b.found.edition.article);
+    for (const { text: newText, edition } of matches.map((match) => match.found)) {
+      if (found.has(newText) || newText === typed) continue;
+      const { law, paragraphs, items = 0 } = edition;
+      const detail = items > 0 ? t`${law}：${paragraphs}項、${items}号` : t`${law}：${paragraphs}項`;
+      const range = rangeOf(offset - typed.length, offset);
+      found.set(newText, { label: newText, detail, kind: 'law', range, newText });
+    }
+  }
+  return [...found.values()];
 }
 
 /** What laws `written` may go on with, which ends at the cursor. `today` counts where the text tells no day. */
@@ -67,5 +103,6 @@ export function completeLaws(cursor: Cursor, written: string, today: number | nu
   if (block === null) return [];
   const role = body?.role ?? (block.node.kind === 'revision' ? 'reason' : 'header');
   const day = dayOf(role, block.facts, analysis.documentFacts) ?? today;
-  return completeArticles(written, offset, day) ?? completeNames(written, offset);
+  const ofArticles = completeArticles(written, offset, day);
+  return ofArticles.length > 0 ? ofArticles : completeNames(written, offset);
 }

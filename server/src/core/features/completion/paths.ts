@@ -46,7 +46,12 @@ function itemsBelow(form: Form, line: readonly FormNode[], path: string): Item[]
 const itemsOf = madeOnce(
   (form: Form): { readonly items: readonly Item[]; readonly index: TextIndex<Item> } => {
     const items = itemsBelow(form, [], '');
-    return { items, index: indexTexts(items, libraryWords) };
+    // リスク１ is a name as well.
+    const named = items.flatMap((item) => {
+      const { number = '' } = item.line.at(-1) ?? {};
+      return /^[ァ-ヺ]/.test(number) ? [{ ...item, text: number, reading: undefined }] : [];
+    });
+    return { items, index: indexTexts([...items, ...named], libraryWords) };
   },
 );
 
@@ -78,11 +83,14 @@ function* foundIn(form: Form, written: string): Generator<readonly [Item, number
     const isName = beginning === 'text' || found.text.startsWith(node?.short ?? '\n', offset);
     direct.set(node, Math.min(direct.get(node) ?? 1, isName ? 0 : 1));
   }
+  // Blanks may part the words of one label: hokan syoukyo.
+  const parted = new Set(head === '' ? [] : index.find(written).map(({ found }) => found.line.at(-1)));
   for (const item of items) {
     const path = foldLabel(item.path);
     if (folded !== '' && path.startsWith(folded)) yield [item, 0];
-    else if (head !== '' && !path.startsWith(head)) continue;
-    else if (numbers !== null) {
+    else if (head !== '' && !path.startsWith(head)) {
+      if (parted.has(item.line.at(-1)) || foldLabel(item.text).includes(folded)) yield [item, 1];
+    } else if (numbers !== null) {
       if (hasNumbers(item, numbers)) yield [item, item.numbers.at(-1) === numbers ? 0 : 2];
     } else if (direct.has(item.line.at(-1))) yield [item, direct.get(item.line.at(-1)) ?? 1];
     else if (label.length > 1 && foldLabel(item.text).includes(label)) yield [item, 1];

@@ -10,12 +10,14 @@ import { phrases } from '../../phrases/phrases.ts';
 import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
 import type { Beginning, Match } from '../../readings/prepareText.ts';
+import { isKanji } from '../../readings/spelling.ts';
 import { rangeOf } from '../../text/range.ts';
 import { withoutBlanks } from '../../text/width.ts';
 import { type Completion, type CompletionSources, mostOffered } from './completion.ts';
 import { type Cursor, itemBefore } from './cursor.ts';
 import { fillIn } from './fillIn.ts';
 import { typedEnds } from './typedEnd.ts';
+import { wholeFrom } from './wholeCitation.ts';
 
 interface Offer {
   readonly stock: Stock;
@@ -38,19 +40,24 @@ function offersOf(
   matches: Found,
   beginnings: Beginnings,
   typed: string,
-  textOf: (match: Match<Stock>) => string,
+  textOf: (match: Match<Stock>) => string | null,
 ): readonly Offer[] {
   const offers = new Map<string, Offer>();
   for (const match of matches) {
     if (!beginnings.includes(match.beginning)) continue;
     const text = textOf(match);
-    if (!offers.has(text)) offers.set(text, { stock: match.found, text, typed });
+    if (text !== null && !offers.has(text)) offers.set(text, { stock: match.found, text, typed });
   }
   return [...offers.values()];
 }
 
 const whole = ({ found }: Match<Stock>): string => found.text;
-const fromThere = ({ found, offset }: Match<Stock>): string => found.text.slice(offset);
+const from =
+  (before: string) =>
+  ({ found: { text }, offset }: Match<Stock>): string | null => {
+    const start = wholeFrom(text, offset, before);
+    return start === null ? null : text.slice(start);
+  };
 
 /**
  * The offers for `written`, the best first: sentences that begin so, what follows a 、 in one, sentences that have it inside; then
@@ -62,13 +69,22 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   const found = find(written);
   yield offersOf(found, ['text'], written, whole);
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
-  yield offersOf(found.filter(long), ['clause'], written, fromThere);
+  yield offersOf(found.filter(long), ['clause'], written, from(''));
   yield offersOf(found, ['clause', 'word', 'part'], written, whole);
-  const ends = typedEnds(written)
-    .filter(({ length }) => length >= shortestTyped)
-    .map((typed) => ({ typed, matches: find(typed) }));
-  for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
-    yield ends.flatMap(({ typed, matches }) => offersOf(matches, beginnings, typed, fromThere));
+  const ends: { readonly typed: string; readonly matches: Found }[] = [];
+  for (const typed of typedEnds(written).toReversed()) {
+    if (typed.length < shortestTyped) continue;
+    const matches = find(typed);
+    // Nor does any text have more than an end that none has.
+    if (matches.length === 0 && Array.from(typed).some(isKanji)) break;
+    ends.push({ typed, matches });
+  }
+  // The more of what is typed a sentence takes up, the better it is.
+  for (const { typed, matches } of ends.reverse()) {
+    const before = written.slice(0, written.length - typed.length);
+    for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
+      yield offersOf(matches, beginnings, typed, from(before));
+  }
 }
 
 /** What the place of the cursor says about which sentences suit. */

@@ -4,12 +4,15 @@ import { isKanji } from '../../readings/spelling.ts';
 /** No word that someone types is longer. */
 const longest = 60;
 
-type Kind = 'latin' | 'hiragana' | 'katakana' | 'kanji' | 'other';
+type Kind = 'latin' | 'digit' | 'blank' | 'long' | 'hiragana' | 'katakana' | 'kanji' | 'other';
 
 function kindOf(char: string): Kind {
   if (/[A-Za-zＡ-Ｚａ-ｚāīūēōâîûêô'’-]/.test(char)) return 'latin';
+  if (/[0-9０-９]/.test(char)) return 'digit';
+  if (char === ' ' || char === '\u3000') return 'blank';
   if (/[ぁ-ゖ]/.test(char)) return 'hiragana';
-  if (/[ァ-ヺｦ-ﾟー]/.test(char)) return 'katakana';
+  if (char === 'ー') return 'long';
+  if (/[ァ-ヺｦ-ﾟ]/.test(char)) return 'katakana';
   return isKanji(char) ? 'kanji' : 'other';
 }
 
@@ -21,21 +24,56 @@ function runStart(text: string, end: number, ...kinds: readonly Kind[]): number 
   return start;
 }
 
+/** What the last character before `end` is; ー is what it makes longer. */
+function kindBefore(text: string, end: number): Kind {
+  let last = end - 1;
+  while (last > 0 && text.charAt(last) === 'ー') last--;
+  const kind = kindOf(text.charAt(last));
+  return last === end - 1 || kind === 'hiragana' || kind === 'katakana' ? kind : 'other';
+}
+
+/** Where the run that ends at `end` begins; letters that no input method has had yet have blanks and digits among them. */
+function startOf(text: string, end: number): number {
+  const kind = kindBefore(text, end);
+  if (text.charAt(end - 1) === '第') return end - 1;
+  if (kind === 'hiragana' || kind === 'katakana') {
+    const start = runStart(text, end, kind, 'long');
+    return start + text.slice(start).search(/[^ー]/);
+  }
+  if (kind !== 'latin') return runStart(text, end, kind);
+  const start = runStart(text, end, 'latin', 'digit', 'blank');
+  return start + text.slice(start).search(/[^0-9０-９ \u3000]/);
+}
+
+/** What stands behind is no word of its own: 第9jou. */
+const numbered = /(?:第|だい)[0-9０-９]+$/;
 const particles = 'はがをにでとのもへや';
+/** Each is looked for by itself. */
+const mostEnds = 5;
 
 /**
- * The ends of `written` that may be the beginning of a word, the longest first: 「生体n」, 「n」 of 「、生体n」. Hiragana may
- * begin with a particle that belongs to the word before.
+ * The ends of `written` that may be the beginning of a word, the longest first: 「生体n」, 「n」 of 「、生体n」. They begin where
+ * one script follows another, in hiragana also behind a particle that belongs to the word before.
  */
 export function typedEnds(written: string): readonly string[] {
-  const latin = runStart(written, written.length, 'latin');
-  const hiragana = runStart(written, latin, 'hiragana', 'katakana');
-  const katakana = runStart(written, latin, 'katakana');
-  const kanji = runStart(written, hiragana, 'kanji');
-  const starts = [kanji, hiragana, katakana, latin];
-  if (hiragana > 0 && particles.includes(written.charAt(hiragana))) starts.push(hiragana + 1);
-  return [...new Set(starts)]
+  const starts = new Set<number>();
+  for (let end = written.length; end > 0 && starts.size < mostEnds; ) {
+    const kind = kindBefore(written, end);
+    if (['other', 'blank', 'long'].includes(kind)) break;
+    const start = startOf(written, end);
+    if (start >= end) break;
+    // Hiragana between two words are a particle, or the end of the first.
+    const isBetween =
+      kind === 'hiragana' &&
+      ['kanji', 'katakana'].includes(kindOf(written.charAt(end))) &&
+      kindOf(written.charAt(start - 1)) !== 'other';
+    const isParticle = kind === 'hiragana' && start > 0 && particles.includes(written.charAt(start));
+    if (isParticle && !isBetween && start + 1 < written.length) starts.add(start + 1);
+    if (kind !== 'digit' && !isBetween) starts.add(start);
+    end = start;
+  }
+  return [...starts]
+    .filter((start) => start > 0 && !numbered.test(written.slice(0, start)))
     .sort((a, b) => a - b)
-    .map((start) => written.slice(start))
-    .filter((typed) => typed !== '' && typed.length < written.length);
+    .map((start) => written.slice(start));
 }

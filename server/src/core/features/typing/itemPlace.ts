@@ -15,12 +15,15 @@ export interface Listed {
   readonly item: Item;
 }
 
-export interface ItemPlace extends Listed {
-  readonly analysis: Analysis;
-  readonly block: AnalyzedBlock;
+export interface BodyPlace {
   /** The text of the block, and of what was asked for below it. */
   readonly text: string;
   readonly body: BodyFacts;
+}
+
+export interface ItemPlace extends BodyPlace, Listed {
+  readonly analysis: Analysis;
+  readonly block: AnalyzedBlock;
   /** The items that the item lies in, outermost first. */
   readonly holders: readonly Listed[];
 }

@@ -1,9 +1,9 @@
 // How the items of one level are written: their sign and the blank behind it. From a list, as its siblings go on.
-import { commonStyle } from '../../facts/listStyle.ts';
+import { commonStyle, unlikeSiblings } from '../../facts/listStyle.ts';
 import { printSign } from '../../syntax/printSign.ts';
 import { isBare } from '../../syntax/signs.ts';
 import type { Enumerator, Item, List } from '../../syntax/tree.ts';
-import type { ItemPlace } from './itemPlace.ts';
+import type { BodyPlace } from './itemPlace.ts';
 
 export interface LevelStyle {
   readonly sign: Pick<Enumerator, 'family' | 'style'>;
@@ -21,11 +21,13 @@ export function styleOf(text: string, list: List, item: Item): LevelStyle {
   return { sign: item.enumerator, gap: gaps.find((gap) => gap !== null) ?? ' ' };
 }
 
-/** How the item after `item` is written. */
-export const styleAfter = ({ text, body }: ItemPlace, list: List, item: Item): LevelStyle => ({
-  ...styleOf(text, list, item),
-  sign: signFor(body.lists, item.enumerator, item.enumerator.value + 1),
-});
+/** How the item after `item` is written: like it, or like most of the list where it is unlike them itself. */
+export function styleAfter({ text, body }: BodyPlace, list: List, item: Item): LevelStyle {
+  const common = commonStyle(list);
+  const isOdd = common !== null && unlikeSiblings(list, common).includes(item);
+  const due = item.enumerator.value + 1;
+  return { ...styleOf(text, list, item), sign: signFor(body.lists, isOdd ? common : item.enumerator, due) };
+}
 
 /**
  * How a sign is written with the value `due`. ９ before 10 is usual: a number that gets a digit more or less is as wide as

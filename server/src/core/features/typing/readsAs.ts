@@ -53,7 +53,8 @@ export function readsAs(place: ItemPlace, edits: readonly TextEdit[], depths: re
   return now.map(({ depth }) => depth).join() === depths.join() && breaksIn(now) <= breaksIn(before);
 }
 
-function bodiesOf(kind: string, text: string): readonly BodyFacts[] {
+/** The bodies of a block of this kind, were it written so. */
+export function bodiesOf(kind: string, text: string): readonly BodyFacts[] {
   if (kind !== 'measureSection' && kind !== 'revision') return [];
   return factsOf(text, parseBlock(kind, text)).bodies;
 }

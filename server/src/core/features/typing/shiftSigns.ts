@@ -4,7 +4,7 @@ import { replaceSign } from '../../facts/listStyle.ts';
 import { printSign } from '../../syntax/printSign.ts';
 import type { Item, List } from '../../syntax/tree.ts';
 import type { TextEdit } from '../../text/range.ts';
-import type { ItemPlace } from './itemPlace.ts';
+import type { BodyPlace } from './itemPlace.ts';
 import { signFor } from './levelStyle.ts';
 
 const follows = ({ enumerator, expected }: Item, last: Item): boolean =>
@@ -40,7 +40,7 @@ export function countingOn(lists: readonly List[], list: List, item: Item): Item
 }
 
 /** The edits that count `items` of a body on by so much; null where a style has no sign for one of them. */
-export function shiftSigns({ text, body }: ItemPlace, items: readonly Item[], by: number): TextEdit[] | null {
+export function shiftSigns({ text, body }: BodyPlace, items: readonly Item[], by: number): TextEdit[] | null {
   if (by === 0) return [];
   const edits: TextEdit[] = [];
   for (const { enumerator } of items) {
