@@ -56,6 +56,21 @@ describe('open is', () => {
       '変更箇所がつながっている',
     ]));
 
+  test('the day of publication, at its place and once', () => {
+    const at = (text: string) =>
+      readiness(analyze(text), readText(base)).flatMap(({ title, open: points }) =>
+        (points ?? []).map(({ message, offset }) => [title, message.slice(0, 8), offset]),
+      );
+    const place = ready.indexOf('公表日：');
+    const day = '公表日：令和4年4月1日';
+    const old = at(ready.replace(day, '公表日：令和3年10月12日'));
+    expect(old.at(-1)).toEqual(['公表日が新しい', '公表日「令和3年', place]);
+    const impossible = at(ready.replace(day, '公表日：令和4年6月31日'));
+    expect(impossible).toEqual([['公表日が新しい', '「令和4年6月3', place + 4]]);
+    expect(at(ready.replace(day, '公表日：'))).toEqual([['公表日が新しい', '公表日がないか、', place]]);
+    expect(at(ready.replace(`${day}\n`, ''))).toEqual([['公表日が新しい', '公表日がないか、', 0]]);
+  });
+
   test('a document without a header, whatever it is compared with', () => {
     const without = base.replace(/^評価書.*\n公表日.*\n/, '');
     for (const from of [base, without, null])

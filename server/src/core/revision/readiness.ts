@@ -6,6 +6,7 @@ import { valueOf } from '../facts/facts.ts';
 import { revisionDay } from '../facts/dayOf.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import type { PlacedFinding } from '../placeFinding.ts';
+import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import { printEraDay } from '../text/calendar.ts';
 import { bodyTextOf } from './bodyText.ts';
 import { derive } from './derive.ts';
@@ -91,17 +92,30 @@ function historyPoints(now: Rows, base: Rows): OpenPoint[] {
   });
 }
 
+/** Where 公表日 is written, or would be: its field, else the header; null where there is none. */
+function dayOnCover({ blocks }: Analysis): Range | null {
+  const header = blocks.find(({ node }) => node.kind === 'header');
+  if (header === undefined) return null;
+  const field = header.facts.fields.get('公表日');
+  return shiftRange(field?.range ?? rangeOf(0, 0), header.offset);
+}
+
 /** Without a day of publication nothing is published, whatever it is compared with. */
-const noDay = (): OpenPoint => ({
+const noDay = (at: Range | null): OpenPoint => ({
   message: t`公表日がないか、読めません：「公表日：令和3年10月12日」のように書いてください`,
-  offset: null,
+  offset: at && at.start,
 });
 
 /** Whether the day of publication is a later one than that of the baseline, where there is something new to publish. */
-function publication(published: number, before: number | null, hasNews: boolean): OpenPoint[] {
+function publication(
+  published: number,
+  before: number | null,
+  hasNews: boolean,
+  at: Range | null,
+): OpenPoint[] {
   if (!hasNews || published > (before ?? 0)) return [];
   const message = t`公表日「${printEraDay(published)}」が比べた版より新しくありません：公表する日に改めてください`;
-  return [{ message, offset: null }];
+  return [{ message, offset: at && at.start }];
 }
 
 /** `base`: what was published last; null where there is nothing to compare with. */
@@ -119,6 +133,10 @@ export function readiness(now: Analysis, base: ReadDocument | null): readonly Ma
   const isChain = ({ code }: PlacedFinding) => chainCodes.has(code);
   const isLeft = ({ code }: PlacedFinding) => code === 'placeholder-left';
   const isEdition = ({ code }: PlacedFinding) => code === 'edition-stale';
+  const day = dayOnCover(now);
+  const isOfDay = ({ range }: PlacedFinding) =>
+    day !== null && range.start >= day.start && range.end <= day.end;
+  const aboutDay = findings.filter((each) => each.severity === 'error' && isOfDay(each)).map(pointOf);
   return [
     { title: t`変更した項目に変更箇所がある`, open: missing },
     { title: t`変更箇所がつながっている`, open: found(isChain) },
@@ -126,12 +144,19 @@ export function readiness(now: Analysis, base: ReadDocument | null): readonly Ma
     { title: t`仮の記載が残っていない`, open: found(isLeft) },
     {
       title: t`ほかに誤りがない`,
-      open: found((each) => each.severity === 'error' && !isChain(each) && !isLeft(each) && !isEdition(each)),
+      open: found(
+        (each) => each.severity === 'error' && ![isChain, isLeft, isEdition, isOfDay].some((is) => is(each)),
+      ),
     },
     { title: t`変更の日付と提出時期が公表日に合っている`, open: since && timings(since, published) },
     {
       title: t`公表日が新しい`,
-      open: published === null ? [noDay()] : base && publication(published, before, hasNews),
+      open:
+        aboutDay.length > 0
+          ? aboutDay
+          : published === null
+            ? [noDay(day)]
+            : base && publication(published, before, hasNews, day),
     },
     { title: t`様式の版が新しい`, open: found(isEdition) },
   ];
