@@ -101,7 +101,8 @@ test('what is typed in the file counts before it is saved', async () => {
 test('those that documents use are offered with how many do, those of the same item first', async () => {
   const sentence = (end: string) => `河童の皿を、個別の書庫に${end}。`;
   write('b.hyoka', `${storage}  ${sentence('保管している')}\n\n${using}  ${sentence('戻している')}\n`);
-  write('c.hyoka', `${using}  ${sentence('戻している')}\n`);
+  // Braces would be taken for a place to fill in.
+  write('c.hyoka', `${using}  ${sentence('戻している')}\n  ${sentence('{並べて}いる')}\n`);
   write('版/c/令和3年10月12日.hyoka', `${using}  ${sentence('捨てている')}\n`);
   const session = await start();
   const found = await offered(session, `${storage}  河童<|>`);

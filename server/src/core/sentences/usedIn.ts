@@ -55,7 +55,8 @@ export function stocksOf(
     const seen = new Set<string>();
     for (const sentence of sentences) {
       const { key, item, text } = sentence;
-      if (text.length > longest || (found.size === most && !found.has(key))) continue;
+      // In a stock sentence braces are around what is to be filled in.
+      if (text.length > longest || /[{}]/.test(text) || (found.size === most && !found.has(key))) continue;
       const entry = found.get(key) ?? { first: sentence, documents: 0, at: new Map<string, number>() };
       found.set(key, entry);
       entry.at.set(item, (entry.at.get(item) ?? 0) + 1);
