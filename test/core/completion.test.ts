@@ -6,6 +6,7 @@ import type { Completion, CompletionSources } from '../../server/src/core/featur
 import { phrases } from '../../server/src/core/phrases/phrases.ts';
 import type { Stock } from '../../server/src/core/phrases/stock.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
+import { foldWidth } from '../../server/src/core/text/width.ts';
 import { dedent } from '../support/drawFindings.ts';
 
 const cursor = '<|>';
@@ -457,6 +458,48 @@ describe('a stock sentence', () => {
       '  ○○課が年○○回点検している。',
     );
   });
+
+  test('goes on from a word inside such a place without a brace, and never has one', () => {
+    const own = stock('{○○課長}の承認を得て消去している。');
+    const approved = `${storage}  (1) 場合は、課長の<|>`;
+    expect(complete(approved, '課長の承認を得て消去している。', [own])).toBe(
+      '  (1) 場合は、課長の承認を得て消去している。',
+    );
+    const all = phrases.flatMap(({ text }) =>
+      Array.from(text.matchAll(/\{([^{}]+)\}/g)).flatMap(({ 0: { length }, index }) =>
+        Array.from({ length }, (_, at) => text.slice(index + at + 1, index + at + 4).replace(/[{}]/g, '')),
+      ),
+    );
+    for (const typed of new Set(all))
+      expect(labelsAt(`${storage}  (1) 場合は${typed}<|>`).filter((label) => /[{}]/.test(label))).toEqual([]);
+  });
+
+  test.each(['やむを得ない', '管理として', '送信した', '新しい', '通じて', '管理についてして'])(
+    'is not found by the end of a word nor by a short word of grammar: %s',
+    (written) =>
+      expect(
+        labelsAt(`${storage}  (1) ${written}<|>`).filter((label) => !label.includes(written.slice(0, 2))),
+      ).toEqual([]),
+  );
+
+  test.each(['管理No', 'ユーザID', '端末PC', 'ん', 'ID', 'Ｎｏ'])(
+    'is not found by short names in Latin letters, nor by ん, as if they were readings: %s',
+    (written) => {
+      const end = /[A-ZＡ-Ｚ].*/.exec(written)?.[0] ?? 'ん';
+      const labels = labelsAt(`${storage}  (1) ${written}<|>`);
+      expect(
+        labels.filter((label) => !foldWidth(label).toLowerCase().includes(foldWidth(end).toLowerCase())),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(['・', 'ア', '第１', '①', '(3)', '２．'])(
+    'is not offered right behind a sign of which nothing tells whether it is one: %s',
+    (sign) => {
+      const sentences = offered(`${storage}  ${sign}<|>\n`).filter(({ kind }) => kind === 'phrase');
+      expect(sentences).toEqual([]);
+    },
+  );
 
   test('is found by its kana and by words that the library knows, where it has no reading', () => {
     const own = stock('生体認証によりサーバー室への入室を制限している。');

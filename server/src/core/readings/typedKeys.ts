@@ -29,7 +29,8 @@ export const isTypedReading = (text: string): boolean => Array.from(toHiragana(t
  */
 export function typedKeys(typed: string): readonly string[] {
   const spelt = toHiragana(typed).replace(/[・ ]/g, '');
-  if (spelt === '' || !Array.from(spelt).every(isTyped)) return [];
+  // By itself it would be the n of every な and に.
+  if (spelt === '' || spelt === 'ん' || !Array.from(spelt).every(isTyped)) return [];
   const { kana, tail } = kanaOf(spelt);
   const last = spelt.slice(-1);
   const nexts =

@@ -55,6 +55,16 @@ export function valueBefore({ before }: Cursor): { readonly name: FieldName; rea
   return head === null ? null : { name: head.name, value: before.slice(head.colon + 1).trimStart() };
 }
 
+/** Whether what may be the sign of an item ends at the cursor, and nothing is written of the item: 「ア」 may begin a word. */
+export function isBehindSign({ before, indent }: Cursor): boolean {
+  const head = bodyHeadAt(`${before} `, indent, before.length + 1);
+  return (
+    head?.kind === 'item' &&
+    indent + head.length >= before.length &&
+    !isBlankCode(before.charCodeAt(before.length - 1))
+  );
+}
+
 /** What of an item is written: the line up to the cursor, after an enumerator and the blanks behind it. */
 export function itemBefore(cursor: Cursor): string {
   const { before } = cursor;

@@ -9,14 +9,14 @@ import { formHeadings } from '../../phrases/formHeadings.ts';
 import { phrases } from '../../phrases/phrases.ts';
 import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
-import type { Beginning, Match } from '../../readings/prepareText.ts';
+import { type Beginning, fold, type Match } from '../../readings/prepareText.ts';
 import { isKanji } from '../../readings/spelling.ts';
 import { rangeOf } from '../../text/range.ts';
 import { withoutBlanks } from '../../text/width.ts';
 import { type Completion, type CompletionSources, mostOffered } from './completion.ts';
-import { type Cursor, itemBefore } from './cursor.ts';
-import { fillIn } from './fillIn.ts';
-import { typedEnds } from './typedEnd.ts';
+import { type Cursor, isBehindSign, itemBefore } from './cursor.ts';
+import { endFrom, fillIn } from './fillIn.ts';
+import { type Name, nameIn, typedEnds } from './typedEnd.ts';
 import { wholeFrom } from './wholeCitation.ts';
 
 interface Offer {
@@ -56,8 +56,14 @@ const from =
   (before: string) =>
   ({ found: { text }, offset }: Match<Stock>): string | null => {
     const start = wholeFrom(text, offset, before);
-    return start === null ? null : text.slice(start);
+    return start === null ? null : endFrom(text, start);
   };
+
+/** Whether a match has the letters of `name` where what is typed has them, at its beginning or behind it. */
+const hasName = ({ found: { text }, offset }: Match<Stock>, { letters, isFirst }: Name): boolean => {
+  const at = fold(text.slice(offset)).indexOf(fold(letters));
+  return isFirst ? at === 0 : at > 0;
+};
 
 /**
  * The offers for `written`, the best first: sentences that begin so, what follows a 、 in one, sentences that have it inside; then
@@ -65,7 +71,11 @@ const from =
  */
 function* offersFor(written: string, { stocks }: CompletionSources): Generator<readonly Offer[]> {
   const indexes = [...stocks, phrases, formHeadings()].map((each) => stockIndex(each));
-  const find = (typed: string) => indexes.flatMap((index) => index.find(typed));
+  const find = (typed: string) => {
+    const found = indexes.flatMap((index) => index.find(typed));
+    const name = nameIn(typed);
+    return name === null ? found : found.filter((match) => hasName(match, name));
+  };
   const found = find(written);
   yield offersOf(found, ['text'], written, whole);
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
@@ -190,7 +200,7 @@ export function sentenceIn(written: string): string {
 /** The stock sentences and the used ones for the body that the cursor is in. */
 export function completeSentences(cursor: Cursor, sources: CompletionSources): Completion[] {
   const { block, body } = cursor;
-  if (block === null || body === null) return [];
+  if (block === null || body === null || isBehindSign(cursor)) return [];
   const there = block.text.slice(body.node.range.start, body.node.range.end);
   return completeSentence(cursor, ['対策', '見出し'], sentenceIn(itemBefore(cursor)), there, sources);
 }

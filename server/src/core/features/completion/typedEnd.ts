@@ -45,6 +45,25 @@ function startOf(text: string, end: number): number {
   return start + text.slice(start).search(/[^0-9０-９ \u3000]/);
 }
 
+/** Latin letters with a capital that are too few for a reading: No, ID. They are what they are. */
+export interface Name {
+  readonly letters: string;
+  /** Whether nothing is typed before it. */
+  readonly isFirst: boolean;
+}
+
+const names =
+  /(?<![A-Za-zＡ-Ｚａ-ｚ])(?=[a-zａ-ｚ]{0,2}[A-ZＡ-Ｚ])[A-Za-zＡ-Ｚａ-ｚ]{1,3}(?![A-Za-zＡ-Ｚａ-ｚ])/;
+
+/** The first name in `typed`; null where there is none. */
+export function nameIn(typed: string): Name | null {
+  const found = names.exec(typed);
+  return found && { letters: found[0], isFirst: found.index === 0 };
+}
+
+/** Fewer kana behind a particle are most often grammar: して, こと. */
+const fewestKana = 3;
+
 /** What stands behind is no word of its own: 第9jou. */
 const numbered = /(?:第|だい)[0-9０-９]+$/;
 const particles = 'はがをにでとのもへや';
@@ -68,8 +87,12 @@ export function typedEnds(written: string): readonly string[] {
       ['kanji', 'katakana'].includes(kindOf(written.charAt(end))) &&
       kindOf(written.charAt(start - 1)) !== 'other';
     const isParticle = kind === 'hiragana' && start > 0 && particles.includes(written.charAt(start));
-    if (isParticle && !isBetween && start + 1 < written.length) starts.add(start + 1);
-    if (kind !== 'digit' && !isBetween) starts.add(start);
+    const isLast = end === written.length;
+    // Behind a kanji they are the end of its word: ない of 得ない.
+    const isOkurigana = isLast && kind === 'hiragana' && kindOf(written.charAt(start - 1)) === 'kanji';
+    const behind = start + 1;
+    if (isParticle && !isBetween && end - behind >= (isLast ? fewestKana : 1)) starts.add(behind);
+    if (kind !== 'digit' && !isBetween && !isOkurigana) starts.add(start);
     end = start;
   }
   return [...starts]
