@@ -15,15 +15,40 @@ const patience = 500;
 /** How often it is asked anew while the author types on in the line. */
 const mostTries = 5;
 
+/** Resolves when the keys that were pressed before have done what they do. */
+let done: Promise<unknown> = Promise.resolve();
+
 /**
- * What a key does with the item of the cursor.
+ * What a key does with the item of the cursor, after the keys that were pressed before it.
  * @returns whether that was done; false where the key is the editor's
  */
-export async function typeKey(context: ClientContext, kind: TypingKind): Promise<boolean> {
+export function typeKey(context: ClientContext, kind: TypingKind): Promise<boolean> {
   const editor = window.activeTextEditor;
-  if (editor?.document.languageId !== 'hyoka') return false;
-  const started = editor.selection.active;
-  const before = beforeOf(editor.document, started);
+  if (editor?.document.languageId !== 'hyoka') return Promise.resolve(false);
+  // Enter is about the line that it has made, the others about the item as it is when it is their turn.
+  const entered = kind === 'enter' ? placeOf(editor) : null;
+  const typed = done.then(() => typeInto(context, editor, kind, entered ?? placeOf(editor)));
+  done = typed.catch(() => false);
+  return typed;
+}
+
+/** Where the cursor is, and what stands before it on its line. */
+interface Place {
+  readonly started: Position;
+  readonly before: string;
+}
+
+const placeOf = ({ document, selection: { active } }: TextEditor): Place => ({
+  started: active,
+  before: beforeOf(document, active),
+});
+
+async function typeInto(
+  context: ClientContext,
+  editor: TextEditor,
+  kind: TypingKind,
+  { started, before }: Place,
+): Promise<boolean> {
   for (let tries = 0; tries < mostTries; tries++) {
     const { document, selection } = editor;
     const { version } = document;

@@ -27,12 +27,13 @@ const keys: readonly (readonly [command: string, kind: TypingKind, own: string])
 
 export const typingFeature: Feature = (context) => {
   const conversion = quietTime(() => performance.now(), afterConversion);
+  const line = followCursor();
   warmUp();
   return Disposable.from(
     // Run by the key right after the editor's own new line.
     commands.registerCommand(
       'hyoka.continueItem',
-      async () => conversion.isNow() || typeKey(context, 'enter'),
+      async () => conversion.isNow() || typeKey(context, 'enter').finally(line.look),
     ),
     ...keys.map(([command, kind, own]) =>
       // `isKey`: run by the key, which is not to be lost where there is no item.
@@ -43,7 +44,7 @@ export const typingFeature: Feature = (context) => {
     workspace.onDidChangeTextDocument((change) => {
       if (isConversion(change)) conversion.begin();
     }),
-    followCursor(),
+    line,
   );
 };
 
@@ -69,19 +70,47 @@ function lineOf(editor: TextEditor | undefined): CursorLine | null {
   return line < editor.document.lineCount ? cursorLine(editor.document.lineAt(line).text) : null;
 }
 
+/** A line break, with the blanks that the editor gives the new line. */
+const isLineBreak = ({ contentChanges: [change, ...others] }: TextDocumentChangeEvent): boolean =>
+  others.length === 0 && change !== undefined && /^\r?\n[ \t\u3000]*$/.test(change.text);
+
+/** Milliseconds that a line below an item is taken for one: its number is still to come, and a Tab may come before it. */
+const untilNumbered = 500;
+
 /** Keeps `hyoka.cursorLine` true to the line of the cursor. */
-function followCursor(): Disposable {
+function followCursor(): Disposable & { readonly look: () => void } {
   let known: CursorLine | null = null;
-  const look = () => {
-    const now = lineOf(window.activeTextEditor);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const show = (now: CursorLine | null) => {
     if (now === known) return;
     known = now;
     void commands.executeCommand('setContext', 'hyoka.cursorLine', now ?? false);
   };
+  const look = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    show(lineOf(window.activeTextEditor));
+  };
+  const lookUnlessWaiting = () => {
+    if (waiting === undefined) look();
+  };
   look();
-  return Disposable.from(
+  const followed = Disposable.from(
     window.onDidChangeActiveTextEditor(look),
-    window.onDidChangeTextEditorSelection(look),
-    workspace.onDidChangeTextDocument(look),
+    window.onDidChangeTextEditorSelection(lookUnlessWaiting),
+    workspace.onDidChangeTextDocument((change) => {
+      if (change.document !== window.activeTextEditor?.document || known === null || !isLineBreak(change))
+        return lookUnlessWaiting();
+      clearTimeout(waiting);
+      waiting = setTimeout(look, untilNumbered);
+      show('item');
+    }),
   );
+  return {
+    look,
+    dispose: () => {
+      clearTimeout(waiting);
+      followed.dispose();
+    },
+  };
 }

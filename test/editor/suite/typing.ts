@@ -168,6 +168,19 @@ describe('numbering while typing', () => {
     assert.deepEqual(written, ['施錠', 'abcdefghij', 'k', 'l', 'm<|>', '監視', '']);
   });
 
+  it('does one key after the other, however fast they come', async () => {
+    for (const gap of [0, 15, 30, 60, 90]) {
+      const editor = await open('  (1) 甲\n  (2) 乙<|>\n  (3) 丙\n');
+      await page.press('Enter');
+      await new Promise((resolve) => setTimeout(resolve, gap));
+      await page.press('Tab');
+      await untilDrawn(editor, '  (1) 甲\n  (2) 乙\n    ア <|>\n  (3) 丙\n');
+    }
+    const editor = await open('  (1) 甲<|>\n  (2) 乙\n  (3) 丙\n  (4) 丁\n');
+    for (let times = 0; times < 3; times++) await page.press('Alt+ArrowDown');
+    await untilDrawn(editor, '  (1) 乙\n  (2) 丙\n  (3) 丁\n  (4) 甲<|>\n');
+  });
+
   it('leaves the Enter that ends a conversion to the input method', async () => {
     const editor = await open('  (1) <|>\n');
     await convert('せ', 'せじょ', '施錠');
