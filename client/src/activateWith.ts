@@ -7,6 +7,7 @@ import type { ClientContext, Feature } from './clientContext.ts';
 import { chainFeature } from './chain/chainFeature.ts';
 import { checkFeature } from './check/checkFeature.ts';
 import { exportFeature } from './export/exportFeature.ts';
+import { findingKeysFeature } from './findings/findingKeys.ts';
 import { goToFeature } from './goTo/goToFeature.ts';
 import { guideFeature } from './guide/guideFeature.ts';
 import { importFeature } from './import/importFeature.ts';
@@ -31,6 +32,7 @@ const features: readonly Feature[] = [
   importFeature,
   pasteFeature,
   typingFeature,
+  findingKeysFeature,
   sectionsFeature,
   baselineFeature,
   checkFeature,

@@ -138,6 +138,38 @@ describe('findings', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     });
 
+  it('are gone to by F8, what is to be filled in selected to be written over', async function () {
+    if (!page.available) this.skip();
+    const text =
+      '対策：Ⅲ リスク対策\n  (1) ○○が点検している。\n  (2) 情報情報を扱う。\n  (3) ××課が確認している。\n';
+    const editor = await openText(text);
+    await untilProblems(editor.document, [
+      'placeholder-left 1:6 ○○',
+      'doubled-term 2:6 情報情報',
+      'placeholder-left 3:6 ××',
+    ]);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const selected = () => editor.document.getText(editor.selection);
+    const at = () => `${editor.selection.active.line} ${selected()}`;
+    const goTo = async (key: string, there: string) => {
+      // The editor stays where it is when its list of findings comes anew just then: a person presses again.
+      for (let tries = 0, from = at(); tries < 40 && at() === from; tries++) {
+        if (tries % 20 === 0) await page.press(key);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      await until(key, at, (place) => place === there);
+      // What is selected here is selected on the page once this is answered.
+      await vscode.commands.executeCommand('setContext', 'hyoka.test', true);
+    };
+    await goTo('F8', '1 ○○');
+    await page.type('見本課');
+    await untilProblems(editor.document, ['doubled-term 2:6 情報情報', 'placeholder-left 3:6 ××']);
+    await goTo('F8', '2 ');
+    await goTo('F8', '3 ××');
+    await goTo('Shift+F8', '2 ');
+    assert.equal(editor.document.getText(), text.replace('○○', '見本課'));
+  });
+
   it('link to no page that is not in the package', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.commands.executeCommand('hyoka.openRulePage', '../../package');
