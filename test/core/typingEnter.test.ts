@@ -96,6 +96,13 @@ describe('Enter at the end of an item', () => {
 });
 
 describe('Enter in the text of an item', () => {
+  test.each([
+    '  1. 施錠。\n  2. 監視。\n  3<|>. 消去。\n  4. 研修。\n',
+    '  ア）操作<|>の記録を保存する。\n  イ）監視する。\n',
+    '  ア 書類は<|>、保存する。\n',
+    '  (1) 書類（申請書<|>）を保存する。\n',
+  ])('leaves a line that begins no sentence to the author: %j', (body) => expect(enter(body)).toBe('editor'));
+
   test('makes an item of what is behind the cursor', () =>
     expect(enter('  (1) 施錠している。<|>監視している。\n  (2) 暗号\n')).toBe(
       '  (1) 施錠している。\n  (2) <|>監視している。\n  (3) 暗号\n',

@@ -2,13 +2,14 @@
 // list. The editor makes the line at once; this comes after it, and where it has nothing to say the line stays as it is.
 import type { Analysis } from '../../analysis.ts';
 import type { Item, ItemChild } from '../../syntax/tree.ts';
-import { splitLines } from '../../text/lines.ts';
-import { type Range, rangeOf, shiftRange, sliceOf, type TextEdit } from '../../text/range.ts';
+import { lineEndAt, splitLines } from '../../text/lines.ts';
+import { applyEdits, type Range, rangeOf, shiftRange, sliceOf, type TextEdit } from '../../text/range.ts';
 import { indentationOf, replaceFrom } from './indentation.ts';
 import { isPrinted } from './itemLines.ts';
 import { contentAt, type ItemPlace, lineAt, ownLineStart, placeOfLine } from './itemPlace.ts';
 import { handBack, leaveList } from './leaveList.ts';
 import { type LevelStyle, printLead, styleAfter, styleOf } from './levelStyle.ts';
+import { bodiesOf } from './readsAs.ts';
 import { countingOn, shiftSigns } from './shiftSigns.ts';
 
 /** The item above the new line, both lines and the cursor, counted from the block's first character. */
@@ -36,7 +37,8 @@ function editsFor(line: NewLine): TextEdit[] | null {
   const { place, above, made } = line;
   const { item, text } = place;
   const isOwn = ownLineStart(text, item) >= above.start;
-  if (sliceOf(text, made).trim() !== '') return isOwn && isText(item, made) ? nextItem(line) : null;
+  const moved = sliceOf(text, made).trim();
+  if (moved !== '') return isOwn && isText(item, made) && !goesOn.test(moved) ? parted(line) : null;
   const below = item.children.filter(({ range }) => range.start >= made.start);
   const first = below.find(isPrinted);
   if (isOwn && item.text.start === item.text.end) {
@@ -49,6 +51,23 @@ function editsFor(line: NewLine): TextEdit[] | null {
   // The new item would take what stands below it from the one above.
   if (below.some(({ kind }) => kind === 'list') || isRightBelow(place, first, made)) return null;
   return nextItem(line);
+}
+
+/** What begins no sentence: the end of one, or of a sign. */
+const goesOn = /^[.．)）\]］」』】〕、。，,]/;
+
+/** The next item with what was behind the cursor, where the parser reads it as one: not 「イ」 before a particle. */
+function parted(line: NewLine): TextEdit[] | null {
+  const { place, made } = line;
+  const edits = nextItem(line);
+  if (edits === null) return null;
+  const text = applyEdits(place.text, edits);
+  const body = bodiesOf(place.block.node.kind, text)[place.block.facts.bodies.indexOf(place.body)];
+  const end = lineEndAt(text, made.start);
+  const isRead = body?.lists.some(({ items }) =>
+    items.some(({ enumerator: { range } }) => range.start >= made.start && range.end <= end),
+  );
+  return isRead === true ? edits : null;
 }
 
 /** Whether what came onto the new line is read as text, and not as an item, a note or a comment. */
