@@ -37,6 +37,15 @@ describe('a stock sentence', () => {
     expect(complete(`${storage}  (1) ${typed}<|>\n`, clause, [biometric])).toBe(`  (1) ${clause}`);
   });
 
+  test.each([
+    ['ninshou', '生体認証装置による入退室管理を行っている。'],
+    ['huutou', '返信用封筒'],
+    ['ばいたい', '電子記録媒体'],
+    ['kikan', '保存期間'],
+  ])('of the library is found by a word inside a compound of kanji: %s', (typed, words) =>
+    expect(labelsAt(`${storage}  (1) ${typed}<|>`)).toContainEqual(expect.stringContaining(words)),
+  );
+
   test.each(['seitai', 'せいたい', '生体', '生体n', 'seit'])(
     'goes on from the word that is typed inside a sentence: %s',
     (typed) => {
