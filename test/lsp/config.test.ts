@@ -1,6 +1,7 @@
 // The configuration of a workspace: in force while it is without error, for open and closed documents alike.
 import { expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import type { DeriveResult } from '../../server/src/protocol.ts';
 import type { Session } from './session.ts';
 import { watching, workspaceFolder } from './workspaceFolder.ts';
 
@@ -119,6 +120,24 @@ test('its unsaved text counts while it is open, and the one on disk again when i
   expect(await session.change([{ text: faulty }], uri)).toEqual([]);
   expect(await session.close(config)).toEqual([]);
   expect(severities(await session.told(uri, 2))).toEqual([1]);
+});
+
+test('what lacks a row since a baseline is told by the items that are of it now', async () => {
+  const config = write('hyoka.config.json', '{}');
+  const base = '様式：様式3\n\n対策：Ⅲ リスク対策 11. 庁内の点検\n  毎年点検している。\n';
+  const uri = write('a.hyoka', base);
+  const session = await start(onlyOpen);
+  await session.open(base.replace(' 庁内の点検', '').replace('毎年点検', '職員が巡回'), uri);
+  await session.ask<null>('hyoka/baseline', { uri, name: '前の版', text: base });
+  const rows = async () => {
+    const told = await session.ask<DeriveResult>('hyoka/derive', { uri });
+    return told?.ok === true ? told.rows.length : null;
+  };
+  expect(await rows()).toBe(2);
+  const item = { number: '11', label: '庁内の点検' };
+  const form = { form: '様式3', children: [{ number: 'Ⅲ', children: [item] }] };
+  expect(await session.open(JSON.stringify({ forms: [form] }), config)).toEqual([]);
+  expect(await rows()).toBe(1);
 });
 
 test('it is no document of the language: nothing is answered about it', async () => {

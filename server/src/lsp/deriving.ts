@@ -38,15 +38,21 @@ function itemsIn(baseline: Baseline, forms: readonly Form[]): ItemTexts {
 /** Behind every day: no row is one that would be written anew. */
 const anyDay = { date: '', day: Number.POSITIVE_INFINITY };
 
-const told = new WeakMap<Baseline, { readonly version: number; readonly missing: Derivation }>();
+interface Told {
+  readonly version: number;
+  readonly forms: readonly Form[];
+  readonly missing: Derivation;
+}
 
-/** What lacks a row, whatever its day: reckoned once for a version. */
+const told = new WeakMap<Baseline, Told>();
+
+/** What lacks a row, whatever its day: reckoned once for a version and the forms that the configuration has. */
 function missingIn({ version, analysis }: AnalyzedDocument, baseline: Baseline): Derivation {
   const known = told.get(baseline);
-  if (known?.version === version) return known.missing;
   const { forms } = analysis.documentFacts;
+  if (known?.version === version && known.forms === forms) return known.missing;
   const missing = derive(analysis, itemsIn(baseline, forms), { ...anyDay, forms });
-  told.set(baseline, { version, missing });
+  told.set(baseline, { version, forms, missing });
   return missing;
 }
 

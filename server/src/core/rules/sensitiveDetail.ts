@@ -10,7 +10,7 @@ import { quote } from './quote.ts';
 import { defineRule } from './rule.ts';
 
 const suspect =
-  /[@＠\\¥￥]|[0-9０-９][.．][0-9０-９xX]|::|[0０][1-9１-９][0-9０-９]*[-‐‑−–—―ー－（()）]|\+81|内線|電話|TEL|ＴＥＬ|FAX|ＦＡＸ|ファクス|ファックス|携帯|\.(?:local|lan|intra|internal)|[SsＳｓ][RrＲｒ]?[VvＶｖ]|(?:db|ap|web|fs|dc|dns|nas|esx|vm|host|proxy|fw|server)[-_]?[0-9]|[-_](?:db|ap|web|fs|dc|dns|nas|esx|vm|host|proxy|fw|server)|(?:db|ap|web|fs|dc|dns|nas|esx|vm|host|proxy|fw|server)[-_]/i;
+  /[@＠\\¥￥]|[0-9０-９][.．][0-9０-９xX]|::|[0０][1-9１-９][0-9０-９]{0,3}[-‐‑−–—―ー－（()）]|\+81|内線|電話|TEL|ＴＥＬ|FAX|ＦＡＸ|ファクス|ファックス|携帯|\.(?:local|lan|intra|internal)|[SsＳｓ][RrＲｒ]?[VvＶｖ]|(?:db|ap|web|fs|dc|dns|nas|esx|vm|host|proxy|fw|server)[-_]?[0-9]|[-_](?:db|ap|web|fs|dc|dns|nas|esx|vm|host|proxy|fw|server)|(?:db|ap|web|fs|dc|dns|nas|esx|vm|host|proxy|fw|server)[-_]/i;
 const forContact = /開示請求|問い?合わ?せ|連絡先|請求先/;
 const contactNearby = /問い?合わ?せ先|連絡先|請求先|照会先/;
 const contactKinds: ReadonlySet<string> = new Set(['電話番号', 'メールアドレス']);
