@@ -184,6 +184,59 @@ describe('a stock sentence', () => {
   );
 });
 
+describe('the list of sentences', () => {
+  const opening = (typed: string, stocks: readonly Stock[] = []) =>
+    offered(`${storage}  (1) ${typed}<|>\n`, stocks).filter(({ isQuiet }) => isQuiet !== true);
+
+  test.each([
+    'seit',
+    'せいたい',
+    '生体',
+    '電算室は、seitai',
+    '電算室は、せいたい',
+    '電算室は、生体',
+    'kiroku',
+    '生体n',
+  ])('opens by itself for a reading, and for the beginning of a clause that few have: %s', (typed) =>
+    expect(opening(typed)).not.toEqual([]),
+  );
+
+  test.each([
+    '職員が',
+    '朝夕に記録を',
+    '別の',
+    '古いものの課長の',
+    '電話で本人から',
+    '例を',
+    '次の',
+    '年度末に廃棄の',
+    '課内で申し合わせて',
+    '職場で起こり得る',
+    '一方は隣の市の',
+    '施錠',
+    '端末の管理',
+    '書類',
+    'システムの',
+    '見えないように',
+    'ことを',
+    'ウイルス対策ソフトを',
+    '本人であることを',
+    'して',
+    '市',
+    'ID',
+  ])('does not for words that any sentence may have: %s', (typed) => expect(opening(typed)).toEqual([]));
+
+  test('does not go on from a blank with what stands behind it', () =>
+    expect(labelsAt(`${storage}  (1) 一方は隣の市の<|>`).filter((label) => label.startsWith('市'))).toEqual(
+      [],
+    ));
+
+  test('opens for the rest of a clause that has words of its own', () => {
+    expect(opening('特定個人情報を保管する', [biometric]).length).toBeGreaterThan(0);
+    expect(opening('特定個人情報を', [biometric])).toEqual([]);
+  });
+});
+
 describe('a citation in a sentence', () => {
   const reason = (typed: string) => `変更：R3.10.12\n提出時期：事後\n説明：${typed}<|>`;
   const written = (typed: string) =>

@@ -1,6 +1,6 @@
 // How long after an edit what the editor reports is taken for its consequence.
 import { expect, it } from 'vitest';
-import { quietTime } from '../../client/src/preview/quietTime.ts';
+import { quietTime } from '../../client/src/quietTime.ts';
 
 it('begins with an edit, is prolonged by the next, and ends', () => {
   let now = 0;

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { PreviewPanel } from './previewPanel.ts';
-import { quietTime } from './quietTime.ts';
+import { quietTime } from '../quietTime.ts';
 import { editorOf } from './revealLine.ts';
 
 export interface ScrollSync extends Disposable {

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { TypingKind } from '../../../server/src/protocol.ts';
 import type { Feature } from '../clientContext.ts';
-import { quietTime } from '../preview/quietTime.ts';
+import { quietTime } from '../quietTime.ts';
 import { type CursorLine, cursorLine } from './cursorLine.ts';
 import { typeKey } from './typeKey.ts';
 

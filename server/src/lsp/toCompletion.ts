@@ -52,7 +52,7 @@ export function toCompletion(
   order: number,
   { snippets, labelDetails }: CompletionAbilities,
 ): CompletionItem {
-  const { label, detail, kind, range, newText, stops = [], also = [] } = completion;
+  const { label, detail, kind, range, newText, stops = [], also = [], isQuiet } = completion;
   const isSnippet = snippets && stops.length > 0;
   const typed = document.analysis.slice(range);
   return {
@@ -65,6 +65,8 @@ export function toCompletion(
     sortText: String(order).padStart(4, '0'),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(document, range), newText: isSnippet ? toSnippet(completion) : newText },
+    // For the own client, which knows whether the author asks: LSP does not tell the server.
+    ...(isQuiet === true ? { data: { isQuiet } } : {}),
     ...(also.length === 0 ? {} : { additionalTextEdits: also.map((edit) => toEdit(document, edit)) }),
   };
 }

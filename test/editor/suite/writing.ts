@@ -7,10 +7,10 @@ import { cursorAfter, openText, until, untilProblems } from './support.ts';
 const section = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 施錠している。\n  (2) ';
 
 async function takeSuggestion(editor: vscode.TextEditor, expected: string): Promise<void> {
-  await vscode.commands.executeCommand('editor.action.triggerSuggest');
   await until(
     'the completion to be taken',
     async () => {
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
       await vscode.commands.executeCommand('selectFirstSuggestion');
       await vscode.commands.executeCommand('acceptSelectedSuggestion');
       return editor.document.getText();
@@ -39,7 +39,11 @@ describe('writing', () => {
       const editor = await openText(section);
       await vscode.commands.executeCommand('cursorBottom');
       await vscode.commands.executeCommand('cursorLineEnd');
-      for (const key of typed) await page.type(key);
+      // As a person types: what comes while the editor asks about a beginning that has no list is not asked about.
+      for (const key of typed) {
+        await page.type(key);
+        await new Promise((resolve) => setTimeout(resolve, 120));
+      }
       await until(
         'the list',
         () => page.textOf(list),
@@ -56,6 +60,27 @@ describe('writing', () => {
           first.includes(text.slice(section.length)),
       );
     });
+
+  it('lists nothing while someone writes sentences of their own, until they ask', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText(section);
+    await vscode.commands.executeCommand('cursorBottom');
+    await vscode.commands.executeCommand('cursorLineEnd');
+    for (const key of '職員が記録を') {
+      await page.type(key);
+      // Longer than the editor waits before it asks for suggestions.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await page.textOf(list), '');
+    }
+    await page.press('Control+Space');
+    await until(
+      'the list',
+      () => page.textOf(list),
+      (text) => text.includes('記録を'),
+    );
+    await page.press('Escape');
+    assert.equal(editor.document.getText(), `${section}職員が記録を`);
+  });
 
   it('writes a section from its snippet on, with numbers as soon as its body is come to', async function () {
     if (!page.available) this.skip();

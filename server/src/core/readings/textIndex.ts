@@ -81,6 +81,12 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
   return found;
 }
 
+/** Whether more of what the author fills in stands at `at`, which has no sound. */
+function isInBlank(text: string, at: number): boolean {
+  const [open, close] = [text.indexOf('{', at), text.indexOf('}', at)];
+  return close > at && (open === -1 || close < open);
+}
+
 /** What is typed as it is written up to its last kanji or sign, and as it is read from there on. */
 function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: string): Match<Of>[] {
   const chars = Array.from(typed);
@@ -96,7 +102,8 @@ function findByText<Of extends Readable>(ready: readonly Prepared<Of>[], typed: 
       const isRead =
         rest === '' ||
         entry.folded.startsWith(fold(rest), end) ||
-        entry.spellings.some(({ reading, places }) => isReadAs(reading, places[end] ?? -1, keys));
+        (!isInBlank(entry.folded, end) &&
+          entry.spellings.some(({ reading, places }) => isReadAs(reading, places[end] ?? -1, keys)));
       // One kanji inside a word is a part of too many.
       const isPart = isKanji(written.charAt(0)) && isKanji(entry.folded.charAt(at - 1));
       if (isRead && (!isPart || chars.length > 1)) found.push(matchAt(entry, at));

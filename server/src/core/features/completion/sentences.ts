@@ -15,6 +15,7 @@ import { rangeOf } from '../../text/range.ts';
 import { withoutBlanks } from '../../text/width.ts';
 import { type Completion, type CompletionSources, mostOffered } from './completion.ts';
 import { type Cursor, isBehindSign, itemBefore } from './cursor.ts';
+import { isDistinct } from './distinct.ts';
 import { endFrom, fillIn } from './fillIn.ts';
 import { type Name, nameIn, typedEnds } from './typedEnd.ts';
 import { wholeFrom } from './wholeCitation.ts';
@@ -25,6 +26,7 @@ interface Offer {
   readonly text: string;
   /** What it takes the place of. */
   readonly typed: string;
+  readonly isDistinct: boolean;
 }
 
 /** A shorter end of a sentence is none that stands alone. */
@@ -35,18 +37,35 @@ const shortestTyped = 2;
 type Found = readonly Match<Stock>[];
 type Beginnings = readonly Beginning[];
 
+/** What is written of a sentence: what finds others, and what stands in front of that. */
+interface Written {
+  readonly before: string;
+  readonly typed: string;
+  /** Whether few of all sentences have it. */
+  readonly isRare: boolean;
+}
+
+/** One sentence of so many has what counts as rare. */
+const rarity = 30;
+
 /** Each text once, of matches that begin as one of `beginnings`. */
 function offersOf(
   matches: Found,
   beginnings: Beginnings,
-  typed: string,
+  { before, typed, isRare }: Written,
   textOf: (match: Match<Stock>) => string | null,
 ): readonly Offer[] {
   const offers = new Map<string, Offer>();
   for (const match of matches) {
     if (!beginnings.includes(match.beginning)) continue;
     const text = textOf(match);
-    if (text !== null && !offers.has(text)) offers.set(text, { stock: match.found, text, typed });
+    if (text === null || offers.has(text)) continue;
+    offers.set(text, {
+      stock: match.found,
+      text,
+      typed,
+      isDistinct: isDistinct(typed, before, match, isRare),
+    });
   }
   return [...offers.values()];
 }
@@ -70,17 +89,21 @@ const hasName = ({ found: { text }, offset }: Match<Stock>, { letters, isFirst }
  * what goes on from a word that the end of it begins. None is looked for before it is asked for.
  */
 function* offersFor(written: string, { stocks }: CompletionSources): Generator<readonly Offer[]> {
-  const indexes = [...stocks, phrases, formHeadings()].map((each) => stockIndex(each));
+  const lists = [...stocks, phrases, formHeadings()];
+  const indexes = lists.map((each) => stockIndex(each));
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  const isRare = ({ length }: Found) => length * rarity <= count;
   const find = (typed: string) => {
     const found = indexes.flatMap((index) => index.find(typed));
     const name = nameIn(typed);
     return name === null ? found : found.filter((match) => hasName(match, name));
   };
   const found = find(written);
-  yield offersOf(found, ['text'], written, whole);
+  const all = { before: '', typed: written, isRare: isRare(found) };
+  yield offersOf(found, ['text'], all, whole);
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
-  yield offersOf(found.filter(long), ['clause'], written, from(''));
-  yield offersOf(found, ['clause', 'word', 'part'], written, whole);
+  yield offersOf(found.filter(long), ['clause'], all, from(''));
+  yield offersOf(found, ['clause', 'word', 'part'], all, whole);
   const ends: { readonly typed: string; readonly matches: Found }[] = [];
   for (const typed of typedEnds(written).toReversed()) {
     if (typed.length < shortestTyped) continue;
@@ -93,7 +116,7 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   for (const { typed, matches } of ends.reverse()) {
     const before = written.slice(0, written.length - typed.length);
     for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
-      yield offersOf(matches, beginnings, typed, from(before));
+      yield offersOf(matches, beginnings, { before, typed, isRare: isRare(matches) }, from(before));
   }
 }
 
@@ -176,14 +199,22 @@ export function completeSentence(
   const results = new Set<string>([written]);
   const completions: Completion[] = [];
   for (const offers of offersFor(written, sources)) {
-    for (const { text, typed, stock } of ordered(offers, wanted)) {
+    for (const { text, typed, stock, isDistinct } of ordered(offers, wanted)) {
       if (completions.length === mostOffered) return completions;
       const { newText, stops } = fillIn(text);
       const result = written.slice(0, written.length - typed.length) + newText;
       if (results.has(result) || around.includes(withoutBlanks(newText))) continue;
       results.add(result);
       const range = rangeOf(cursor.offset - typed.length, cursor.offset);
-      completions.push({ label: newText, detail: detailOf(stock), kind: 'phrase', range, newText, stops });
+      completions.push({
+        label: newText,
+        detail: detailOf(stock),
+        kind: 'phrase',
+        range,
+        newText,
+        stops,
+        ...(!isDistinct && { isQuiet: true }),
+      });
     }
   }
   return completions;
