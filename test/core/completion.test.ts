@@ -311,7 +311,7 @@ describe('a law', () => {
   const title = '行政手続における特定の個人を識別するための番号の利用等に関する法律';
 
   test('is found by its reading and by its name, also by its full title', () => {
-    for (const typed of ['bangouhou', '番号', 'ばんごう', 'maina']) {
+    for (const typed of ['bangouhou', '番号', 'ばんごう', 'maina', 'gyousei', 'ぎょうせい', '行政手続']) {
       const labels = labelsAt(body(typed));
       expect([typed, labels]).toEqual([typed, expect.arrayContaining(['番号法', title])]);
       expect(complete(body(typed), '番号法')).toBe('  個人番号の利用は、番号法');
@@ -324,8 +324,32 @@ describe('a law', () => {
     expect(labels).toEqual(expect.arrayContaining(['第9条', '第16条', '第19条', '第28条']));
     expect(complete(body('番号法第1'), '第19条')).toBe('  個人番号の利用は、番号法第19条');
     expect(labelsAt(body('地方税法第'))).not.toContain('第9条');
+  });
+
+  test('is followed by those that are known of another day, which is said', () => {
     const early = `変更：令和3年10月12日\n変更後：\n  番号法第<|>`;
-    expect(labelsAt(early)).not.toContain('第9条');
+    const details = offered(early)
+      .slice(0, 4)
+      .map(({ label, detail }) => [label, detail]);
+    expect(details).toEqual(
+      ['第9条', '第16条', '第19条', '第28条'].map((label) => [label, '番号法：令和7年4月1日の条文による']),
+    );
+  });
+
+  test('has the 項 of an article, or its 号 where it has one 項', () => {
+    expect(labelsAt(body('番号法第9条第'))).toEqual(['第1項', '第2項', '第3項', '第4項', '第5項', '第6項']);
+    expect(labelsAt(body('番号法第19条第8'))).toEqual(['第8号']);
+    expect(labelsAt(body('番号法第１９条第１'))).toContain('第17号');
+    expect(complete(body('番号法第19条dai8'), '第8号')).toBe('  個人番号の利用は、番号法第19条第8号');
+    for (const other of ['番号法第16条第', '地方税法第9条第', '第19条第', '番号法第99条第'])
+      expect([other, labelsAt(body(other))]).toEqual([other, []]);
+  });
+
+  test('opens no list for what may be written about as well, but for its reading', () => {
+    const opening = (typed: string) => offered(body(typed)).filter(({ isQuiet }) => isQuiet !== true);
+    for (const typed of ['予防接種', '個人情報', '番号', '住民'])
+      expect([typed, opening(typed)]).toEqual([typed, []]);
+    for (const typed of ['yobousess', 'ばんごう', '番号法第']) expect(opening(typed)).not.toEqual([]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 // Readings are proposed by a dictionary and checked by a person; what can be told without a dictionary is held here.
 import { describe, expect, test } from 'vitest';
 import { childrenOf, type Form, type FormNode, forms } from '../../server/src/core/forms/forms.ts';
-import { laws } from '../../server/src/core/laws/laws.ts';
+import { laws, titleOf } from '../../server/src/core/laws/laws.ts';
 import { phrases } from '../../server/src/core/phrases/phrases.ts';
 import { agrees } from '../support/readings.ts';
 
@@ -27,7 +27,9 @@ test.each(forms)('every label of 様式$form has its reading', (form) => {
 });
 
 test('a law has a reading for its name and for each abbreviation', () => {
-  for (const { law, abbreviations = [], readings } of laws) {
+  for (const each of laws) {
+    const { law, abbreviations = [], readings, titleReading } = each;
+    if (titleReading !== undefined) check(titleOf(each) ?? '', titleReading);
     expect(readings).toHaveLength(1 + abbreviations.length);
     for (const [index, name] of [law, ...abbreviations].entries()) check(name, readings[index]);
   }

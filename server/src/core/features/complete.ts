@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Completion, CompletionSources } from './completion/completion.ts';
 import { type Cursor, cursorAt, itemBefore, valueBefore } from './completion/cursor.ts';
 import { completeFields } from './completion/fields.ts';
-import { completeLaws } from './completion/lawNames.ts';
+import { completeCitation, completeLaws } from './completion/lawNames.ts';
 import { completePath } from './completion/paths.ts';
 import { completeSentence, completeSentences, sentenceIn } from './completion/sentences.ts';
 import { completeSigns } from './completion/signs.ts';
@@ -14,16 +14,19 @@ function completeInField(cursor: Cursor, sources: CompletionSources): Completion
   const field = valueBefore(cursor);
   if (field === null) return null;
   const { name, value } = field;
-  const ofLaws = completeLaws(cursor, sentenceIn(value), sources.today);
+  const ofLaws = () => {
+    const cited = completeCitation(cursor, sentenceIn(value), sources.today);
+    return cited.length > 0 ? cited : completeLaws(cursor, sentenceIn(value));
+  };
   switch (name) {
     case '対策':
     case '項目':
       return completePath(name, value, cursor);
     case '説明':
     case '宣言':
-      return [...completeSentence(cursor, [name], value, '', sources), ...ofLaws];
+      return [...completeSentence(cursor, [name], value, '', sources), ...ofLaws()];
     case '特記事項':
-      return ofLaws;
+      return ofLaws();
     case '変更前':
     case '変更後':
       return null;
@@ -43,10 +46,14 @@ export function completeAt(analysis: Analysis, offset: number, sources: Completi
   if (inField !== null) return inField;
   const fields = completeFields(cursor, sources);
   if (cursor.body === null) return fields;
+  const written = sentenceIn(itemBefore(cursor));
+  const cited = completeCitation(cursor, written, sources.today);
   return [
     ...completeSigns(cursor),
     ...fields,
+    // Behind 「番号法第」 they are what is meant; the name of a law is most often a part of a sentence.
+    ...cited,
     ...completeSentences(cursor, sources),
-    ...completeLaws(cursor, sentenceIn(itemBefore(cursor)), sources.today),
+    ...(cited.length > 0 ? [] : completeLaws(cursor, written)),
   ];
 }

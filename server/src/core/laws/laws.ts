@@ -10,6 +10,8 @@ export interface Law {
   readonly abbreviations?: readonly string[] | undefined;
   /** How the name and then each abbreviation is read, in hiragana, a space before each word that it may be found by. */
   readonly readings: readonly string[];
+  /** How the full title is read, where authors are likely to type it. */
+  readonly titleReading?: string | undefined;
   /** What it is called in the explanation of a revision that cites this one provision. */
   readonly inReasons?:
     | { readonly name: string; readonly article: number; readonly paragraph: number }
