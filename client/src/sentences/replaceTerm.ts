@@ -11,7 +11,7 @@ const title = t`対策の語を置き換える`;
 
 /** @returns whether the author had it written */
 export async function replaceTerm(context: ClientContext): Promise<boolean> {
-  const text = await askTerm(selectedTerm());
+  const text = selectedTerm() || (await askTerm());
   const newText = text && (await askNewTerm(text));
   if (text === undefined || newText === undefined || newText === text) return false;
   const found = await askServer<FindTermResult>(context, findTermRequest, { text, newText });
@@ -31,11 +31,10 @@ function selectedTerm(): string {
   return editor?.selection.isSingleLine === true ? editor.document.getText(editor.selection).trim() : '';
 }
 
-const askTerm = (value: string): Thenable<string | undefined> =>
+const askTerm = (): Thenable<string | undefined> =>
   window.showInputBox({
     title,
     prompt: t`置き換える語を書いてください`,
-    value,
     ignoreFocusOut: true,
     validateInput: (term) => (term.trim() === '' ? t`語が空です：置き換える語を書いてください` : null),
   });

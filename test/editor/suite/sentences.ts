@@ -103,13 +103,12 @@ describe('文の横断', () => {
     const end = cursorAfter(editor, '揃え');
     editor.selection = new vscode.Selection(end.translate(0, -2), end);
     const done = vscode.commands.executeCommand<boolean>('hyoka.replaceTerm');
-    await page.click('.quick-input-widget input[type="text"]');
-    await page.press('Enter');
     await until(
       'the question for the new word',
       () => page.textOf('.quick-input-widget'),
       (said) => said.includes('「揃え」の代わりに書く語'),
     );
+    await page.click('.quick-input-widget input[type="text"]');
     await page.press('Control+A');
     await page.type('そろえ');
     await page.press('Enter');
