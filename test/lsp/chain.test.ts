@@ -42,6 +42,17 @@ test('the references of a path are all places of the item', async () => {
   await session.close();
 });
 
+test('the references of a sentence are where it stands, in the sections and in the revisions of its item', async () => {
+  const twice = text.replace('年1回、', '年2回、');
+  await session.open(twice);
+  const asked = { textDocument: { uri }, position: { line: 1, character: 8 } };
+  const places = await session.ask<Location[]>('textDocument/references', asked);
+  expect(places?.map(({ range }) => [range.start.line, textIn(twice, range)])).toEqual(
+    [1, 6, 8].map((each) => [each, '年2回、自己点検を実施している。']),
+  );
+  await session.close();
+});
+
 test('a path is renamed in all places, or it is said why not', async () => {
   await session.open(text);
   const range = await session.ask<{ placeholder: string }>('textDocument/prepareRename', at);

@@ -9,7 +9,7 @@ import { changeSections } from '../core/sentences/changeSections.ts';
 import { editUse } from '../core/sentences/editUse.ts';
 import { sectionSentences, wholeOf } from '../core/sentences/sentencesIn.ts';
 import { type TermPlace, termsIn } from '../core/sentences/termsIn.ts';
-import { type PlacedSentence, sentenceAt, type Use, usesOf } from '../core/sentences/uses.ts';
+import { type PlacedSentence, placesIn, sentenceAt, type Use, usesOf } from '../core/sentences/uses.ts';
 import { variantsIn } from '../core/sentences/variants.ts';
 import { printEraDay } from '../core/text/calendar.ts';
 import type { TextEdit } from '../core/text/range.ts';
@@ -97,6 +97,15 @@ export function sentenceRequests(sources: SentenceSources) {
     if (chain === null || isInBodyText(chain, offset)) return null;
     return chainPlaces(chain).map((block) => toLocation(document, pathRange(block)));
   }
+  /** Where a sentence stands in the revisions of the item that a place is of, the latest first. */
+  function chainSentences(uri: string, position: Position, key: string): Location[] {
+    const document = documentOf(uri)?.analyzed ?? null;
+    if (document === null) return [];
+    const { analysis } = document;
+    const chain = chainAt(analysis, document.offsetAt(position), analysis.documentFacts.forms);
+    const revisions = chain?.revisions.toReversed() ?? [];
+    return placesIn(revisions, key).map((range) => toLocation(document, range));
+  }
   /** What stands in the sections of `document` now, and how each is changed. */
   type Standing = (
     document: KnownDocument,
@@ -146,12 +155,12 @@ export function sentenceRequests(sources: SentenceSources) {
       const places = chainLocations(textDocument.uri, position);
       if (places !== null) return places;
       const found = await find(textDocument.uri, position);
-      return (
-        found?.uses.map(({ document, sentence }) => {
-          const { uri, range } = placeOf(document, sentence);
-          return { uri, range };
-        }) ?? null
-      );
+      if (found === null) return null;
+      const uses = found.uses.map(({ document, sentence }) => {
+        const { uri, range } = placeOf(document, sentence);
+        return { uri, range };
+      });
+      return [...uses, ...chainSentences(textDocument.uri, position, found.sentence.key)];
     },
     find: async ({ uri, position }: FindSentenceParams): Promise<FindSentenceResult | null> => {
       const found = await find(uri, position);

@@ -2,7 +2,7 @@
 // looked at, most of them for as long as two signatures take.
 import { type BlockFacts, itemPathOf, valueOf } from '../facts/facts.ts';
 import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
-import { shiftRange } from '../text/range.ts';
+import { type Range, shiftRange } from '../text/range.ts';
 import { type WordDifference, wordDifferences } from './nearness.ts';
 import { mayBeNear, type Signatures, signaturesOf } from './signature.ts';
 import { sectionSentences, type Sentence, sentencesIn, wholeOf, writtenAs } from './sentencesIn.ts';
@@ -62,6 +62,15 @@ export function sentenceAt({ blocks }: ReadDocument, offset: number): PlacedSent
   });
   return at ?? onLine.findLast((each) => wholeOf(each).end <= offset) ?? onLine[0] ?? null;
 }
+
+/** Where the sentence of `key` stands in the bodies of `blocks`, in their order. */
+export const placesIn = (blocks: readonly ReadBlock[], key: string): readonly Range[] =>
+  blocks.flatMap((block) =>
+    block.facts.bodies
+      .flatMap((body) => sentencesIn(block.text, body))
+      .filter((sentence) => sentence.key === key)
+      .map((sentence) => shiftRange(wholeOf(sentence), block.offset)),
+  );
 
 export interface Use<Of extends SentenceDocument> {
   readonly document: Of;
