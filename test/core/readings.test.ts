@@ -150,11 +150,15 @@ const letters: readonly ((typed: string) => string)[] = [
 ];
 
 describe('any reading', () => {
-  const spelt = fc.array(sound, { minLength: 1, maxLength: 12 }).map((sounds) => ({
-    kana: sounds.map(({ kana }) => kana).join(''),
-    typed: sounds.map(({ typed }) => typed).join(''),
-    sounds,
-  }));
+  const spelt = fc
+    .array(sound, { minLength: 1, maxLength: 12 })
+    .map((sounds) => ({
+      kana: sounds.map(({ kana }) => kana).join(''),
+      typed: sounds.map(({ typed }) => typed).join(''),
+      sounds,
+    }))
+    // No word begins so.
+    .filter(({ kana }) => !kana.startsWith('っ'));
 
   test('is found by any spelling of it in Latin letters, whole or begun', () =>
     fc.assert(
@@ -296,10 +300,28 @@ describe('a text in an index', () => {
     expect(found('zzz')).toEqual([]);
   });
 
-  test.each(['ー', '-', '--', '－', 'っ', 'ッ', 'xtu', "'", '’', '・', '･', ' ', '\u3000', '￥', '😀'])(
-    'is not found by 「%s」 alone, which tells no sound',
-    (typed) => expect(found(typed)).toEqual([]),
-  );
+  test.each([
+    'ー',
+    '-',
+    '--',
+    '－',
+    'っ',
+    'ッ',
+    'xtu',
+    'zz',
+    'zzz',
+    'ss',
+    'tt',
+    'kk',
+    "'",
+    '’',
+    '・',
+    '･',
+    ' ',
+    '\u3000',
+    '￥',
+    '😀',
+  ])('is not found by 「%s」 alone, which tells no sound', (typed) => expect(found(typed)).toEqual([]));
 
   test('is found by a reading that is not that of its characters', () => {
     expect(found('kounai')).toEqual(['text ＬＡＮの利用']);

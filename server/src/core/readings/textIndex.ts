@@ -15,7 +15,7 @@ import {
 } from './prepareText.ts';
 import { spell } from './spell.ts';
 import { isKanji } from './spelling.ts';
-import { isTypedReading, readingKey, typedKeys } from './typedKeys.ts';
+import { isTypedReading, mayBeginWord, readingKey, typedKeys } from './typedKeys.ts';
 
 /** What `typed` finds, each once for each place that it begins at; all where nothing is typed. In no order. */
 export type Find<Of> = (typed: string) => readonly Match<Of>[];
@@ -160,7 +160,7 @@ export function indexTexts<Of extends Readable>(
     },
     find: (typed) => {
       if (typed === '') return all.map((found) => ({ found, beginning: 'text', offset: 0 }));
-      const keys = typedKeys(typed);
+      const keys = mayBeginWord(typed) ? typedKeys(typed) : [];
       if (keys.length > 0) return findBySound(sorted(), keys);
       prepare(all.length);
       const found = findByText(ready, typed);

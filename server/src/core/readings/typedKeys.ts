@@ -3,6 +3,9 @@ import { isHiragana, isSpelt, toHiragana } from './kana.ts';
 import { begunBy, kanaOf } from './romaji.ts';
 import { soundKey } from './soundKey.ts';
 
+/** Doubled letters are a っ, and no word begins with one. */
+export const mayBeginWord = (typed: string): boolean => !/^([b-df-hj-mp-z])\1/.test(toHiragana(typed));
+
 /** The small kana that may follow as a part of the same sound: し goes on as しゃ. */
 const smallAfter = (kana: string): readonly string[] =>
   'きぎしじちぢにひびぴみり'.includes(kana)
