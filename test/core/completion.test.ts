@@ -52,8 +52,14 @@ describe('a field', () => {
     expect(labels('kou')).not.toContain('項目：');
   });
 
-  test('is not found by the middle of its reading, nor on an indented line', () => {
-    expect(labelsAt('評価書：予防接種\nbangou<|>\n')).toEqual([]);
+  test('is found by a word in it, behind those that begin so', () => {
+    expect(labelsAt('評価書：予防接種\nbangou<|>\n')).toEqual(['評価書番号：']);
+    expect(labelsAt('評価書：予防接種\njisshi<|>\n')).toEqual(['評価実施機関：']);
+    expect(labelsAt('変更：令和3年10月12日\njiki<|>\n')).toEqual(['提出時期：']);
+  });
+
+  test('is not found by the middle of a word, nor on an indented line', () => {
+    expect(labelsAt('評価書：予防接種\nangou<|>\n')).toEqual([]);
     expect(labelsAt('変更：令和3年10月12日\n変更前：\n  teisyutu<|>\n')).not.toContain('提出時期：');
   });
 });
@@ -221,6 +227,11 @@ describe('the next sign', () => {
   test('takes the place of what was typed of it', () => {
     const fixture = '変更：R3.10.12\n変更後：\n  ア 施錠。\n  イ 監視。\n    ウ<|>\n提出時期：事前\n';
     expect(complete(fixture, 'ウ')).toBe('  ウ ');
+  });
+
+  test('is found by its bracket, whatever the width, and sentences are not', () => {
+    for (const typed of ['(', '（'])
+      expect(labelsAt(`対策：Ⅲ リスク対策\n  （１）施錠している。\n  ${typed}<|>\n`)).toEqual(['（２）']);
   });
 
   const body = (lines: string) => `対策：Ⅲ リスク対策\n${lines}`;

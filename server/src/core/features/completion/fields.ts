@@ -94,10 +94,18 @@ function blocks(names: readonly FieldName[], range: Range, { today }: Completion
 export function completeFields(cursor: Cursor, sources: CompletionSources): Completion[] {
   const { before, offset, lineStart, indent, block } = cursor;
   if (indent > 0) return [];
-  const found = new Set(
-    keywords.find(before).flatMap(({ found: { text }, beginning }) => (beginning === 'text' ? [text] : [])),
-  );
-  const names = fieldNames(block).filter((name) => found.has(name));
+  const matches = keywords.find(before);
+  const foundBy = (isBeginning: boolean) =>
+    new Set(
+      matches
+        .filter(({ beginning }) => (beginning === 'text') === isBeginning)
+        .map(({ found }) => found.text),
+    );
+  const [begun, inside] = [foundBy(true), foundBy(false)];
+  const names = [
+    ...fieldNames(block).filter((name) => begun.has(name)),
+    ...fieldNames(block).filter((name) => !begun.has(name) && inside.has(name)),
+  ];
   const range = rangeOf(lineStart, offset);
   const fields = names.map((name): Completion => {
     const detail = blockKeywords.includes(name) ? t`ここから始める` : t`欄`;

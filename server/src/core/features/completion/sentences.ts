@@ -232,6 +232,9 @@ export function sentenceIn(written: string): string {
 export function completeSentences(cursor: Cursor, sources: CompletionSources): Completion[] {
   const { block, body } = cursor;
   if (block === null || body === null || isBehindSign(cursor)) return [];
+  const written = sentenceIn(itemBefore(cursor));
+  // A bracket, or what else begins no word.
+  if (/^[^\p{L}\p{N}]+$/u.test(written)) return [];
   const there = block.text.slice(body.node.range.start, body.node.range.end);
-  return completeSentence(cursor, ['対策', '見出し'], sentenceIn(itemBefore(cursor)), there, sources);
+  return completeSentence(cursor, ['対策', '見出し'], written, there, sources);
 }

@@ -5,6 +5,7 @@ import type { AnalyzedBlock } from '../../liveBlock.ts';
 import type { Item, ItemChild, List } from '../../syntax/tree.ts';
 import { lineEndAt } from '../../text/lines.ts';
 import { rangeOf, shiftRange, type TextEdit } from '../../text/range.ts';
+import { foldWidth } from '../../text/width.ts';
 import { itemsAt } from '../locate.ts';
 import { indentationOf } from '../typing/indentation.ts';
 import type { BodyPlace, Listed } from '../typing/itemPlace.ts';
@@ -62,7 +63,7 @@ function nextAt(place: BodyPlace, at: number): Next[] {
 function toCompletion({ text }: BodyPlace, next: Next, typed: string): Omit<Completion, 'range'>[] {
   const { above, indentation, style, value, others } = next;
   const lead = printLead(style, value);
-  if (lead === null || others === null || !lead.startsWith(typed)) return [];
+  if (lead === null || others === null || !foldWidth(lead).startsWith(foldWidth(typed))) return [];
   const written = text.slice(above.enumerator.range.start, above.enumerator.range.end);
   return [
     {
