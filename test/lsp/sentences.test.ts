@@ -228,3 +228,12 @@ test('variants are told with their places', async () => {
   const [place] = group?.[0]?.places ?? [];
   expect(place && textIn(first, place.range)).toBe('書類は、施錠できる保管庫に保管している。');
 });
+
+test('that there are more documents than are searched is said before anything is changed', async () => {
+  for (let index = 0; index < 500; index++) writeFileSync(join(folder, `空${index}.hyoka`), '評価書：事務\n');
+  const { text, uses } = await find();
+  const { notices } = await change({ text, uses });
+  expect(notices.map(({ message }) => message)).toContain(
+    '開いていない文書が500件より多いため、残りは探していません：ほかの文書は開いて確かめてください',
+  );
+});

@@ -1,6 +1,7 @@
 // The author chooses what a document is compared with.
 import { t } from '@vscode/l10n';
 import { type QuickPickItem, type Uri, window } from 'vscode';
+import { tableFormats } from '../../../server/src/shared/tableFormats.ts';
 import { type Version, versionsOf } from '../versions/versionFiles.ts';
 import { refsOf, repositoryOf } from './gitApi.ts';
 import type { BaselineChoice } from './readBaseline.ts';
@@ -10,7 +11,7 @@ interface Entry extends QuickPickItem {
 }
 
 /** Formats that the server reads as a document or a table. */
-const readable = ['hyoka', 'xlsx', 'xlsm', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+const readable = ['hyoka', ...tableFormats, 'json'];
 
 const versionEntry = ({ label, uri }: Version): Entry => ({
   label: `$(history) ${label}`,

@@ -76,7 +76,8 @@ async function readFile(context: ClientContext, uri: Uri, name: string): Promise
   let bytes: Uint8Array;
   try {
     bytes = await workspace.fs.readFile(uri);
-  } catch {
+  } catch (error) {
+    context.output.error(String(error));
     return { why: t`「${name}」が読めません：比べる版を選び直してください` };
   }
   if (uri.path.endsWith('.hyoka')) return { name, text: new TextDecoder().decode(bytes) };

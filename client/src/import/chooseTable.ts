@@ -2,6 +2,7 @@
 import { t } from '@vscode/l10n';
 import { type Uri, window, workspace } from 'vscode';
 import { toBase64 } from '../../../server/src/shared/base64.ts';
+import { tableFormats } from '../../../server/src/shared/tableFormats.ts';
 import type { ImportParams } from '../../../server/src/protocol.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
@@ -41,18 +42,7 @@ async function chooseFile(context: ClientContext): Promise<ImportParams | undefi
       title: t`表を読み込む`,
       openLabel: t`読み込む`,
       filters: {
-        [t`表（Excel、Word、HTML、タブ区切り、CSV）`]: [
-          'xlsx',
-          'xlsm',
-          'xltx',
-          'docx',
-          'docm',
-          'htm',
-          'html',
-          'txt',
-          'tsv',
-          'csv',
-        ],
+        [t`表（Excel、Word、HTML、タブ区切り、CSV）`]: [...tableFormats],
         [t`すべてのファイル`]: ['*'],
       },
     })) ?? [];

@@ -4,6 +4,7 @@ import { revisionFields } from '../core/syntax/keywords.ts';
 import type { RevisionFieldName } from '../core/syntax/tree.ts';
 import { type ExportOptions, exportFormats, isExportFormat } from '../exchange/exportFormats.ts';
 import { Refusal } from '../exchange/refusal.ts';
+import { tableFormats } from '../shared/tableFormats.ts';
 import { type Destination, deliver, outputsOf } from './destination.ts';
 import { documentsOf } from './documentsOf.ts';
 import { eachInput } from './eachInput.ts';
@@ -11,7 +12,7 @@ import { say, UsageError, visible } from './output.ts';
 import { readBytes, readDocument, standard } from './readInput.ts';
 
 /** The formats that are read, as endings of file names. */
-const readable = ['xlsx', 'xlsm', 'xltx', 'docx', 'docm', 'html', 'htm', 'txt', 'tsv', 'csv', 'json'];
+const readable = [...tableFormats, 'json'];
 
 /** `いつ=変更,改正案=変更後` → which field each column has. @throws UsageError */
 export function columnsOf(written: string): Readonly<Record<string, RevisionFieldName>> {

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The command line: reads the arguments, runs a command, sets the exit status. The only part with file-system access.
+// The command line: reads the arguments, runs a command, sets the exit status.
 import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type TextEncoding, textEncodings } from '../exchange/exportFormats.ts';
+import { tableFormats } from '../shared/tableFormats.ts';
 import { columnsOf, exportFiles, importFiles } from './convert.ts';
 import { checkFiles } from './check.ts';
 import { deriveFiles } from './derive.ts';
@@ -21,7 +22,7 @@ const help = `使い方: hyoka <コマンド> …
   hyoka format PATH… [--check]
       欄の順序、字下げ及び空の行を整える（--check：整っていない文書の名前を出すだけ）
   hyoka import FILE… [-o OUT | --out-dir DIR] [--from FORMAT] [--columns 見出し=欄,…] [--strict] [--force]
-      表（xlsx、xlsm、xltx、docx、docm、html、htm、txt、tsv、csv）又は書き出した json を .hyoka にする
+      表（${tableFormats.join('、')}）又は書き出した json を .hyoka にする
   hyoka export PATH… --to html|xlsx|docx|csv|tsv|json [--no-marks] [--template FILE] [--columns 見出し=欄,…]
                      [--encoding cp932] [-o OUT | --out-dir DIR] [--force]
       変更箇所の表を書き出す（json：文書の全部を構文木で、--no-marks：変更箇所に下線や取消線を付けない、

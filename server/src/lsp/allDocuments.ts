@@ -70,8 +70,15 @@ export class AllDocuments {
   /** Closed documents by their keys, with the text that they were read from. */
   #closed = new Map<string, { readonly text: string; readonly known: KnownDocument | null }>();
 
+  #isCut = false;
+
   constructor(sources: DocumentSources) {
     this.#sources = sources;
+  }
+
+  /** Whether there were more than so many documents, or than could be read in the time, when they were last asked for. */
+  get isCut(): boolean {
+    return this.#isCut;
   }
 
   /** All that can be read, those that are open first; folders of earlier versions are left out. */
@@ -99,12 +106,16 @@ export class AllDocuments {
   }
 
   async #textsOnDisk(): Promise<Map<string, string>> {
+    this.#isCut = false;
     const texts = new Map<string, string>();
     const { files, folders } = this.#sources;
     const until = performance.now() + longest;
     for (const folder of files === null ? [] : folders())
       for await (const uri of files?.documentsIn(folder) ?? []) {
-        if (texts.size === mostFiles || performance.now() > until) return texts;
+        if (texts.size === mostFiles || performance.now() > until) {
+          this.#isCut = true;
+          return texts;
+        }
         const text = this.#isCurrent(uri) ? await files?.read(uri) : null;
         if (text != null) texts.set(uri, text);
       }

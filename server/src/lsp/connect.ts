@@ -217,10 +217,14 @@ export function connect(
     const resolved = await answer('codeLens/resolve', ({ resolvedLens }) => resolvedLens)(lens);
     return resolved ?? lens;
   });
-  connection.onRequest(baselineRequest, async (params: BaselineParams) => {
-    await baselines.set(params);
-    refreshLenses();
-  });
+  connection.onRequest(
+    baselineRequest,
+    guarded(baselineRequest, async (params: BaselineParams) => {
+      await baselines.set(params);
+      refreshLenses();
+      return null;
+    }),
+  );
   connection.onRequest<RevisionResult | null, void>(
     revisionRequest,
     guarded(
@@ -244,6 +248,7 @@ export function connect(
       configOf,
     },
     ready,
+    log,
   );
   connection.onRequest<ImportResult, void>(
     importRequest,

@@ -53,6 +53,7 @@ import type { Baselines } from './baselines.ts';
 import type { CompletionSurroundings } from './completionSurroundings.ts';
 import { knownRows } from './knownRows.ts';
 import { type LensData, lensesOf, seenLens } from './codeLenses.ts';
+import { exportName } from './exportName.ts';
 import { type AnalyzedDocument, offsetsOf, type OpenDocument } from './openDocument.ts';
 import type { RulePages } from './rulePages.ts';
 import type { UsedSentences } from './usedSentences.ts';
@@ -240,7 +241,7 @@ export const requestHandlers = ({
       const { exportDocument, Refusal } = await import('../exchange/exchange.ts');
       const options = template === undefined ? others : { ...others, template: bytesOf(template) };
       return shown(uri, async ({ analysis }): Promise<ExportResult> => {
-        const fileName = `${fileNameOf(titleOf(analysis))}.${format}`;
+        const fileName = `${exportName(titleOf(analysis))}.${format}`;
         try {
           const { bytes, notices } = await exportDocument(analysis, format, options);
           return { ok: true, fileName, base64: toBase64(bytes), notices };
@@ -252,13 +253,3 @@ export const requestHandlers = ({
     },
   };
 };
-
-/** A title as a file name that every system takes, without its ending. */
-export function fileNameOf(title: string): string {
-  const safe = title
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '')
-    .replace(/[\s\u3000]+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const short = Array.from(safe).slice(0, 80).join('');
-  return safe === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? '変更箇所' : `${short} 変更箇所`;
-}

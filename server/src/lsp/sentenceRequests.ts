@@ -26,7 +26,7 @@ import type {
   VariantsResult,
 } from '../protocol.ts';
 import type { AllDocuments, KnownDocument } from './allDocuments.ts';
-import { keyOf } from './closedFiles.ts';
+import { keyOf, mostFiles } from './closedFiles.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import { toRange } from './toDiagnostic.ts';
 import { toLocation } from './toProtocol.ts';
@@ -65,6 +65,9 @@ const toEdit = (document: KnownDocument, { range, newText }: TextEdit) => ({
   range: toRange(document, range),
   newText,
 });
+
+const cutMessage = () =>
+  t`開いていない文書が${mostFiles}件より多いため、残りは探していません：ほかの文書は開いて確かめてください`;
 
 export interface SentenceSources {
   readonly documents: () => Promise<AllDocuments>;
@@ -134,6 +137,9 @@ export function sentenceRequests(sources: SentenceSources) {
       changed.push({ uri, version, edits: [...edits.map(placed(false)), ...rows.edits.map(placed(true))] });
       notices.push(...rows.notices.map((message) => ({ uri, message })));
     }
+    const [first] = uses;
+    if (first !== undefined && (await documents()).isCut)
+      notices.push({ uri: first.uri, message: cutMessage() });
     for (const [{ uri } = { uri: '' }] of byDocument.values())
       notices.push({ uri, message: goneMessage(text) });
     return { documents: changed.filter(({ edits }) => edits.length > 0), notices };

@@ -12,50 +12,36 @@ import {
 import { guard } from './guard.ts';
 import type { SentenceSources } from './sentenceRequests.ts';
 
-/** `ready` resolves when open documents may be looked at. */
+/** What answers them, and `references`, for which LSP has a word. */
+type Requests = ReturnType<typeof import('./sentenceRequests.ts')['sentenceRequests']>;
+
+/** Our own, each with the one that answers it. */
+const own: Readonly<Record<string, Exclude<keyof Requests, 'references'>>> = {
+  [findSentenceRequest]: 'find',
+  [changeSentenceRequest]: 'change',
+  [sectionUsesRequest]: 'sectionUses',
+  [findTermRequest]: 'findTerm',
+  [changeTermRequest]: 'changeTerm',
+  [variantsRequest]: 'variants',
+};
+
+/** `ready` resolves when open documents may be looked at; failures go to `log`. */
 export function serveSentences(
   connection: Connection,
   sources: SentenceSources,
   ready: () => Promise<void>,
+  log: (message: string) => void,
 ): void {
   const load = lazy(async () => {
     const [{ sentenceRequests }] = await Promise.all([import('./sentenceRequests.ts'), ready()]);
     return sentenceRequests(sources);
   });
-  type Requests = Awaited<ReturnType<typeof load>>;
-  const answer = <Params, Answer>(
-    name: string,
-    of: (requests: Requests) => (params: Params) => Promise<Answer>,
-  ) =>
-    guard<[Params], Promise<Answer | null>>(
-      (message) => connection.console.error(message),
+  connection.onReferences(
+    guard(log, 'references', null, async (params) => (await load()).references(params)),
+  );
+  for (const [name, request] of Object.entries(own))
+    connection.onRequest(
       name,
-      null,
-      async (params) => of(await load())(params),
+      guard<[never], Promise<unknown>>(log, name, null, async (params) => (await load())[request](params)),
     );
-  connection.onReferences(answer('references', ({ references }) => references));
-  connection.onRequest(
-    findSentenceRequest,
-    answer(findSentenceRequest, ({ find }) => find),
-  );
-  connection.onRequest(
-    changeSentenceRequest,
-    answer(changeSentenceRequest, ({ change }) => change),
-  );
-  connection.onRequest(
-    sectionUsesRequest,
-    answer(sectionUsesRequest, ({ sectionUses }) => sectionUses),
-  );
-  connection.onRequest(
-    findTermRequest,
-    answer(findTermRequest, ({ findTerm }) => findTerm),
-  );
-  connection.onRequest(
-    changeTermRequest,
-    answer(changeTermRequest, ({ changeTerm }) => changeTerm),
-  );
-  connection.onRequest(
-    variantsRequest,
-    answer(variantsRequest, ({ variants }) => variants),
-  );
 }
