@@ -35,7 +35,7 @@ export async function ensureBrowser() {
 }
 
 /** The browser of this machine, or undefined. */
-export function findBrowser() {
+function findBrowser() {
   return findOnPath(names) ?? usualPlaces().find(isExecutable);
 }
 

@@ -7,7 +7,7 @@ import type { Baselines } from './baselines.ts';
 const scheme = 'hyoka-baseline';
 
 /** The address of what a document is compared with. */
-export const baselineUri = (document: Uri): Uri =>
+const baselineUri = (document: Uri): Uri =>
   Uri.from({ scheme, path: document.path, query: document.toString() });
 
 export function quickDiff(baselines: Baselines): Disposable {

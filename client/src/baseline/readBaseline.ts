@@ -13,6 +13,7 @@ import {
 import { toBase64 } from '../../../server/src/shared/base64.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
+import { fileName, stemOf } from '../fileName.ts';
 import { type Guard, isOneOf, isShape, isString } from '../guards.ts';
 import { gitFor } from './gitApi.ts';
 
@@ -32,9 +33,7 @@ export interface BaselineText {
 }
 
 export const nameOf = (choice: BaselineChoice): string =>
-  choice.kind === 'git'
-    ? choice.ref
-    : (Uri.parse(choice.uri).path.split('/').at(-1) ?? '').replace(/\.hyoka$/, '');
+  choice.kind === 'git' ? choice.ref : stemOf(fileName(Uri.parse(choice.uri)));
 
 /** Why there is nothing to compare with: a sentence. */
 export type NoBaseline = { readonly why: string };
@@ -81,7 +80,7 @@ async function readFile(context: ClientContext, uri: Uri, name: string): Promise
     return { why: t`「${name}」が読めません：比べる版を選び直してください` };
   }
   if (uri.path.endsWith('.hyoka')) return { name, text: new TextDecoder().decode(bytes) };
-  const params: ImportParams = { fileName: uri.path.split('/').at(-1) ?? '', base64: toBase64(bytes) };
+  const params: ImportParams = { fileName: fileName(uri), base64: toBase64(bytes) };
   const result = await askServer<ImportResult>(context, importRequest, params);
   if (result === undefined) return { why: unread(name) };
   return result.ok ? { name, text: result.text } : { why: result.message };

@@ -6,8 +6,9 @@ import { afterQuiet } from '../afterQuiet.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
+import { fileName } from '../fileName.ts';
 import { loadWebview, webviewOptions } from '../loadWebview.ts';
-import { revealLine } from '../preview/revealLine.ts';
+import { revealLine } from '../revealLine.ts';
 import { showFailure } from '../showFailure.ts';
 import { isFromCheck, type ToCheck } from './checkMessages.ts';
 
@@ -62,7 +63,7 @@ function keepTrue(context: ClientContext, document: TextDocument, panel: Webview
   const show = async (): Promise<void> => {
     const result = await check(context, document);
     if (result === undefined) return;
-    const message: ToCheck = { type: 'result', name: document.uri.path.split('/').at(-1) ?? '', result };
+    const message: ToCheck = { type: 'result', name: fileName(document.uri), result };
     void panel.webview.postMessage(message);
   };
   return Disposable.from(

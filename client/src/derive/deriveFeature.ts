@@ -20,8 +20,9 @@ import type { Baseline, Baselines } from '../baseline/baselines.ts';
 import { pickBaseline } from '../baseline/pickBaseline.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
-import { editorOf } from '../preview/revealLine.ts';
+import { editorOf } from '../revealLine.ts';
 import { showFailure } from '../showFailure.ts';
+import { tellNotices, toBeChecked } from '../tellNotices.ts';
 import { rowSnippet } from './rowSnippet.ts';
 import { reviewRows } from './rowsPanel.ts';
 import { today } from '../today.ts';
@@ -97,11 +98,12 @@ async function chosenRows(
   const derived = await ask(context, document, { date });
   if (derived === undefined) return undefined;
   const { baseline, rows, notices } = derived;
-  for (const notice of notices) context.output.info(notice);
   if (rows.length === 0) {
-    tell(context, t`「${baseline}」からの変更には、変更箇所がそろっています`, notices);
+    const message = t`「${baseline}」からの変更には、変更箇所がそろっています`;
+    tellNotices(context, message + toBeChecked(notices), notices);
     return undefined;
   }
+  for (const notice of notices) context.output.info(notice);
   if (takesAll) return rows.map(({ key }) => key);
   const chosen = await reviewRows(context.extension.extensionUri, {
     document,
@@ -147,13 +149,3 @@ const isAtLineStart = ({ range, newText }: TextEdit): boolean =>
 
 const toSnippet = ({ range, newText }: TextEdit): SnippetTextEdit =>
   SnippetTextEdit.insert(range.start, rowSnippet(newText));
-
-function tell({ output }: ClientContext, message: string, notices: readonly string[]): void {
-  const details = t`内容を見る`;
-  const left = notices.length === 0 ? '' : t`：確かめるところが${notices.length}件あります`;
-  void window
-    .showInformationMessage(message + left, ...(notices.length === 0 ? [] : [details]))
-    .then((choice) => {
-      if (choice === details) output.show();
-    });
-}

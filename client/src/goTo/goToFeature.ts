@@ -5,7 +5,7 @@ import { findPlaceRequest, type FindPlaceParams, type FoundPlace } from '../../.
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
-import { revealLine } from '../preview/revealLine.ts';
+import { revealLine } from '../revealLine.ts';
 import { showFailure } from '../showFailure.ts';
 
 export const goToFeature: Feature = (context) =>

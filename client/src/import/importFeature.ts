@@ -6,6 +6,7 @@ import { type ImportParams, type ImportResult, importRequest } from '../../../se
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { showFailure } from '../showFailure.ts';
+import { tellNotices } from '../tellNotices.ts';
 import { chooseTable } from './chooseTable.ts';
 import { type GoodImport, reviewImport } from './reviewPanel.ts';
 import { isTableSource } from './tableSource.ts';
@@ -50,17 +51,10 @@ async function readTable(context: ClientContext, source: ImportParams): Promise<
 }
 
 /** The repairs stay in the log, to be looked up while the document is read through. */
-async function openResult({ output }: ClientContext, { text, notices }: GoodImport): Promise<Uri> {
+async function openResult(context: ClientContext, { text, notices }: GoodImport): Promise<Uri> {
   const document = await workspace.openTextDocument({ language: 'hyoka', content: text });
   await window.showTextDocument(document);
-  for (const notice of notices) output.info(notice);
-  if (notices.length > 0) {
-    const details = t`内容を見る`;
-    void window
-      .showInformationMessage(t`取り込みました：直したところが${notices.length}件あります`, details)
-      .then((choice) => {
-        if (choice === details) output.show();
-      });
-  }
+  if (notices.length > 0)
+    tellNotices(context, t`取り込みました：直したところが${notices.length}件あります`, notices);
   return document.uri;
 }

@@ -14,7 +14,7 @@ import type { ClientContext } from '../clientContext.ts';
 import { isListOf, isString } from '../guards.ts';
 import { openDocument } from '../openDocument.ts';
 import { documentOf, versionNames } from '../versions/versionFiles.ts';
-import { revealLine } from './revealLine.ts';
+import { revealLine } from '../revealLine.ts';
 import type { Shown } from './shown.ts';
 import { tableKeeper } from './tableKeeper.ts';
 

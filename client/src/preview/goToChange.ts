@@ -3,7 +3,7 @@ import { Selection, type TextDocument, TextEditorRevealType, window } from 'vsco
 import { documentFor } from '../documentFor.ts';
 import { changeStops, stopFrom, stopName } from './changeStops.ts';
 import type { PreviewPanel } from './previewPanel.ts';
-import { editorOf } from './revealLine.ts';
+import { editorOf } from '../revealLine.ts';
 import type { WholeTable } from './wholeTable.ts';
 
 export interface ChangePlaces {

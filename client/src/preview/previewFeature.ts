@@ -21,7 +21,7 @@ import { isSavedPreview, type PreviewState } from './messages.ts';
 import { type ChangePlaces, goToChange } from './goToChange.ts';
 import { comparisonShown, isComparison } from './comparison.ts';
 import { type PreviewPanel, previewPanel } from './previewPanel.ts';
-import { cursorLine } from './revealLine.ts';
+import { cursorLine } from '../revealLine.ts';
 import { watchSavedAs } from './savedAs.ts';
 import { scrollSync } from './scrollSync.ts';
 import { documentShown, serverTable, type Shown } from './shown.ts';

@@ -8,7 +8,7 @@ import { latestOnly } from '../latestOnly.ts';
 import { loadWebview } from '../loadWebview.ts';
 import { showFailure } from '../showFailure.ts';
 import { isFromPreview, type PreviewState, type ScrollPlace, type ToPreview } from './messages.ts';
-import { cursorLine } from './revealLine.ts';
+import { cursorLine } from '../revealLine.ts';
 import { documentShown, type Shown } from './shown.ts';
 import type { NewTable } from './tableKeeper.ts';
 

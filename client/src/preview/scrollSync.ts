@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { PreviewPanel } from './previewPanel.ts';
 import { quietTime } from '../quietTime.ts';
-import { editorOf } from './revealLine.ts';
+import { editorOf } from '../revealLine.ts';
 
 export interface ScrollSync extends Disposable {
   /** The author scrolled the preview to this line. */

@@ -6,7 +6,7 @@ import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
 import { openDocument } from '../openDocument.ts';
-import { revealLine } from './revealLine.ts';
+import { revealLine } from '../revealLine.ts';
 import { type NewTable, type TableKeeper, tableKeeper } from './tableKeeper.ts';
 import type { WholeTable } from './wholeTable.ts';
 

@@ -1,12 +1,13 @@
 // 対策を起こす: the sections that the revisions of a document add up to, put in by one edit. What they are is the server's
 // answer.
 import { t } from '@vscode/l10n';
-import { commands, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, type TextDocument, workspace, WorkspaceEdit } from 'vscode';
 import { type SectionsParams, type SectionsResult, sectionsRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
 import { showFailure } from '../showFailure.ts';
+import { tellNotices, toBeChecked } from '../tellNotices.ts';
 
 export const sectionsFeature: Feature = (context) =>
   // How many sections were made comes back.
@@ -27,18 +28,7 @@ async function makeSections(context: ClientContext, document: TextDocument): Pro
   const edit = new WorkspaceEdit();
   edit.set(document.uri, await protocol2CodeConverter.asTextEdits([...made.edits]));
   await workspace.applyEdit(edit);
-  tell(context, made);
+  const done = made.count === 0 ? t`起こす対策はありません` : t`対策を${made.count}件起こしました`;
+  tellNotices(context, done + toBeChecked(made.notices), made.notices);
   return made.count;
-}
-
-function tell({ output }: ClientContext, { count, notices }: SectionsResult): void {
-  for (const notice of notices) output.info(notice);
-  const details = t`内容を見る`;
-  const done = count === 0 ? t`起こす対策はありません` : t`対策を${count}件起こしました`;
-  const left = notices.length === 0 ? '' : t`：確かめるところが${notices.length}件あります`;
-  void window
-    .showInformationMessage(done + left, ...(notices.length === 0 ? [] : [details]))
-    .then((choice) => {
-      if (choice === details) output.show();
-    });
 }

@@ -3,7 +3,7 @@
 import { t } from '@vscode/l10n';
 import { Range, type Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ClientContext } from '../clientContext.ts';
-import { fileName } from '../fileName.ts';
+import { fileName, stemOf } from '../fileName.ts';
 import { showFailure } from '../showFailure.ts';
 import { saveVersion } from './saveVersion.ts';
 import { documentOf } from './versionFiles.ts';
@@ -36,7 +36,7 @@ export async function restoreVersion(
 }
 
 async function restore(context: ClientContext, version: Uri, how: Restoring | undefined): Promise<boolean> {
-  const label = fileName(version).replace(/\.hyoka$/u, '');
+  const label = stemOf(fileName(version));
   const text = new TextDecoder().decode(await workspace.fs.readFile(version));
   const document = await workspace.openTextDocument(documentOf(version));
   const isSame = () => unify(document.getText()) === unify(text);

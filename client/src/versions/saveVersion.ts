@@ -4,7 +4,7 @@ import { FileSystemError, type TextDocument, Uri, window, workspace } from 'vsco
 import { printVersionName } from '../../../server/src/shared/versionName.ts';
 import { dayOfToday } from '../today.ts';
 import type { ClientContext } from '../clientContext.ts';
-import { fileName } from '../fileName.ts';
+import { fileName, stemOf } from '../fileName.ts';
 import { showFailure } from '../showFailure.ts';
 import { writeWhole } from '../writeWhole.ts';
 import { isVersion, type Version, versionsFolder, versionsOf } from './versionFiles.ts';
@@ -50,7 +50,7 @@ async function save(document: TextDocument): Promise<Uri> {
     return newest.uri;
   }
   const file = await writeNext(document, bytes, dayOfToday(), versions);
-  void window.showInformationMessage(t`版「${fileName(file).replace(/\.hyoka$/u, '')}」を保存しました`);
+  void window.showInformationMessage(t`版「${stemOf(fileName(file))}」を保存しました`);
   return file;
 }
 

@@ -8,19 +8,17 @@ import {
   versionFolder,
   type VersionName,
 } from '../../../server/src/shared/versionName.ts';
-import { fileName } from '../fileName.ts';
+import { fileName, stemOf } from '../fileName.ts';
 
 export interface Version extends VersionName {
   readonly uri: Uri;
 }
 
-const stemOf = (uri: Uri): string => fileName(uri).replace(/\.hyoka$/u, '');
-
 export const isVersion = (uri: Uri): boolean => isVersionPath(uri.path);
 
 /** The folder with the versions of a document, whether it is there or not. */
 export const versionsFolder = (document: Uri): Uri =>
-  Uri.joinPath(document, '..', versionFolder, stemOf(document));
+  Uri.joinPath(document, '..', versionFolder, stemOf(fileName(document)));
 
 /** The document that a file is a version of; any other file is its own. */
 export const documentOf = (uri: Uri): Uri =>
@@ -49,6 +47,6 @@ async function entriesOf(folder: Uri): Promise<readonly [string, FileType][]> {
 /** What two files that are compared are called: a version by its date, its document 「今の文書」. */
 export function versionNames(before: Uri, after: Uri): readonly [string, string] {
   const nameOf = (uri: Uri, other: Uri): string =>
-    isVersion(other) && documentOf(other).toString() === uri.toString() ? t`今の文書` : stemOf(uri);
+    isVersion(other) && documentOf(other).toString() === uri.toString() ? t`今の文書` : stemOf(fileName(uri));
   return [nameOf(before, after), nameOf(after, before)];
 }

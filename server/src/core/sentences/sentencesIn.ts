@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /** Shorter ones are titles and phrases that anybody writes. */
-export const shortestSentence = 12;
+const shortestSentence = 12;
 
 const closes = '」』）)】〕］';
 const fullStop = '。';

@@ -1,4 +1,4 @@
-// The tree as text (print ∘ parse is the identity) and as the JSON that other programs read.
+// The leaves of a tree, which in a row are its text, and the tree as the JSON that other programs read.
 import { type Range, rangeOf, shiftRange } from '../text/range.ts';
 import type { Block, Body, DocumentNode, Field, Item, List } from './tree.ts';
 
@@ -46,16 +46,6 @@ export function leavesOf(block: Block): Leaf[] {
     return [head, ...bodyLeaves(child.body)];
   });
 }
-
-/** The document's text from its leaves. */
-export const printDocument = ({ blocks }: DocumentNode): string =>
-  blocks
-    .map(({ text, node }) =>
-      leavesOf(node)
-        .map(({ range }) => text.slice(range.start, range.end))
-        .join(''),
-    )
-    .join('');
 
 const isRange = (value: unknown): value is Range =>
   typeof value === 'object' && value !== null && 'start' in value && 'end' in value;

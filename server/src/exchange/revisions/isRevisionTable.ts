@@ -14,7 +14,7 @@ export const hasHeading = (table: SourceTable): boolean =>
  * Whether the rows are those of the table though no heading says so: five or six cells that start with a date
  * or with nothing, the fifth, somewhere, with 事前 or 事後.
  */
-export function readsWithoutHeading(table: SourceTable): boolean {
+function readsWithoutHeading(table: SourceTable): boolean {
   const rows = table.rows.filter((row) => !isStray(byPlace(row), ownColumns, true));
   return rows.every(startsAsRow) && rows.some(isWholeRow);
 }

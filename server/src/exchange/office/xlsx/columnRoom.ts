@@ -6,7 +6,7 @@ import type { CellFont, CellStyles } from './cellStyles.ts';
 import type { Room } from './printedLines.ts';
 
 /** The highest row that Excel shows, in points. */
-export const maxHeight = 409;
+const maxHeight = 409;
 
 /** What stands above and below the lines of a cell. */
 const padding = 3;

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { openDocument } from '../openDocument.ts';
+import { openDocument } from './openDocument.ts';
 
 /**
  * Opens the document if need be, puts the cursor at the start of the zero-based line and gives the editor the focus.
