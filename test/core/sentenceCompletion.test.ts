@@ -226,6 +226,14 @@ describe('the list of sentences', () => {
     'ID',
   ])('does not for words that any sentence may have: %s', (typed) => expect(opening(typed)).toEqual([]));
 
+  test.each(['課内で申し合わせて', '表から抜き出して', '職場で聞き取り'])(
+    'has nothing for the second verb of two: %s',
+    (typed) =>
+      expect(
+        labelsAt(`${storage}  (1) ${typed}<|>`).filter((label) => !label.includes(typed.slice(3))),
+      ).toEqual([]),
+  );
+
   test('does not go on from a blank with what stands behind it', () =>
     expect(labelsAt(`${storage}  (1) 一方は隣の市の<|>`).filter((label) => label.startsWith('市'))).toEqual(
       [],

@@ -66,6 +66,8 @@ const fewestKana = 3;
 
 /** What stands behind is no word of its own: 第9jou. */
 const numbered = /(?:第|だい)[0-9０-９]+$/;
+/** A kanji with the kana that its verb has before another verb. */
+const joined = /[\u3400-\u9fff][きぎしじちびみりえけげせべめれ]$/;
 const particles = 'はがをにでとのもへや';
 /** Each is looked for by itself. */
 const mostEnds = 5;
@@ -92,7 +94,9 @@ export function typedEnds(written: string): readonly string[] {
     const isOkurigana = isLast && kind === 'hiragana' && kindOf(written.charAt(start - 1)) === 'kanji';
     const behind = start + 1;
     if (isParticle && !isBetween && end - behind >= (isLast ? fewestKana : 1)) starts.add(behind);
-    if (kind !== 'digit' && !isBetween && !isOkurigana) starts.add(start);
+    // What is one verb: 申し合わせ, 起こり得る.
+    const isJoined = kind === 'kanji' && joined.test(written.slice(Math.max(0, start - 2), start));
+    if (kind !== 'digit' && !isBetween && !isOkurigana && !isJoined) starts.add(start);
     end = start;
   }
   return [...starts]
