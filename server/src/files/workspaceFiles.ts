@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { WorkspaceFiles } from '../lsp/closedFiles.ts';
+import type { WorkspaceFiles } from '../lsp/workspaceFiles.ts';
 import { fileLimit } from '../core/limits.ts';
 
 /** So many files and folders are looked at in one folder of the workspace: a home folder has more. */

@@ -7,7 +7,8 @@ import { type UsedSentence, usedIn } from '../core/sentences/usedIn.ts';
 import { type SentenceDocument, sentenceDocument } from '../core/sentences/uses.ts';
 import { lazy } from '../core/text/lazy.ts';
 import { linePositions } from '../core/text/linePositions.ts';
-import { keyOf, longest, mostFiles, soon, type WorkspaceFiles } from './closedFiles.ts';
+import { keyOf } from './uriKey.ts';
+import { longest, mostFiles, soon, type WorkspaceFiles } from './workspaceFiles.ts';
 import { isVersionPath } from '../shared/versionName.ts';
 import type { OpenDocument } from './openDocument.ts';
 

@@ -2,25 +2,12 @@
 // and time, and again when they change on disk. Does not know how files are found and read.
 import { t } from '@vscode/l10n';
 import { type CancellationToken, CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import type { RevisionParams, RevisionResult } from '../protocol.ts';
 import type { Config } from '../core/config/config.ts';
 import type { NearestFiles } from './nearestFiles.ts';
 import type { Opener } from './opener.ts';
 import type { Publisher } from './publisher.ts';
-
-/** How the workspace is read. URIs go in and out as the client would write them. */
-export interface WorkspaceFiles {
-  /** The documents below a folder; none when it is not on this machine. */
-  documentsIn(folder: string): AsyncIterable<string>;
-  /** Whether `documentsIn(folder)` gives the document, if it is there. */
-  isDocument(folder: string, uri: string): Promise<boolean>;
-  /** Whether a folder holds a repository of git. */
-  isRepository(folder: string): Promise<boolean>;
-  /** The text of a document; null when it cannot be read or is too large. */
-  read(uri: string): Promise<string | null>;
-  /** The text that a document had in a revision. */
-  readRevision(params: RevisionParams): Promise<RevisionResult>;
-}
+import { keyOf } from './uriKey.ts';
+import { longest, mostFiles, soon, type WorkspaceFiles } from './workspaceFiles.ts';
 
 /** Where closed documents come from, and how they are opened. */
 export interface ClosedDocuments extends Pick<Opener, 'open' | 'ready'> {
@@ -28,25 +15,8 @@ export interface ClosedDocuments extends Pick<Opener, 'open' | 'ready'> {
   readonly configs: Pick<NearestFiles<Config>, 'of' | 'known'>;
 }
 
-/** A municipality keeps 20 to 60 assessments. */
-export const mostFiles = 500;
-/** Milliseconds after which a look around the workspace ends where it is. */
-export const longest = 60_000;
 /** Fewer files are looked at before anyone could read of it. */
 const worthSaying = 20;
-
-/** One spelling for the URIs of one file: editors escape different characters, and write drives in either case. */
-export function keyOf(uri: string): string {
-  try {
-    return decodeURIComponent(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
-  } catch {
-    // Not escaped as URIs are: it is only ever the same as itself.
-    return uri;
-  }
-}
-
-/** Resolves when what was waiting has had its turn. */
-export const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 export class ClosedFiles {
   readonly #connection: Connection;

@@ -19,7 +19,8 @@ import {
 import { noConfig } from '../core/config/config.ts';
 import { lazy } from '../core/text/lazy.ts';
 import { Baselines } from './baselines.ts';
-import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { keyOf } from './uriKey.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
 import { capabilities } from './capabilities.ts';
 import { CompletionSurroundings } from './completionSurroundings.ts';
 import { guard } from './guard.ts';

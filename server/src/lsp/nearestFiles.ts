@@ -1,7 +1,8 @@
 // What authors settle in a JSON file of one name: what holds for a document is what the nearest such file upward in its workspace
 // folder said when it was last without error, unsaved text counting. Does not know who looks at documents.
 import type { Problem } from '../core/config/jsonNode.ts';
-import { keyOf, type WorkspaceFiles } from './closedFiles.ts';
+import { keyOf } from './uriKey.ts';
+import type { WorkspaceFiles } from './workspaceFiles.ts';
 
 /** A file as it is open in the editor. */
 export interface OpenText {

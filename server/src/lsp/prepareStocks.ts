@@ -1,6 +1,6 @@
 // Sentences put in order in the background, so that the first key that asks for them does not wait.
 import type { Stock } from '../core/phrases/stock.ts';
-import { soon } from './closedFiles.ts';
+import { soon } from './workspaceFiles.ts';
 
 /** So many take a few milliseconds. */
 const atOnce = 50;

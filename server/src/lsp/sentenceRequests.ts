@@ -26,7 +26,8 @@ import type {
   VariantsResult,
 } from '../protocol.ts';
 import type { AllDocuments, KnownDocument } from './allDocuments.ts';
-import { keyOf, mostFiles } from './closedFiles.ts';
+import { keyOf } from './uriKey.ts';
+import { mostFiles } from './workspaceFiles.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import { toRange } from './toDiagnostic.ts';
 import { toLocation } from './toProtocol.ts';

@@ -2,7 +2,7 @@
 // waits for the disk.
 import type { Stock } from '../core/phrases/stock.ts';
 import type { AllDocuments, KnownDocument } from './allDocuments.ts';
-import { keyOf } from './closedFiles.ts';
+import { keyOf } from './uriKey.ts';
 import { prepareStocks } from './prepareStocks.ts';
 
 /** Milliseconds after which the documents are looked at again, when somebody asks. */

@@ -13,7 +13,8 @@ import {
   type TextDocuments,
   WatchKind,
 } from 'vscode-languageserver';
-import { type ClosedDocuments, ClosedFiles, keyOf } from './closedFiles.ts';
+import { type ClosedDocuments, ClosedFiles } from './closedFiles.ts';
+import { keyOf } from './uriKey.ts';
 import { guard } from './guard.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Publisher } from './publisher.ts';
