@@ -56,6 +56,10 @@ describe('going to an item', () => {
     ]),
   );
 
+  test.each(['38', '3 8', 'Ⅲ8', '３８', '3.8'])('by %s finds what is 8 under Ⅲ', (typed) =>
+    expect(found(typed)).toEqual(['8 Ⅲ リスク対策 8. 監査', '11 令和4年4月1日 Ⅲ リスク対策 8. 監査']),
+  );
+
   test('finds a section by the words of its path, and a date', () => {
     expect(found('hokan')[0]).toBe('3 Ⅲ リスク対策 7. 特定個人情報の保管・消去');
     expect(found('令和4')).toEqual(['11 令和4年4月1日 Ⅲ リスク対策 8. 監査']);

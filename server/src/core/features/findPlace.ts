@@ -5,6 +5,7 @@ import type { Beginning, Readable } from '../readings/prepareText.ts';
 import { type Find, indexTexts } from '../readings/textIndex.ts';
 import { readDate } from '../syntax/readDate.ts';
 import { printEraDate, westernDay } from '../text/calendar.ts';
+import { hasNumbers, numbersIn, typedNumber } from './itemNumbers.ts';
 import { type Symbol, symbolsOf } from './symbols.ts';
 
 export interface FoundPlace extends Readable {
@@ -40,12 +41,22 @@ export function placesOf(analysis: Analysis): Places {
   return { all, find: indexTexts(all, libraryWords).find };
 }
 
+/** The numbers of a path, each at the beginning of a word: 3 and 8 of 「令和4年4月1日 Ⅲ リスク対策 8. 監査」. */
+const numbersOf = ({ text }: FoundPlace): readonly string[] =>
+  text.split(/[ \u3000]+/).flatMap((word) => {
+    const [, number] = /^([Ⅰ-Ⅹ]|[0-9０-９]{1,3}(?=[.．]))/.exec(word) ?? [];
+    return number === undefined ? [] : [typedNumber(number)];
+  });
+
 /** What `typed` finds: blocks before items, what begins so before what has it inside; the blocks in their order where it is empty. */
 export function findPlaces({ all, find }: Places, typed: string): readonly FoundPlace[] {
   const date = readDate(typed.trim());
   const wanted = date === null ? typed.trim() : printEraDate(westernDay(date));
   if (wanted === '') return all.filter(({ kind }) => kind !== 'item').slice(0, most);
   const best = new Map<FoundPlace, number>();
+  const numbers = numbersIn(wanted);
+  for (const place of numbers === null ? [] : all)
+    if (place.kind !== 'item' && hasNumbers(numbersOf(place), numbers ?? '')) best.set(place, 0);
   for (const { found, beginning } of find(wanted)) {
     const rank = ranks[beginning] + (found.kind === 'item' ? ranks.part + 1 : 0);
     best.set(found, Math.min(rank, best.get(found) ?? rank));

@@ -11,7 +11,7 @@ import type { Readable } from '../../readings/prepareText.ts';
 import { indexTexts, type TextIndex } from '../../readings/textIndex.ts';
 import { madeOnce } from '../../text/madeOnce.ts';
 import { rangeOf } from '../../text/range.ts';
-import { foldWidth } from '../../text/width.ts';
+import { hasNumbers, numbersIn, typedNumber } from '../itemNumbers.ts';
 import { type Completion, mostOffered } from './completion.ts';
 import type { Cursor } from './cursor.ts';
 
@@ -25,12 +25,6 @@ interface Item extends Readable {
   readonly line: readonly FormNode[];
 }
 
-/** Ⅲ is 3 on a keyboard. */
-const numberOf = ({ number = '' }: FormNode): string => {
-  const roman = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'.indexOf(number);
-  return roman === -1 ? foldWidth(number) : String(roman + 1);
-};
-
 function itemsBelow(form: Form, line: readonly FormNode[], path: string): Item[] {
   return childrenOf(form, line.at(-1) ?? null).flatMap((node) => {
     const { label = '', short, reading } = node;
@@ -38,7 +32,14 @@ function itemsBelow(form: Form, line: readonly FormNode[], path: string): Item[]
     const isShort = line.length === 0 && short !== undefined;
     const own = `${path}${path === '' ? '' : ' '}${printLabel(node, isShort ? short : label)}`;
     const down = [...line, node];
-    const item = { text: label, reading, path: own, form, numbers: down.map(numberOf), line: down };
+    const item = {
+      text: label,
+      reading,
+      path: own,
+      form,
+      numbers: down.map(({ number = '' }) => typedNumber(number)),
+      line: down,
+    };
     return [item, ...itemsBelow(form, down, own)];
   });
 }
@@ -54,19 +55,6 @@ const itemsOf = madeOnce(
     return { items, index: indexTexts([...items, ...named], libraryWords) };
   },
 );
-
-/** What is typed as numbers, in half width, Ⅲ as 3; null for what is none. */
-function numbersIn(typed: string): string | null {
-  const numbers = foldWidth(typed).replace(/[Ⅰ-Ⅹ]/g, (sign) => numberOf({ number: sign, verified: true }));
-  return /^[0-9]/.test(numbers) ? numbers : null;
-}
-
-/** 「3」 finds Ⅲ and 3., 「37」 and 「3 7」 what is 7 under Ⅲ. */
-function hasNumbers({ numbers }: Item, typed: string): boolean {
-  const digits = typed.replace(/[ .、．-]/g, '');
-  const own = numbers.filter((number) => number !== '');
-  return own.join('').startsWith(digits) || own.at(-1) === digits;
-}
 
 /** How an item is found by what is typed: 0 itself, 1 by a word in it, 2 by what it stands under; null where it is not. */
 function* foundIn(form: Form, written: string): Generator<readonly [Item, number]> {
@@ -91,7 +79,7 @@ function* foundIn(form: Form, written: string): Generator<readonly [Item, number
     else if (head !== '' && !path.startsWith(head)) {
       if (parted.has(item.line.at(-1)) || foldLabel(item.text).includes(folded)) yield [item, 1];
     } else if (numbers !== null) {
-      if (hasNumbers(item, numbers)) yield [item, item.numbers.at(-1) === numbers ? 0 : 2];
+      if (hasNumbers(item.numbers, numbers)) yield [item, item.numbers.at(-1) === numbers ? 0 : 2];
     } else if (direct.has(item.line.at(-1))) yield [item, direct.get(item.line.at(-1)) ?? 1];
     else if (label.length > 1 && foldLabel(item.text).includes(label)) yield [item, 1];
     else if (item.line.some((node) => direct.has(node))) yield [item, 2];
