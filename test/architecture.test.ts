@@ -68,6 +68,8 @@ describe('layers', () => {
     ['phrases', /core\/(?!text\/|readings\/|forms\/|config\/|phrases\/)/],
     ['facts', /core\/(?!text\/|syntax\/|config\/|laws\/|forms\/|terms\/|facts\/)/],
     ['sentences', /core\/(?!chains\.ts$|text\/|syntax\/|compare\/|facts\/|phrases\/|revision\/|sentences\/)/],
+    ['features', /core\/(?:revision|sentences)\//],
+    ['revision', /core\/sentences\//],
     [
       'rules',
       /core\/(?!text\/|syntax\/|config\/|compare\/|laws\/|forms\/|phrases\/reasons\.ts$|terms\/|facts\/|format\/|rules\/)/,

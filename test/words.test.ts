@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { languageFor } from '../client/src/languageFor.ts';
 import { analyze } from '../server/src/core/analyze.ts';
 import { completeAt } from '../server/src/core/features/complete.ts';
-import { makeSections } from '../server/src/core/features/makeSections.ts';
+import { makeSections } from '../server/src/core/revision/makeSections.ts';
 import { skeleton } from '../server/src/core/features/skeleton.ts';
 import { forms } from '../server/src/core/forms/forms.ts';
 import { tableOf } from '../server/src/core/revision/table.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/core/analyze.ts';
-import { makeSections } from '../../server/src/core/features/makeSections.ts';
+import { makeSections } from '../../server/src/core/revision/makeSections.ts';
 import { formatEdits } from '../../server/src/core/format/formatEdits.ts';
 import { applyEdits } from '../../server/src/core/text/range.ts';
 import { dedent } from '../support/drawFindings.ts';

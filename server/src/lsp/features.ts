@@ -230,7 +230,7 @@ export const requestHandlers = ({
       });
     },
     sections: async ({ uri }: SectionsParams): Promise<SectionsResult | null> => {
-      const { makeSections } = await import('../core/features/makeSections.ts');
+      const { makeSections } = await import('../core/revision/makeSections.ts');
       return shown(uri, (document) => {
         const { edits, count, notices } = makeSections(document.analysis);
         return { edits: edits.map((edit) => toEdit(document, edit)), count, notices };

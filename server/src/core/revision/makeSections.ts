@@ -5,9 +5,9 @@ import type { Analysis } from '../analysis.ts';
 import { byDate, pathKey } from '../chains.ts';
 import { type BlockFacts, type BodyFacts, bodyOf, valueOf } from '../facts/facts.ts';
 import { formatEdits } from '../format/formatEdits.ts';
-import { insertAbove } from './insertBlocks.ts';
+import { insertAbove } from '../features/insertBlocks.ts';
 import { parse } from '../syntax/parse.ts';
-import { bodyTextOf, isExcerpt } from '../revision/bodyText.ts';
+import { bodyTextOf, isExcerpt } from './bodyText.ts';
 import { applyEdits, type TextEdit } from '../text/range.ts';
 
 export interface MadeSections {
