@@ -6,6 +6,7 @@ const projects = [
   'tsconfig.json',
   'tsconfig.browser.json',
   'server/src/core/tsconfig.json',
+  'client/src/webview/tsconfig.json',
   'client/src/preview/webview/tsconfig.json',
   'client/src/paste/webview/tsconfig.json',
   'client/src/check/webview/tsconfig.json',

@@ -1,9 +1,9 @@
 // The script of the page 公表前の確認. Draws what it is told; checks nothing.
-import '../../preview/webview/words.ts';
+import '../../webview/words.ts';
 import { t } from '@vscode/l10n';
 import type { CheckedMatter, CheckResult } from '../../../../server/src/protocol.ts';
-import '../../preview/webview/vscodeApi.ts';
-import { create } from '../../preview/webview/create.ts';
+import '../../webview/vscodeApi.ts';
+import { button, create } from '../../webview/create.ts';
 import type { FromCheck, ToCheck } from '../checkMessages.ts';
 
 const api = acquireVsCodeApi<FromCheck, null>();
@@ -62,9 +62,8 @@ function drawPoint({
     item.textContent = message;
     return item;
   }
-  const link = create('button', 'link', t`${line + 1}行：${message}`);
-  link.type = 'button';
-  link.addEventListener('click', () => api.postMessage({ type: 'reveal', line }));
+  const link = button(t`${line + 1}行：${message}`, () => api.postMessage({ type: 'reveal', line }));
+  link.className = 'link';
   item.append(link);
   return item;
 }

@@ -1,11 +1,11 @@
 // The script of the page that shows rows of 変更箇所 before they are written. Draws what it is told, and keeps what the author
 // does not want.
-import '../../preview/webview/words.ts';
+import '../../webview/words.ts';
 import { t } from '@vscode/l10n';
 import type { PreviewLine, ShownRow } from '../../../../server/src/protocol.ts';
-import '../../preview/webview/vscodeApi.ts';
+import '../../webview/vscodeApi.ts';
 import { drawLine } from '../../preview/webview/cellView.ts';
-import { create } from '../../preview/webview/create.ts';
+import { button, create, fillHeadRow } from '../../webview/create.ts';
 import type { FromRows, ToRows } from '../rowsMessages.ts';
 
 const api = acquireVsCodeApi<FromRows, null>();
@@ -23,12 +23,7 @@ const bar = create('div', 'bar');
 bar.append(write, cancel, lead);
 const table = create('table');
 const body = create('tbody');
-const headRow = table.createTHead().insertRow();
-for (const name of [t`書き込み`, '項目', '変更前の記載', '変更後の記載']) {
-  const cell = create('th', '', name);
-  cell.scope = 'col';
-  headRow.append(cell);
-}
+fillHeadRow(table.createTHead().insertRow(), [t`書き込み`, '項目', '変更前の記載', '変更後の記載']);
 table.append(body);
 const notices = create('section');
 const main = create('main');
@@ -106,11 +101,4 @@ function drawSide(lines: readonly PreviewLine[]): HTMLElement {
     cell.append(element);
   }
   return cell;
-}
-
-function button(name: string, press: () => void): HTMLButtonElement {
-  const element = create('button', '', name);
-  element.type = 'button';
-  element.addEventListener('click', press);
-  return element;
 }

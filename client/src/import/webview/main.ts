@@ -1,12 +1,13 @@
 // The script of the page that shows a table before it becomes a document. Draws what it is told; reads no table.
-import '../../preview/webview/words.ts';
+import '../../webview/words.ts';
 import { t } from '@vscode/l10n';
 import type { ImportResult, ShownRows } from '../../../../server/src/protocol.ts';
-import '../../preview/webview/vscodeApi.ts';
-import { create } from '../../preview/webview/create.ts';
+import '../../webview/vscodeApi.ts';
+import { button, create, fillHeadRow } from '../../webview/create.ts';
 import { type Field, fieldNames, type FromReview, type ToReview } from '../reviewMessages.ts';
 
 const api = acquireVsCodeApi<FromReview, null>();
+const cancelled = () => api.postMessage({ type: 'cancel' });
 const asComment = '';
 /** What the author chose, by heading; what was not touched is left to the import. */
 const chosen = new Map<string, Field | null>();
@@ -14,9 +15,9 @@ const chosen = new Map<string, Field | null>();
 const heading = create('h1');
 const lead = create('p');
 lead.setAttribute('role', 'status');
-const accept = button(t`文書にする`, 'accept');
+const accept = button(t`文書にする`, () => api.postMessage({ type: 'accept' }));
 accept.className = 'main';
-const cancel = button(t`やめる`, 'cancel');
+const cancel = button(t`やめる`, cancelled);
 const bar = create('div', 'bar');
 bar.append(accept, cancel, lead);
 const columns = section(t`列`);
@@ -28,6 +29,10 @@ document.body.prepend(main);
 
 window.addEventListener('message', (event: MessageEvent<ToReview>) => {
   if (event.data.type === 'result') draw(event.data.name, event.data.result);
+});
+window.addEventListener('keydown', ({ key, target }) => {
+  // There it closes the list of fields.
+  if (key === 'Escape' && !(target instanceof HTMLSelectElement)) cancelled();
 });
 api.postMessage({ type: 'ready' });
 
@@ -88,12 +93,7 @@ function noticeList(messages: readonly string[]): HTMLElement {
 
 function shownTable({ headings, rows: shown, count }: ShownRows): HTMLElement[] {
   const table = create('table');
-  const head = table.createTHead().insertRow();
-  for (const name of headings) {
-    const cell = create('th', '', name);
-    cell.scope = 'col';
-    head.append(cell);
-  }
+  fillHeadRow(table.createTHead().insertRow(), headings);
   const body = table.createTBody();
   for (const cells of shown) {
     const row = body.insertRow();
@@ -109,11 +109,4 @@ function section(name: string): { part: HTMLElement; title: HTMLElement; content
   const content = create('div');
   part.append(title, content);
   return { part, title, content };
-}
-
-function button(name: string, type: 'accept' | 'cancel'): HTMLButtonElement {
-  const element = create('button', '', name);
-  element.type = 'button';
-  element.addEventListener('click', () => api.postMessage({ type }));
-  return element;
 }

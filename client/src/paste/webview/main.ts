@@ -1,8 +1,8 @@
 // The paste panel's script: one area that has the focus, and the clipboard as it comes with the paste event.
-import '../../preview/webview/words.ts';
+import '../../webview/words.ts';
 import { t } from '@vscode/l10n';
-import '../../preview/webview/vscodeApi.ts';
-import { create } from '../../preview/webview/create.ts';
+import '../../webview/vscodeApi.ts';
+import { create } from '../../webview/create.ts';
 import type { Pasted } from '../pasted.ts';
 
 const api = acquireVsCodeApi<Pasted, null>();

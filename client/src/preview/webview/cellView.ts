@@ -4,7 +4,7 @@ import { t } from '@vscode/l10n';
 import type { PreviewLine, PreviewRun } from '../../../../server/src/protocol.ts';
 import { type Label, labelNames } from '../changeStops.ts';
 import { type Entry, keptEnds, seenEntry } from '../entries.ts';
-import { create } from './create.ts';
+import { create } from '../../webview/create.ts';
 
 const tags = { same: 'span', added: 'ins', deleted: 'del' } as const;
 const labels = Object.keys(labelNames) as readonly Label[];

@@ -1,5 +1,5 @@
 // The preview's script: messages in, messages out, and what is left behind for the next run. Knows no cell.
-import './words.ts';
+import '../../webview/words.ts';
 import { t } from '@vscode/l10n';
 import {
   type CopyTarget,
@@ -8,7 +8,7 @@ import {
   isToPreview,
   type SavedPreview,
 } from '../messages.ts';
-import './vscodeApi.ts';
+import '../../webview/vscodeApi.ts';
 import { moveFocusByKey, moveTabStop } from './moveFocus.ts';
 import { markPartners } from './partners.ts';
 import { createTableView } from './tableView.ts';

@@ -1,6 +1,6 @@
 // The parts of the page around the rows: heading, legend, the bar with the switch, the table's frame, what is said.
 import { t } from '@vscode/l10n';
-import { create } from './create.ts';
+import { create } from '../../webview/create.ts';
 
 export interface PageParts {
   readonly heading: HTMLElement;

@@ -4,7 +4,7 @@ import { type Entry, entriesOf, foldId, type Folding, textOfEntry } from '../ent
 import type { DrawnRow } from '../messages.ts';
 import { bodyColumns, itemColumn, type WholeRow } from '../wholeTable.ts';
 import { drawLines, drawText, lineElements, readLines, readText } from './cellView.ts';
-import { create } from './create.ts';
+import { create } from '../../webview/create.ts';
 
 export interface RowView {
   readonly element: HTMLTableRowElement;
