@@ -13,6 +13,13 @@ interface Place {
   readonly character: number;
 }
 
+/** What a request is called, with the types of what goes in and out, which are nowhere at run time. Each may have no answer. */
+export type RequestName<Params, Answer> = string & {
+  readonly types: readonly [params: Params, answer: Answer];
+};
+
+const named = <Params, Answer>(name: string) => name as RequestName<Params, Answer>;
+
 /** Lines and characters from 0, ends exclusive. */
 export interface PlacedRange {
   readonly start: Place;
@@ -70,7 +77,7 @@ export interface PreviewTable {
 }
 
 /** `{ uri, known? }` → the table of the open document, all rows in order, or null when it is not open. */
-export const tableRequest = 'hyoka/table';
+export const tableRequest = named<TableParams, PreviewTable>('hyoka/table');
 export interface TableParams {
   readonly uri: string;
   /** The version of the table that the caller holds and will patch. */
@@ -78,7 +85,7 @@ export interface TableParams {
 }
 
 /** Two versions of a document → `ChangedItem[]`, or null when one is not there or too large. */
-export const changedItemsRequest = 'hyoka/changedItems';
+export const changedItemsRequest = named<ComparedTexts, readonly ChangedItem[]>('hyoka/changedItems');
 export interface ComparedTexts {
   /** The document that they are versions of. */
   readonly uri: string;
@@ -95,7 +102,7 @@ export interface ChangedItem {
 }
 
 /** Two versions of a document → what differs, as the preview draws it, or null as above. */
-export const compareRequest = 'hyoka/compare';
+export const compareRequest = named<CompareParams, CompareResult>('hyoka/compare');
 export interface CompareParams extends ComparedTexts {
   /** What the versions are called: the headings of the two columns. */
   readonly names: readonly [string, string];
@@ -115,7 +122,7 @@ export interface LineOrigin {
 }
 
 /** A table from outside → text of a `.hyoka` document. */
-export const importRequest = 'hyoka/import';
+export const importRequest = named<ImportParams, ImportResult>('hyoka/import');
 export interface ImportParams {
   /** The file's name, which says its format; absent for the clipboard. */
   readonly fileName?: string;
@@ -149,7 +156,7 @@ export interface ShownRows {
 }
 
 /** The table 変更箇所 of an open document as a file, or null when the document is not open. */
-export const exportRequest = 'hyoka/export';
+export const exportRequest = named<ExportParams, ExportResult>('hyoka/export');
 export interface ExportParams extends Omit<ExportOptions, 'template'> {
   readonly uri: string;
   readonly format: ExportFormat;
@@ -170,7 +177,7 @@ export type ExportResult =
   | { readonly ok: false; readonly message: string };
 
 /** The sections 対策 that the revisions of an open document add up to, or null when the document is not open. */
-export const sectionsRequest = 'hyoka/sections';
+export const sectionsRequest = named<SectionsParams, SectionsResult>('hyoka/sections');
 export interface SectionsParams {
   readonly uri: string;
 }
@@ -183,7 +190,7 @@ export interface SectionsResult {
 }
 
 /** The forms that a new document may be on, the official ones first. */
-export const formsRequest = 'hyoka/forms';
+export const formsRequest = named<FormsParams, FormsResult>('hyoka/forms');
 export interface FormsParams {
   /** The folder that the document is to lie in, whose configuration counts; null for none. */
   readonly folder: string | null;
@@ -198,7 +205,7 @@ export interface FormChoice {
 }
 
 /** What a new document begins with, or null when there is no such form. */
-export const skeletonRequest = 'hyoka/skeleton';
+export const skeletonRequest = named<SkeletonParams, SkeletonResult>('hyoka/skeleton');
 export interface SkeletonParams extends FormsParams {
   readonly form: string;
   readonly name: string;
@@ -213,7 +220,7 @@ export interface SkeletonResult {
  * What an open document is compared with from now on: `{ uri, name, text }`, the text null for nothing. Answers nothing. It
  * is forgotten when the document is closed.
  */
-export const baselineRequest = 'hyoka/baseline';
+export const baselineRequest = named<BaselineParams, null>('hyoka/baseline');
 export interface BaselineParams {
   readonly uri: string;
   /** What the author calls it: 令和3年10月12日の版, HEAD. */
@@ -228,14 +235,14 @@ export const showPlacesCommand = 'hyoka.showPlaces';
 export const sectionUsesCommand = 'hyoka.sectionUses';
 
 /** Where sentences of the section at a line stand in the other documents of the workspace; or null when it is not open. */
-export const sectionUsesRequest = 'hyoka/sectionUses';
+export const sectionUsesRequest = named<SectionUsesParams, readonly SentencePlace[]>('hyoka/sectionUses');
 export interface SectionUsesParams {
   readonly uri: string;
   readonly line: number;
 }
 
 /** The sections, revisions and items of an open document that `typed` finds, the best first; or null when it is not open. */
-export const findPlaceRequest = 'hyoka/findPlace';
+export const findPlaceRequest = named<FindPlaceParams, readonly FoundPlace[]>('hyoka/findPlace');
 export interface FindPlaceParams {
   readonly uri: string;
   /** As it is written or as it is read: 監査, kansa. */
@@ -252,7 +259,7 @@ export interface FoundPlace {
 }
 
 /** The text that a file had in a revision of its git repository, or null when the server reads no files. */
-export const revisionRequest = 'hyoka/revision';
+export const revisionRequest = named<RevisionParams, RevisionResult>('hyoka/revision');
 export interface RevisionParams {
   readonly uri: string;
   /** The absolute path of the program: whoever asks vouches for it, and for the repository. */
@@ -265,7 +272,7 @@ export type RevisionResult = { readonly text: string } | { readonly why: NotInGi
 export type NotInGit = 'noRepository' | 'noRevision' | 'notInRevision';
 
 /** The rows that an open document lacks since its baseline, or null when it is not open or has none. */
-export const deriveRequest = 'hyoka/derive';
+export const deriveRequest = named<DeriveParams, DeriveResult>('hyoka/derive');
 export interface DeriveParams {
   readonly uri: string;
   /** The day of the change, in any form that is read; absent for what lacks a row of any day. */
@@ -296,7 +303,7 @@ export interface ShownRow {
 }
 
 /** Whether an open document may be published, or null when it is not open. */
-export const checkRequest = 'hyoka/check';
+export const checkRequest = named<CheckParams, CheckResult>('hyoka/check');
 export interface CheckParams {
   readonly uri: string;
 }
@@ -316,7 +323,7 @@ export interface CheckedMatter {
  * What to insert for a cell that is pasted into a body, its items on lines of their own; null where nothing of it is run
  * on, or there is no body.
  */
-export const splitPasteRequest = 'hyoka/splitPaste';
+export const splitPasteRequest = named<SplitPasteParams, SplitPasteResult>('hyoka/splitPaste');
 export interface SplitPasteParams {
   readonly uri: string;
   /** The selection that is pasted over. */
@@ -332,7 +339,7 @@ export interface SplitPasteResult {
  * longer of that version. `enter` is asked after the editor made the line that the position is in, the others before anything
  * is done.
  */
-export const typingRequest = 'hyoka/typing';
+export const typingRequest = named<TypingParams, TypingResult>('hyoka/typing');
 export interface TypingParams {
   readonly uri: string;
   readonly version: number;
@@ -348,7 +355,7 @@ export interface TypingResult {
 }
 
 /** A table that is pasted as revisions: where they go, or null where it is no table 変更箇所. */
-export const pasteTableRequest = 'hyoka/pasteTable';
+export const pasteTableRequest = named<PasteTableParams, PasteTableResult>('hyoka/pasteTable');
 export interface PasteTableParams {
   readonly uri: string;
   /** Where the cursor is. */
@@ -380,7 +387,7 @@ export interface SentencePlace {
 }
 
 /** Where the sentence at a place stands in the workspace's documents, or null where there is no sentence to look for. */
-export const findSentenceRequest = 'hyoka/findSentence';
+export const findSentenceRequest = named<FindSentenceParams, FindSentenceResult>('hyoka/findSentence');
 export interface FindSentenceParams {
   readonly uri: string;
   readonly position: Place;
@@ -395,7 +402,9 @@ export interface FindSentenceResult {
  * What is to be written where the sentence `text` becomes `newText` in some of its uses, the rows of 変更箇所 with it. A use that
  * differs keeps what is its own; where `newText` is `text`, it becomes that very sentence.
  */
-export const changeSentenceRequest = 'hyoka/changeSentence';
+export const changeSentenceRequest = named<ChangeSentenceParams, ChangeSentenceResult>(
+  'hyoka/changeSentence',
+);
 export interface ChangeSentenceParams {
   readonly text: string;
   readonly newText: string;
@@ -420,7 +429,7 @@ export interface ChangeSentenceResult {
 }
 
 /** Where the word `text` stands in the 対策 sections of the workspace's documents, and is not a part of `newText` already. */
-export const findTermRequest = 'hyoka/findTerm';
+export const findTermRequest = named<FindTermParams, FindTermResult>('hyoka/findTerm');
 export interface FindTermParams {
   readonly text: string;
   readonly newText: string;
@@ -430,10 +439,10 @@ export interface FindTermResult {
 }
 
 /** What is to be written where the word `text` becomes `newText` in some of its uses, the rows of 変更箇所 with it. */
-export const changeTermRequest = 'hyoka/changeTerm';
+export const changeTermRequest = named<ChangeSentenceParams, ChangeSentenceResult>('hyoka/changeTerm');
 
 /** Sentences of the workspace's documents that differ in a word or two, in groups; within each the most frequent first. */
-export const variantsRequest = 'hyoka/variants';
+export const variantsRequest = named<object, VariantsResult>('hyoka/variants');
 export interface SentenceVariant {
   readonly text: string;
   /** In which words it differs from the first of its group. */

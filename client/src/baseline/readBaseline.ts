@@ -3,11 +3,9 @@ import { t } from '@vscode/l10n';
 import { Uri, workspace } from 'vscode';
 import {
   type ImportParams,
-  type ImportResult,
   importRequest,
   type NotInGit,
   type RevisionParams,
-  type RevisionResult,
   revisionRequest,
 } from '../../../server/src/protocol.ts';
 import { toBase64 } from '../../../server/src/shared/base64.ts';
@@ -56,7 +54,7 @@ export async function readBaseline(
     git: git.git.path,
     rev: choice.ref,
   };
-  const result = await askServer<RevisionResult>(context, revisionRequest, params);
+  const result = await askServer(context, revisionRequest, params);
   if (result === undefined) return { why: unread(name) };
   return 'why' in result ? { why: reasons[result.why](choice.ref) } : { name, text: result.text };
 }
@@ -81,7 +79,7 @@ async function readFile(context: ClientContext, uri: Uri, name: string): Promise
   }
   if (uri.path.endsWith('.hyoka')) return { name, text: new TextDecoder().decode(bytes) };
   const params: ImportParams = { fileName: fileName(uri), base64: toBase64(bytes) };
-  const result = await askServer<ImportResult>(context, importRequest, params);
+  const result = await askServer(context, importRequest, params);
   if (result === undefined) return { why: unread(name) };
   return result.ok ? { name, text: result.text } : { why: result.message };
 }

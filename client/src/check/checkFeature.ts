@@ -34,7 +34,7 @@ export const checkFeature: Feature = (context) =>
   );
 
 const check = (context: ClientContext, { uri }: TextDocument): Promise<CheckResult | undefined> =>
-  askServer<CheckResult>(context, checkRequest, { uri: context.client.code2ProtocolConverter.asUri(uri) });
+  askServer(context, checkRequest, { uri: context.client.code2ProtocolConverter.asUri(uri) });
 
 /** The page of each document, by its address. */
 const pages = new Map<string, WebviewPanel>();

@@ -71,7 +71,7 @@ async function askNow(
 ): Promise<DeriveResult | undefined> {
   const { version } = document;
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
-  const result = await askServer<DeriveResult>(context, deriveRequest, { uri, ...asked });
+  const result = await askServer(context, deriveRequest, { uri, ...asked });
   return document.version === version ? result : undefined;
 }
 

@@ -1,7 +1,7 @@
 // How many sections have no row yet, in the status bar of the document that the author looks at.
 import { t } from '@vscode/l10n';
 import { Disposable, StatusBarAlignment, type TextEditor, window, workspace } from 'vscode';
-import { deriveCommand, deriveRequest, type DeriveResult } from '../../../server/src/protocol.ts';
+import { deriveCommand, deriveRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { Baselines } from '../baseline/baselines.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
@@ -49,7 +49,7 @@ async function textFor(
   const baseline = baselines.of(uri);
   if (languageId !== 'hyoka' || baseline === undefined) return undefined;
   const params = { uri: context.client.code2ProtocolConverter.asUri(uri) };
-  const result = await askServer<DeriveResult>(context, deriveRequest, params);
+  const result = await askServer(context, deriveRequest, params);
   if (result?.ok !== true) return undefined;
   const count = result.rows.length;
   return {

@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import { commands, env, ProgressLocation, type TextDocument, Uri, window, workspace } from 'vscode';
 import { bytesOf, toBase64 } from '../../../server/src/shared/base64.ts';
-import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
+import { type ExportParams, exportRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
@@ -85,7 +85,7 @@ async function exportTo(
   const params: ExportParams = { uri, ...asked };
   const result = await window.withProgress(
     { location: ProgressLocation.Notification, title: t`書き出しています` },
-    () => askServer<ExportResult>(context, exportRequest, params),
+    () => askServer(context, exportRequest, params),
   );
   if (result === undefined) throw new Error(`no file for ${uri}`);
   if (!result.ok) {

@@ -44,7 +44,7 @@ function pickPlace(context: ClientContext, document: TextDocument): void {
     const own = asked;
     pick.busy = true;
     const params: FindPlaceParams = { uri, typed };
-    const found = await askServer<readonly FoundPlace[]>(context, findPlaceRequest, params);
+    const found = await askServer(context, findPlaceRequest, params);
     // Of several questions the last one counts, however long an earlier one takes.
     if (own !== asked) return;
     pick.busy = false;

@@ -43,7 +43,7 @@ function review(
 async function readTable(context: ClientContext, source: ImportParams): Promise<ImportResult | undefined> {
   const result = await window.withProgress(
     { location: ProgressLocation.Window, title: t`表を読み込んでいます` },
-    () => askServer<ImportResult>(context, importRequest, source),
+    () => askServer(context, importRequest, source),
   );
   if (result === undefined)
     showFailure(context, t`表を読み込めませんでした：「記録を見る」で原因を確かめてください`);

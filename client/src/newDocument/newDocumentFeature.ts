@@ -20,12 +20,12 @@ const title = t`新しい評価書`;
 export const newDocumentFeature: Feature = (context) =>
   commands.registerCommand('hyoka.newDocument', async (): Promise<Uri | undefined> => {
     const folder = folderFor(context);
-    const forms = await askServer<FormsResult>(context, formsRequest, { folder } satisfies FormsParams);
+    const forms = await askServer(context, formsRequest, { folder } satisfies FormsParams);
     const form = forms && (await askForm(forms));
     const name = form && (await askName());
     if (form === undefined || name === undefined) return undefined;
     const params: SkeletonParams = { folder, form, name };
-    const skeleton = await askServer<SkeletonResult>(context, skeletonRequest, params);
+    const skeleton = await askServer(context, skeletonRequest, params);
     if (skeleton !== undefined) return open(skeleton);
     showFailure(context, t`評価書を作れませんでした：もう一度実行してください`);
     return undefined;

@@ -14,10 +14,8 @@ import {
 } from 'vscode';
 import {
   type PasteTableParams,
-  type PasteTableResult,
   pasteTableRequest,
   type SplitPasteParams,
-  type SplitPasteResult,
   splitPasteRequest,
 } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -86,7 +84,7 @@ async function itemsEdit(
   const converter = context.client.code2ProtocolConverter;
   const uri = converter.asUri(document.uri);
   const params: SplitPasteParams = { uri, range: converter.asRange(range), text: plain };
-  const split = await askServer<SplitPasteResult>(context, splitPasteRequest, params);
+  const split = await askServer(context, splitPasteRequest, params);
   if (split === undefined) return undefined;
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, range, split.text);
@@ -108,7 +106,7 @@ async function tableEdit(context: ClientContext, pasted: Pasted): Promise<Worksp
     html,
     plain,
   };
-  const made = await askServer<PasteTableResult>(context, pasteTableRequest, params);
+  const made = await askServer(context, pasteTableRequest, params);
   if (made === undefined) return undefined;
   for (const notice of made.notices) context.output.info(notice);
   const edit = new WorkspaceEdit();

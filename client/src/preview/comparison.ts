@@ -5,7 +5,6 @@ import { Uri, workspace } from 'vscode';
 import {
   type CompareParams,
   compareRequest,
-  type CompareResult,
   type LineOrigin,
   type PreviewTable,
 } from '../../../server/src/protocol.ts';
@@ -64,7 +63,7 @@ export function comparisonShown(context: ClientContext, uri: Uri): Shown | undef
     const [from, to] = [await textToSend(before), await textToSend(after)];
     const uri = context.client.code2ProtocolConverter.asUri(document);
     const params: CompareParams = { uri, before: from, after: to, names };
-    const result = await askServer<CompareResult>(context, compareRequest, params);
+    const result = await askServer(context, compareRequest, params);
     if (result === undefined) return undefined;
     origins = result.origins;
     version += 1;

@@ -1,7 +1,7 @@
 // What a preview shows the table of: a document, or what differs between two versions (comparison.ts). Knows no webview.
 import { t } from '@vscode/l10n';
 import type { Uri, ViewColumn } from 'vscode';
-import { type PreviewTable, tableRequest } from '../../../server/src/protocol.ts';
+import { tableRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { fileName } from '../fileName.ts';
@@ -31,7 +31,7 @@ export interface Shown {
 
 /** Keeps the table of whatever document it is asked about. */
 export const serverTable = (context: ClientContext): TableKeeper =>
-  tableKeeper((params) => askServer<PreviewTable>(context, tableRequest, params));
+  tableKeeper((params) => askServer(context, tableRequest, params));
 
 /** The table 変更箇所 of a document. */
 export function documentShown(context: ClientContext, uri: Uri): Shown {

@@ -2,7 +2,7 @@
 import { t } from '@vscode/l10n';
 import { commands, env, type TextDocument, Uri, window, workspace } from 'vscode';
 import { bytesOf } from '../../../server/src/shared/base64.ts';
-import { type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol.ts';
+import { type ExportParams, exportRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
@@ -31,7 +31,7 @@ async function print(
 ): Promise<Uri | undefined> {
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
   const params: ExportParams = { uri, format: 'html', hasMarks: true, encoding: 'utf-8' };
-  const result = await askServer<ExportResult>(context, exportRequest, params);
+  const result = await askServer(context, exportRequest, params);
   if (result?.ok !== true) throw new Error(`no page for ${document.uri.toString()}`);
   const file = await writePrint(context.extension.globalStorageUri, result);
   if (!open) return file;

@@ -2,7 +2,7 @@
 // answer.
 import { t } from '@vscode/l10n';
 import { commands, type TextDocument, workspace, WorkspaceEdit } from 'vscode';
-import { type SectionsParams, type SectionsResult, sectionsRequest } from '../../../server/src/protocol.ts';
+import { type SectionsParams, sectionsRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext, Feature } from '../clientContext.ts';
 import { documentFor } from '../documentFor.ts';
@@ -20,7 +20,7 @@ async function makeSections(context: ClientContext, document: TextDocument): Pro
   const { code2ProtocolConverter, protocol2CodeConverter } = context.client;
   const params: SectionsParams = { uri: code2ProtocolConverter.asUri(document.uri) };
   const { version } = document;
-  const made = await askServer<SectionsResult>(context, sectionsRequest, params);
+  const made = await askServer(context, sectionsRequest, params);
   if (made === undefined || document.version !== version) {
     showFailure(context, t`対策を起こせませんでした：書き終えてから、もう一度実行してください`);
     return undefined;

@@ -17,7 +17,7 @@ export async function askUses(context: ClientContext): Promise<FindSentenceResul
     uri: convert.asUri(editor.document.uri),
     position: convert.asPosition(editor.selection.active),
   };
-  const found = params && (await askServer<FindSentenceResult>(context, findSentenceRequest, params));
+  const found = params && (await askServer(context, findSentenceRequest, params));
   if (found === undefined)
     void window.showInformationMessage(
       t`カーソルの所に探せる文がありません：本文の12字以上の文にカーソルを置いて、もう一度実行してください`,

@@ -5,6 +5,7 @@ import { Position, window, workspace, WorkspaceEdit } from 'vscode';
 import type {
   ChangeSentenceParams,
   ChangeSentenceResult,
+  RequestName,
   SentencePlace,
 } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
@@ -17,7 +18,7 @@ import { nameOf, type UseItem } from './useItems.ts';
 export interface EverywhereChange {
   /** Over what is asked. */
   readonly title: string;
-  readonly request: string;
+  readonly request: RequestName<ChangeSentenceParams, ChangeSentenceResult>;
   readonly text: string;
   readonly newText: string;
   /** To choose from. */
@@ -30,7 +31,7 @@ export async function changeUses(context: ClientContext, change: EverywhereChang
   if (uses === undefined || uses.length === 0) return false;
   const { request, text, newText } = change;
   const params: ChangeSentenceParams = { text, newText, uses, date: today() };
-  const changed = await askServer<ChangeSentenceResult>(context, request, params);
+  const changed = await askServer(context, request, params);
   if (changed === undefined || !isCurrent(context, changed)) {
     showFailure(context, t`変更を作れませんでした：書き終えてから、もう一度実行してください`);
     return false;

@@ -1,7 +1,7 @@
 // 対策の語を置き換える: the selected word, or one that is asked for, becomes another in the 対策 sections of the documents.
 import { t } from '@vscode/l10n';
 import { window } from 'vscode';
-import { changeTermRequest, findTermRequest, type FindTermResult } from '../../../server/src/protocol.ts';
+import { changeTermRequest, findTermRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { changeUses } from './changeUses.ts';
@@ -14,7 +14,7 @@ export async function replaceTerm(context: ClientContext): Promise<boolean> {
   const text = selectedTerm() || (await askTerm());
   const newText = text && (await askNewTerm(text));
   if (text === undefined || newText === undefined || newText === text) return false;
-  const found = await askServer<FindTermResult>(context, findTermRequest, { text, newText });
+  const found = await askServer(context, findTermRequest, { text, newText });
   const items = termItems(context, found?.uses ?? []);
   if (items.length === 0) {
     void window.showInformationMessage(

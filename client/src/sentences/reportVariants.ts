@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type SentencePlace, type VariantsResult, variantsRequest } from '../../../server/src/protocol.ts';
+import { type SentencePlace, variantsRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { showFailure } from '../showFailure.ts';
@@ -34,7 +34,7 @@ export function variantsReport(context: ClientContext): Disposable {
   const report = async (): Promise<void> => {
     const result = await window.withProgress(
       { location: ProgressLocation.Notification, title: t`文言のゆれを調べています` },
-      () => askServer<VariantsResult>(context, variantsRequest, {}),
+      () => askServer(context, variantsRequest, {}),
     );
     if (result === undefined)
       return showFailure(context, t`文言のゆれを調べられませんでした：もう一度実行してください`);

@@ -1,11 +1,7 @@
 // Where else the sentences of a section stand, from its code lens: a list, each line of which leads to its place.
 import { t } from '@vscode/l10n';
 import { window } from 'vscode';
-import {
-  type SectionUsesParams,
-  sectionUsesRequest,
-  type SentencePlace,
-} from '../../../server/src/protocol.ts';
+import { type SectionUsesParams, sectionUsesRequest } from '../../../server/src/protocol.ts';
 import { askServer } from '../askServer.ts';
 import type { ClientContext } from '../clientContext.ts';
 import { isCount } from '../guards.ts';
@@ -15,7 +11,7 @@ import { termItems } from './useItems.ts';
 export async function sectionUses(context: ClientContext, uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== 'string' || !isCount(line)) return;
   const params: SectionUsesParams = { uri, line };
-  const found = await askServer<readonly SentencePlace[]>(context, sectionUsesRequest, params);
+  const found = await askServer(context, sectionUsesRequest, params);
   const chosen = await window.showQuickPick(termItems(context, found ?? []), {
     title: t`この対策の文を使うほかの文書`,
     placeHolder: t`選んだ所を開きます`,

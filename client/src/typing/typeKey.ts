@@ -80,7 +80,7 @@ async function ask(
   const uri = context.client.code2ProtocolConverter.asUri(document.uri);
   const { line, character } = position;
   const params: TypingParams = { uri, version: document.version, position: { line, character }, kind };
-  return askServer<TypingResult>(context, typingRequest, params);
+  return askServer(context, typingRequest, params);
 }
 
 const soon = <Answer>(answer: Promise<Answer>): Promise<Answer | undefined> =>

@@ -22,7 +22,7 @@ export function changesBetween(context: ClientContext): ChangesBetween {
     const [from = '', to = ''] = await Promise.all([before, after].map(textOf));
     const uri = context.client.code2ProtocolConverter.asUri(documentOf(after));
     const params: ComparedTexts = { uri, before: from, after: to };
-    const items = await askServer<readonly ChangedItem[]>(context, changedItemsRequest, params);
+    const items = await askServer(context, changedItemsRequest, params);
     if (items !== undefined) known.set(pair, { stamp, items });
     return items;
   };

@@ -234,7 +234,7 @@ export function connect(
         files === null ? null : files.readRevision(params),
     ),
   );
-  for (const [name, of] of ownRequests) connection.onRequest(name, answer(name, of));
+  for (const { name, of } of ownRequests) connection.onRequest(name, answer(name, of));
   const configOf = async (uri: string) => {
     await configs?.known(uri);
     return configs?.of(uri) ?? noConfig;

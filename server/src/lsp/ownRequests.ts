@@ -10,26 +10,33 @@ import {
   sectionsRequest,
   splitPasteRequest,
   tableRequest,
+  type RequestName,
   typingRequest,
 } from '../protocol.ts';
 import type { requestHandlers } from './features.ts';
 
 export type Handlers = ReturnType<typeof requestHandlers>;
 
-/** The types of what goes in and out are protocol.ts's. */
-export const ownRequests: readonly (readonly [
-  name: string,
-  of: (handlers: Handlers) => (params: never) => unknown,
-])[] = [
-  [changedItemsRequest, ({ changedItems }) => changedItems],
-  [checkRequest, ({ checked }) => checked],
-  [compareRequest, ({ compared }) => compared],
-  [deriveRequest, ({ derived }) => derived],
-  [exportRequest, ({ exported }) => exported],
-  [findPlaceRequest, ({ foundPlaces }) => foundPlaces],
-  [pasteTableRequest, ({ pasteTable }) => pasteTable],
-  [sectionsRequest, ({ sections }) => sections],
-  [splitPasteRequest, ({ splitPaste }) => splitPaste],
-  [tableRequest, ({ table }) => table],
-  [typingRequest, ({ typed }) => typed],
+interface OwnRequest {
+  readonly name: string;
+  readonly of: (handlers: Handlers) => (params: never) => unknown;
+}
+
+const own = <Params, Answer>(
+  name: RequestName<Params, Answer>,
+  of: (handlers: Handlers) => (params: Params) => Answer | null | Promise<Answer | null>,
+): OwnRequest => ({ name, of });
+
+export const ownRequests: readonly OwnRequest[] = [
+  own(changedItemsRequest, ({ changedItems }) => changedItems),
+  own(checkRequest, ({ checked }) => checked),
+  own(compareRequest, ({ compared }) => compared),
+  own(deriveRequest, ({ derived }) => derived),
+  own(exportRequest, ({ exported }) => exported),
+  own(findPlaceRequest, ({ foundPlaces }) => foundPlaces),
+  own(pasteTableRequest, ({ pasteTable }) => pasteTable),
+  own(sectionsRequest, ({ sections }) => sections),
+  own(splitPasteRequest, ({ splitPaste }) => splitPaste),
+  own(tableRequest, ({ table }) => table),
+  own(typingRequest, ({ typed }) => typed),
 ];
