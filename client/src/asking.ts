@@ -3,28 +3,45 @@ import { quietTime } from './quietTime.ts';
 
 /** Milliseconds from a change until VS Code has asked; the author's own key is hardly so quick. */
 const bySelf = 150;
+/** Characters of a clause that an input method writes at once. */
+const longestClause = 10;
+
+/** Where suggestions are asked for. */
+export interface AskedPlace {
+  readonly document: object;
+  readonly version: number;
+  readonly line: number;
+  readonly character: number;
+}
 
 export interface Asking {
   /** A text changed. */
   readonly typed: () => void;
   /**
-   * Whether the author asks for suggestions in `document` as it is in `version`. VS Code asks once, right after a change; who asks
-   * again or later is the author. `goesOn`: more was typed while a list is shown, which stays the author's or VS Code's.
+   * Whether the author asks for suggestions at a place. VS Code asks once, right after a change; who asks again or later is the
+   * author. Who asked and types on still asks, until something else is done.
    */
-  readonly isByAuthor: (document: object, version: number, goesOn: boolean) => boolean;
+  readonly isByAuthor: (place: AskedPlace) => boolean;
 }
+
+/** Whether `place` is where the author is who typed on from `before`. */
+const goesOn = (before: AskedPlace, place: AskedPlace): boolean =>
+  before.document === place.document &&
+  before.line === place.line &&
+  before.character <= place.character &&
+  place.character - before.character <= longestClause;
 
 /** @param now milliseconds of a clock that never goes back */
 export function followAsking(now: () => number): Asking {
   const change = quietTime(now, bySelf);
-  let last = { document: {}, version: 0, isByAuthor: false };
+  let last: (AskedPlace & { readonly isByAuthor: boolean }) | null = null;
   return {
     typed: change.begin,
-    isByAuthor: (document, version, goesOn) => {
-      const isSame = last.document === document;
-      const isAgain = isSame && last.version === version;
-      const isByAuthor = goesOn ? isSame && last.isByAuthor : isAgain || !change.isNow();
-      last = { document, version, isByAuthor };
+    isByAuthor: (place) => {
+      const isOn = last !== null && goesOn(last, place);
+      const isAgain = isOn && last?.version === place.version;
+      const isByAuthor = isAgain || !change.isNow() || (isOn && last?.isByAuthor === true);
+      last = { ...place, isByAuthor };
       return isByAuthor;
     },
   };

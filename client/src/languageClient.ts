@@ -1,5 +1,5 @@
 // What the language client is told, wherever the server runs. Knows none of the server's requests.
-import { type CompletionItem, CompletionTriggerKind, type LogOutputChannel } from 'vscode';
+import type { CompletionItem, LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { followAsking } from './asking.ts';
 import { breakableHover } from './breakableHover.ts';
@@ -32,8 +32,8 @@ export const clientOptions = (output: LogOutputChannel): LanguageClientOptions =
       return next(change);
     },
     provideCompletionItem: async (document, position, context, token, next) => {
-      const goesOn = context.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
-      const isByAuthor = asking.isByAuthor(document, document.version, goesOn);
+      const { line, character } = position;
+      const isByAuthor = asking.isByAuthor({ document, version: document.version, line, character });
       const suggested = await next(document, position, context, token);
       if (isByAuthor || !suggested) return suggested;
       if (Array.isArray(suggested)) return suggested.filter((item) => !isQuiet(item));

@@ -2,45 +2,55 @@
 import { expect, test } from 'vitest';
 import { followAsking } from '../../client/src/asking.ts';
 
-const document = {};
-
 function following() {
   let time = 0;
+  let version = 1;
+  let character = 0;
+  const document = {};
   const asking = followAsking(() => time);
+  const ask = () => asking.isByAuthor({ document, version, line: 3, character });
   return {
-    ...asking,
+    ask,
     wait: (milliseconds: number) => {
       time += milliseconds;
+    },
+    /** The editor asks for what is typed, 10 ms later. */
+    type: (text: string) => {
+      time += 1000;
+      version++;
+      character += text.length;
+      asking.typed();
+      time += 10;
+      return ask();
     },
   };
 }
 
 test('what is asked right after a change is asked by the editor, and asked again by the author', () => {
-  const asking = following();
-  asking.typed();
-  asking.wait(10);
-  expect(asking.isByAuthor(document, 1, false)).toBe(false);
-  expect(asking.isByAuthor(document, 1, false)).toBe(true);
+  const { type, ask } = following();
+  expect(type('記録')).toBe(false);
+  expect(ask()).toBe(true);
 });
 
 test('what is asked when nothing was typed just before is asked by the author', () => {
-  const asking = following();
-  expect(asking.isByAuthor(document, 1, false)).toBe(true);
-  asking.typed();
-  asking.wait(1000);
-  expect(asking.isByAuthor(document, 2, false)).toBe(true);
+  const { wait, ask } = following();
+  expect(ask()).toBe(true);
+  wait(1000);
+  expect(ask()).toBe(true);
 });
 
-test('a list stays whose it was while something is typed', () => {
-  const asking = following();
-  asking.typed();
-  expect(asking.isByAuthor(document, 1, false)).toBe(false);
-  asking.wait(1000);
-  asking.typed();
-  expect(asking.isByAuthor(document, 2, true)).toBe(false);
-  asking.wait(1000);
-  expect(asking.isByAuthor(document, 2, false)).toBe(true);
-  asking.typed();
-  expect(asking.isByAuthor(document, 3, true)).toBe(true);
-  expect(asking.isByAuthor({}, 3, true)).toBe(false);
+test('who asked and types on still asks, in small steps on the line', () => {
+  const { type, ask } = following();
+  expect(type('端末')).toBe(false);
+  expect(type('の')).toBe(false);
+  expect(ask()).toBe(true);
+  expect(type('画面')).toBe(true);
+  expect(type('に')).toBe(true);
+});
+
+test('who took a sentence no longer asks', () => {
+  const { type, ask } = following();
+  expect(ask()).toBe(true);
+  expect(type('端末の画面にのぞき見を防ぐフィルターを取り付けている。')).toBe(false);
+  expect(type('記録')).toBe(false);
 });

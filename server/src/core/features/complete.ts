@@ -48,12 +48,8 @@ export function completeAt(analysis: Analysis, offset: number, sources: Completi
   if (cursor.body === null) return fields;
   const written = sentenceIn(itemBefore(cursor));
   const cited = completeCitation(cursor, written, sources.today);
-  return [
-    ...completeSigns(cursor),
-    ...fields,
-    // Behind 「番号法第」 they are what is meant; the name of a law is most often a part of a sentence.
-    ...cited,
-    ...completeSentences(cursor, sources),
-    ...(cited.length > 0 ? [] : completeLaws(cursor, written)),
-  ];
+  const own = [...completeSigns(cursor), ...fields];
+  // Behind 「番号法第」 they alone are what is meant; the name of a law is most often a part of a sentence.
+  if (cited.length > 0) return [...own, ...cited];
+  return [...own, ...completeSentences(cursor, sources), ...completeLaws(cursor, written)];
 }

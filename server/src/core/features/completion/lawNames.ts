@@ -108,6 +108,8 @@ function completeArticles(written: string, offset: number, day: number | null): 
   const signed = sign === -1 ? [] : [written.slice(sign)];
   // The article alone before the article with its law: both would write the same.
   for (const typed of [...signed, ...typedEnds(written), written].sort((a, b) => a.length - b.length)) {
+    // A bracket is none of a name.
+    if (!/^[\p{L}\p{N}]/u.test(typed)) continue;
     const named = nameBefore(written, 0, written.length - typed.length)?.law.law;
     // A name alone is not yet about an article.
     const isName = index.find(typed).some(({ beginning }) => beginning === 'text');

@@ -41,12 +41,15 @@ type Beginnings = readonly Beginning[];
 interface Written {
   readonly before: string;
   readonly typed: string;
-  /** Whether few of all sentences have it. */
+  /** Whether few sentences have it. */
   readonly isRare: boolean;
 }
 
-/** One sentence of so many has what counts as rare. */
-const rarity = 30;
+/** The library tells how common a word is: so many of its sentences have one that is rare. */
+const mostRare = 2;
+const library: ReadonlySet<Stock> = new Set(phrases);
+const isRare = (found: Found): boolean =>
+  found.filter((match) => library.has(match.found)).length <= mostRare;
 
 /** Each text once, of matches that begin as one of `beginnings`. */
 function offersOf(
@@ -89,10 +92,7 @@ const hasName = ({ found: { text }, offset }: Match<Stock>, { letters, isFirst }
  * what goes on from a word that the end of it begins. None is looked for before it is asked for.
  */
 function* offersFor(written: string, { stocks }: CompletionSources): Generator<readonly Offer[]> {
-  const lists = [...stocks, phrases, formHeadings()];
-  const indexes = lists.map((each) => stockIndex(each));
-  const count = lists.reduce((sum, { length }) => sum + length, 0);
-  const isRare = ({ length }: Found) => length * rarity <= count;
+  const indexes = [...stocks, phrases, formHeadings()].map((each) => stockIndex(each));
   const find = (typed: string) => {
     const found = indexes.flatMap((index) => index.find(typed));
     const name = nameIn(typed);
