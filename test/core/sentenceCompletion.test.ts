@@ -76,6 +76,16 @@ describe('a stock sentence', () => {
     expect(biometric.text.endsWith(first)).toBe(true);
   });
 
+  test.each([
+    ['souchi', '装置'],
+    ['そうち', '装置'],
+    ['shomei', '署名'],
+    ['じこう', '事項'],
+    ['kaitou', '回答'],
+  ])('is found by %s before those that only sound nearly so', (typed, word) =>
+    expect(labelsAt(`${storage}  (1) ${typed}<|>`)[0]).toContain(word),
+  );
+
   test('does not go on from a particle between two words', () => {
     const labels = labelsAt(`${storage}  (1) 庁舎の室は、生体認証装置による入<|>`, [biometric]);
     expect(labels).toContain(clause);

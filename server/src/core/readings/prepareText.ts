@@ -21,6 +21,8 @@ export interface Match<Of> {
   readonly beginning: Beginning;
   /** Where in the text it begins; 0 for all of it. */
   readonly offset: number;
+  /** Whether it is read just as it was typed, and not only nearly: そうち, not そち. */
+  readonly isExact?: true;
 }
 
 export interface Entry<Of> {

@@ -13,6 +13,8 @@ import {
   type Readable,
   type Word,
 } from './prepareText.ts';
+import { toHiragana } from './kana.ts';
+import { kanaOf } from './romaji.ts';
 import { spell } from './spell.ts';
 import { isKanji } from './spelling.ts';
 import { isTypedReading, mayBeginWord, readingKey, typedKeys } from './typedKeys.ts';
@@ -63,7 +65,12 @@ function isWordReadAs(word: Word<Readable>, key: string): boolean {
   return known.startsWith(key);
 }
 
-function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: readonly string[]): Match<Of>[] {
+/** `kana`: what is typed, without a sound at its end that is typed in part. */
+function findBySound<Of extends Readable>(
+  words: readonly Word<Of>[],
+  keys: readonly string[],
+  kana: string,
+): Match<Of>[] {
   const found: Match<Of>[] = [];
   const shared = new Set<Match<Of>>();
   for (const key of keys) {
@@ -74,7 +81,8 @@ function findBySound<Of extends Readable>(words: readonly Word<Of>[], keys: read
       if (!word.key.startsWith(start)) break;
       const isFound = word.key.startsWith(key) || (mayBeginWith(key, word.key) && isWordReadAs(word, key));
       if (!isFound || shared.has(word.match)) continue;
-      found.push(word.match);
+      const isExact = word.reading.startsWith(kana, word.place);
+      found.push(isExact ? { ...word.match, isExact } : word.match);
       if (word.isShared) shared.add(word.match);
     }
   }
@@ -147,8 +155,8 @@ export function indexTexts<Of extends Readable>(
     const shorter = typed.replace(okurigana, '$1');
     const found = shorter === typed ? [] : findByText(ready, shorter);
     if (found.length > 0) return found;
-    const keys = typedKeys(spell(typed, kanjiWords()).reading);
-    return findBySound(sorted(), keys).filter(({ found: { text }, offset }) =>
+    const { reading } = spell(typed, kanjiWords());
+    return findBySound(sorted(), typedKeys(reading), reading).filter(({ found: { text }, offset }) =>
       hasKanji(text.slice(offset, offset + typed.length), typed),
     );
   };
@@ -161,7 +169,8 @@ export function indexTexts<Of extends Readable>(
     find: (typed) => {
       if (typed === '') return all.map((found) => ({ found, beginning: 'text', offset: 0 }));
       const keys = mayBeginWord(typed) ? typedKeys(typed) : [];
-      if (keys.length > 0) return findBySound(sorted(), keys);
+      if (keys.length > 0)
+        return findBySound(sorted(), keys, kanaOf(toHiragana(typed).replace(/[・ ]/g, '')).kana);
       prepare(all.length);
       const found = findByText(ready, typed);
       return found.length > 0 ? found : findOtherwise(typed);

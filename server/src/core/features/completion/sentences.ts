@@ -87,6 +87,12 @@ const hasName = ({ found: { text }, offset }: Match<Stock>, { letters, isFirst }
   return isFirst ? at === 0 : at > 0;
 };
 
+/** Those that are read just as it was typed, then those that only sound nearly so. */
+const exactFirst = (found: Found): readonly Found[] => [
+  found.filter(({ isExact }) => isExact === true),
+  found.filter(({ isExact }) => isExact !== true),
+];
+
 /**
  * The offers for `written`, the best first: sentences that begin so, what follows a 、 in one, sentences that have it inside; then
  * what goes on from a word that the end of it begins. None is looked for before it is asked for.
@@ -100,10 +106,12 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   };
   const found = find(written);
   const all = { before: '', typed: written, isRare: isRare(found) };
-  yield offersOf(found, ['text'], all, whole);
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
-  yield offersOf(found.filter(long), ['clause'], all, from(''));
-  yield offersOf(found, ['clause', 'word', 'part'], all, whole);
+  for (const matches of exactFirst(found)) {
+    yield offersOf(matches, ['text'], all, whole);
+    yield offersOf(matches.filter(long), ['clause'], all, from(''));
+    yield offersOf(matches, ['clause', 'word', 'part'], all, whole);
+  }
   const ends: { readonly typed: string; readonly matches: Found }[] = [];
   for (const typed of typedEnds(written).toReversed()) {
     if (typed.length < shortestTyped) continue;
@@ -115,8 +123,10 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   // The more of what is typed a sentence takes up, the better it is.
   for (const { typed, matches } of ends.reverse()) {
     const before = written.slice(0, written.length - typed.length);
-    for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
-      yield offersOf(matches, beginnings, { before, typed, isRare: isRare(matches) }, from(before));
+    const end = { before, typed, isRare: isRare(matches) };
+    for (const part of exactFirst(matches))
+      for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
+        yield offersOf(part, beginnings, end, from(before));
   }
 }
 
@@ -163,7 +173,13 @@ function ordered(offers: readonly Offer[], { has, suits, usedHere }: Wanted): re
     .map((offer) => {
       const suit = suits(offer.stock);
       const used = usedHere(offer.stock);
-      return { offer, isFor: suit > 0 ? 1 : 0, used, suit, documents: offer.stock.uses?.documents ?? 0 };
+      return {
+        offer,
+        isFor: suit > 0 ? 1 : 0,
+        used,
+        suit,
+        documents: offer.stock.uses?.documents ?? 0,
+      };
     })
     .sort((a, b) => b.isFor - a.isFor || b.used - a.used || b.suit - a.suit || b.documents - a.documents)
     .map(({ offer }) => offer);
