@@ -58,8 +58,14 @@ export const keyOf = (written: string): string => withoutBlanks(foldWidth(writte
 export const wholeOf = ({ pieces }: Sentence): Range =>
   rangeOf(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0);
 
-/** The sentences of `body`, in order; ranges count from the start of its block, whose text is `text`. */
-export function sentencesIn(text: string, body: BodyFacts): Sentence[] {
+export const isLong = ({ key }: Sentence): boolean => key.length >= shortestSentence;
+
+/** The sentences of `body` that are no titles, in order; ranges count from the start of its block, whose text is `text`. */
+export const sentencesIn = (text: string, body: BodyFacts): Sentence[] =>
+  everySentenceIn(text, body).filter(isLong);
+
+/** Those and the short ones. */
+export function everySentenceIn(text: string, body: BodyFacts): Sentence[] {
   const { lines, units } = sideOf(text, body.node, () => 0);
   return units
     .filter(({ kind }) => kind !== 'ellipsis')
@@ -69,8 +75,7 @@ export function sentencesIn(text: string, body: BodyFacts): Sentence[] {
       if (first !== undefined) own[0] = rangeOf(first.start + sign.length, first.end);
       return dividedAt(text, own);
     })
-    .map((pieces) => ({ pieces, key: keyOf(writtenAs(text, pieces)) }))
-    .filter(({ key }) => key.length >= shortestSentence);
+    .map((pieces) => ({ pieces, key: keyOf(writtenAs(text, pieces)) }));
 }
 
 /** The sentences of a 対策 section; none of another block. Reckoned once: an edit costs the section that it touches. */

@@ -5,7 +5,15 @@ import type { ReadBlock, ReadDocument } from '../facts/readText.ts';
 import { type Range, shiftRange } from '../text/range.ts';
 import { type WordDifference, wordDifferences } from './nearness.ts';
 import { mayBeNear, type Signatures, signaturesOf } from './signature.ts';
-import { sectionSentences, type Sentence, sentencesIn, wholeOf, writtenAs } from './sentencesIn.ts';
+import {
+  everySentenceIn,
+  isLong,
+  sectionSentences,
+  type Sentence,
+  sentencesIn,
+  wholeOf,
+  writtenAs,
+} from './sentencesIn.ts';
 
 /** A sentence where it stands in a document; `pieces` count from the start of the document. */
 export interface PlacedSentence extends Sentence {
@@ -47,20 +55,22 @@ export function sentenceDocument({ blocks }: ReadDocument): SentenceDocument {
   };
 }
 
-/** The sentence at `offset`, of a section or of a side of a revision; between two of a line, the one before. */
+/** The sentence at `offset`, of a section or of a side of a revision; between two of a line, the one before. None in a short one. */
 export function sentenceAt({ blocks }: ReadDocument, offset: number): PlacedSentence | null {
   const block = blocks.findLast((each) => each.offset <= offset);
   if (block === undefined) return null;
-  const all = block.facts.bodies
-    .flatMap((body) => sentencesIn(block.text, body))
+  const every = block.facts.bodies
+    .flatMap((body) => everySentenceIn(block.text, body))
     .map((sentence) => placed(block, sentence));
-  const at = all.find(({ pieces }) => pieces.some(({ start, end }) => start <= offset && offset < end));
+  const at = every.find(({ pieces }) => pieces.some(({ start, end }) => start <= offset && offset < end));
+  if (at !== undefined) return isLong(at) ? at : null;
+  const all = every.filter(isLong);
   const lineOf = (place: number) => block.text.slice(0, place - block.offset).split(/\r\n?|\n/).length;
   const onLine = all.filter((each) => {
     const { start, end } = wholeOf(each);
     return lineOf(start) <= lineOf(offset) && lineOf(offset) <= lineOf(end);
   });
-  return at ?? onLine.findLast((each) => wholeOf(each).end <= offset) ?? onLine[0] ?? null;
+  return onLine.findLast((each) => wholeOf(each).end <= offset) ?? onLine[0] ?? null;
 }
 
 /** Where the sentence of `key` stands in the bodies of `blocks`, in their order. */
