@@ -22,6 +22,7 @@ import { sampleFeature } from './sample/sampleFeature.ts';
 import { sectionsFeature } from './sections/sectionsFeature.ts';
 import { sentencesFeature } from './sentences/sentencesFeature.ts';
 import { serverFeature, startServer } from './serverFeature.ts';
+import { suggestFeature } from './suggest/suggestFeature.ts';
 import { typingFeature } from './typing/typingFeature.ts';
 import { versionsFeature } from './versions/versionsFeature.ts';
 
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   importFeature,
   pasteFeature,
   typingFeature,
+  suggestFeature,
   findingKeysFeature,
   sectionsFeature,
   baselineFeature,

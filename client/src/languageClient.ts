@@ -1,20 +1,14 @@
 // What the language client is told, wherever the server runs. Knows none of the server's requests.
-import type { CompletionItem, LogOutputChannel } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { followAsking } from './asking.ts';
 import { breakableHover } from './breakableHover.ts';
 import { isEarlierText } from './isEarlierText.ts';
 import { language } from './language.ts';
 import { linkToPage } from './rulePage/linkToPage.ts';
+import { asking, shownAt } from './suggest/suggestFeature.ts';
 
 export const clientId = 'hyoka';
 export const clientName = 'Hyōka 評価書';
-
-/** Whether the server means a suggestion for an author who asks. LSP has no word for that: `server/src/lsp/toCompletion.ts`. */
-const isQuiet = (item: CompletionItem): boolean =>
-  'data' in item && typeof item.data === 'object' && item.data !== null && 'isQuiet' in item.data;
-
-const asking = followAsking(() => performance.now());
 
 /** For every document of the language, saved or not, on whatever file system it lies. */
 export const clientOptions = (output: LogOutputChannel): LanguageClientOptions => ({
@@ -32,12 +26,10 @@ export const clientOptions = (output: LogOutputChannel): LanguageClientOptions =
       return next(change);
     },
     provideCompletionItem: async (document, position, context, token, next) => {
-      const { line, character } = position;
-      const isByAuthor = asking.isByAuthor({ document, version: document.version, line, character });
+      const shown = shownAt(document, position);
       const suggested = await next(document, position, context, token);
-      if (isByAuthor || !suggested) return suggested;
-      if (Array.isArray(suggested)) return suggested.filter((item) => !isQuiet(item));
-      suggested.items = suggested.items.filter((item) => !isQuiet(item));
+      if (Array.isArray(suggested)) return shown(suggested);
+      if (suggested) suggested.items = shown(suggested.items);
       return suggested;
     },
     provideHover: async (document, position, token, next) =>

@@ -1,6 +1,6 @@
 // Who asks for suggestions: the author, or the editor because something was typed.
 import { expect, test } from 'vitest';
-import { followAsking } from '../../client/src/asking.ts';
+import { followAsking } from '../../client/src/suggest/asking.ts';
 
 function following() {
   let time = 0;
@@ -11,6 +11,7 @@ function following() {
   const ask = () => asking.isByAuthor({ document, version, line: 3, character });
   return {
     ask,
+    press: asking.pressed,
     wait: (milliseconds: number) => {
       time += milliseconds;
     },
@@ -46,6 +47,12 @@ test('who asked and types on still asks, in small steps on the line', () => {
   expect(ask()).toBe(true);
   expect(type('画面')).toBe(true);
   expect(type('に')).toBe(true);
+});
+
+test('who pressed the key asks, however soon', () => {
+  const { type, press } = following();
+  press();
+  expect(type('端末')).toBe(true);
 });
 
 test('who took a sentence no longer asks', () => {

@@ -21,6 +21,14 @@ async function takeSuggestion(editor: vscode.TextEditor, expected: string): Prom
   );
 }
 
+/** What comes while the editor asks about a beginning that has no list is not asked about: a person is not so quick. */
+async function typeAsPerson(text: string): Promise<void> {
+  for (const key of text) {
+    await page.type(key);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+  }
+}
+
 describe('writing', () => {
   it('completes a stock sentence from its beginning', async () => {
     const editor = await openText(section);
@@ -41,11 +49,7 @@ describe('writing', () => {
       const editor = await openText(section);
       await vscode.commands.executeCommand('cursorBottom');
       await vscode.commands.executeCommand('cursorLineEnd');
-      // As a person types: what comes while the editor asks about a beginning that has no list is not asked about.
-      for (const key of typed) {
-        await page.type(key);
-        await new Promise((resolve) => setTimeout(resolve, 120));
-      }
+      await typeAsPerson(typed);
       await until(
         'the list',
         () => page.textOf(list),
@@ -82,6 +86,50 @@ describe('writing', () => {
     );
     await page.press('Escape');
     assert.equal(editor.document.getText(), `${section}職員が記録を`);
+  });
+
+  it('lists anew for whoever asks again, whatever list is shown', async function () {
+    if (!page.available) this.skip();
+    await openText(section);
+    await vscode.commands.executeCommand('cursorBottom');
+    await vscode.commands.executeCommand('cursorLineEnd');
+    for (const key of '端末') await page.type(key);
+    await page.press('Control+Space');
+    const listed = (text: string) =>
+      until(
+        `the list with ${text}`,
+        () => page.textOf(list),
+        (shown) => shown.includes(text),
+      );
+    await listed('端末');
+    await typeAsPerson('の画面に');
+    await page.press('Control+Space');
+    await listed('端末の画面にのぞき見');
+  });
+
+  it('narrows the articles of a law down to the number that is typed', async function () {
+    if (!page.available) this.skip();
+    const editor = await openText(section);
+    await vscode.commands.executeCommand('cursorBottom');
+    await vscode.commands.executeCommand('cursorLineEnd');
+    await typeAsPerson('番号法第');
+    await until(
+      'the articles',
+      () => page.textOf(rows),
+      (text) => text.includes('条'),
+    );
+    await typeAsPerson('19');
+    await until(
+      'the one article',
+      () => page.textOf(list),
+      (text) => text.includes('第19条') && !text.includes('第16条'),
+    );
+    await page.press('Tab');
+    await until(
+      'the article',
+      () => editor.document.getText(),
+      (text) => text === `${section}番号法第19条`,
+    );
   });
 
   it('writes a section from its snippet on, with numbers as soon as its body is come to', async function () {

@@ -1,5 +1,5 @@
 // Whether an author asks for suggestions, or VS Code does because something is typed: it has one word for both. Knows no VS Code.
-import { quietTime } from './quietTime.ts';
+import { quietTime } from '../quietTime.ts';
 
 /** Milliseconds from a change until VS Code has asked; the author's own key is hardly so quick. */
 const bySelf = 150;
@@ -17,9 +17,11 @@ export interface AskedPlace {
 export interface Asking {
   /** A text changed. */
   readonly typed: () => void;
+  /** The author pressed the key: what is asked for next is asked by them, however soon after a change. */
+  readonly pressed: () => void;
   /**
-   * Whether the author asks for suggestions at a place. VS Code asks once, right after a change; who asks again or later is the
-   * author. Who asked and types on still asks, until something else is done.
+   * Whether the author asks for suggestions at a place. VS Code asks once, right after a change; who asks again, later or with the key is
+   * the author. Who asked and types on still asks, until something else is done.
    */
   readonly isByAuthor: (place: AskedPlace) => boolean;
 }
@@ -35,13 +37,18 @@ const goesOn = (before: AskedPlace, place: AskedPlace): boolean =>
 export function followAsking(now: () => number): Asking {
   const change = quietTime(now, bySelf);
   let last: (AskedPlace & { readonly isByAuthor: boolean }) | null = null;
+  let isPressed = false;
   return {
     typed: change.begin,
+    pressed: () => {
+      isPressed = true;
+    },
     isByAuthor: (place) => {
       const isOn = last !== null && goesOn(last, place);
       const isAgain = isOn && last?.version === place.version;
-      const isByAuthor = isAgain || !change.isNow() || (isOn && last?.isByAuthor === true);
+      const isByAuthor = isPressed || isAgain || !change.isNow() || (isOn && last?.isByAuthor === true);
       last = { ...place, isByAuthor };
+      isPressed = false;
       return isByAuthor;
     },
   };
