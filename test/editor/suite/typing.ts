@@ -223,7 +223,7 @@ describe('numbering while typing', () => {
 
   it('leaves Enter with suggestions, a selection or a second cursor to the editor', async () => {
     const editor = await open('  (1) 甲\n  (2) 特定<|>');
-    await vscode.commands.executeCommand('editor.action.triggerSuggest');
+    await vscode.commands.executeCommand('hyoka.suggest');
     await until(
       'the suggestions',
       () => page.count('.suggest-widget.visible .monaco-list-row'),

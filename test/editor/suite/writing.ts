@@ -7,9 +7,7 @@ import { cursorAfter, openText, until, untilProblems } from './support.ts';
 const section = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 施錠している。\n  (2) ';
 
 async function takeSuggestion(editor: vscode.TextEditor, expected: string): Promise<void> {
-  // What is asked right after a change is asked by the editor, which lists less.
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await vscode.commands.executeCommand('hyoka.suggest');
   await until(
     'the completion to be taken',
     async () => {
