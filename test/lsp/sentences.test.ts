@@ -234,6 +234,6 @@ test('that there are more documents than are searched is said before anything is
   const { text, uses } = await find();
   const { notices } = await change({ text, uses });
   expect(notices.map(({ message }) => message)).toContain(
-    '開いていない文書が500件より多いため、残りは探していません：ほかの文書は開いて確かめてください',
+    '開いていない文書は500件まで60秒で探し、残りがあります：ほかの文書は開いて確かめてください',
   );
 });

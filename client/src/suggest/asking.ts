@@ -20,8 +20,8 @@ export interface Asking {
   /** The author pressed the key: what is asked for next is asked by them, however soon after a change. */
   readonly pressed: () => void;
   /**
-   * Whether the author asks for suggestions at a place. VS Code asks once, right after a change; who asks again, later or with the key is
-   * the author. Who asked and types on still asks, until something else is done.
+   * Whether the author asks for suggestions at a place. VS Code asks once, right after a change; who asks again, later or with
+   * the key is the author. Who asked and types on still asks, until something else is done.
    */
   readonly isByAuthor: (place: AskedPlace) => boolean;
 }

@@ -27,7 +27,7 @@ import type {
 } from '../protocol.ts';
 import type { AllDocuments, KnownDocument } from './allDocuments.ts';
 import { keyOf } from './uriKey.ts';
-import { mostFiles } from './workspaceFiles.ts';
+import { longest, mostFiles } from './workspaceFiles.ts';
 import type { AnalyzedDocument, OpenDocument } from './openDocument.ts';
 import { toRange } from './toDiagnostic.ts';
 import { toLocation } from './toProtocol.ts';
@@ -68,7 +68,7 @@ const toEdit = (document: KnownDocument, { range, newText }: TextEdit) => ({
 });
 
 const cutMessage = () =>
-  t`開いていない文書が${mostFiles}件より多いため、残りは探していません：ほかの文書は開いて確かめてください`;
+  t`開いていない文書は${mostFiles}件まで${longest / 1000}秒で探し、残りがあります：ほかの文書は開いて確かめてください`;
 
 export interface SentenceSources {
   readonly documents: () => Promise<AllDocuments>;

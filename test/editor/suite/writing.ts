@@ -19,6 +19,14 @@ async function takeSuggestion(editor: vscode.TextEditor, expected: string): Prom
   );
 }
 
+/** The section in an editor, the cursor behind its last item. */
+async function openAtEnd(): Promise<vscode.TextEditor> {
+  const editor = await openText(section);
+  await vscode.commands.executeCommand('cursorBottom');
+  await vscode.commands.executeCommand('cursorLineEnd');
+  return editor;
+}
+
 /** What comes while the editor asks about a beginning that has no list is not asked about: a person is not so quick. */
 async function typeAsPerson(text: string): Promise<void> {
   for (const key of text) {
@@ -44,9 +52,7 @@ describe('writing', () => {
   for (const typed of ['seitai', 'せいたい', '生体'])
     it(`lists a stock sentence while ${typed} is typed, and Tab takes the first`, async function () {
       if (!page.available) this.skip();
-      const editor = await openText(section);
-      await vscode.commands.executeCommand('cursorBottom');
-      await vscode.commands.executeCommand('cursorLineEnd');
+      const editor = await openAtEnd();
       await typeAsPerson(typed);
       await until(
         'the list',
@@ -67,9 +73,7 @@ describe('writing', () => {
 
   it('lists nothing while someone writes sentences of their own, until they ask', async function () {
     if (!page.available) this.skip();
-    const editor = await openText(section);
-    await vscode.commands.executeCommand('cursorBottom');
-    await vscode.commands.executeCommand('cursorLineEnd');
+    const editor = await openAtEnd();
     for (const key of '職員が記録を') {
       await page.type(key);
       // Longer than the editor waits before it asks for suggestions.
@@ -88,9 +92,7 @@ describe('writing', () => {
 
   it('lists anew for whoever asks again, whatever list is shown', async function () {
     if (!page.available) this.skip();
-    await openText(section);
-    await vscode.commands.executeCommand('cursorBottom');
-    await vscode.commands.executeCommand('cursorLineEnd');
+    await openAtEnd();
     for (const key of '端末') await page.type(key);
     await page.press('Control+Space');
     const listed = (text: string) =>
@@ -107,9 +109,7 @@ describe('writing', () => {
 
   it('narrows the articles of a law down to the number that is typed', async function () {
     if (!page.available) this.skip();
-    const editor = await openText(section);
-    await vscode.commands.executeCommand('cursorBottom');
-    await vscode.commands.executeCommand('cursorLineEnd');
+    const editor = await openAtEnd();
     await typeAsPerson('番号法第');
     await until(
       'the articles',
@@ -192,9 +192,7 @@ describe('writing', () => {
 
   it('leaves Enter to the line while a list is shown that nothing was chosen from', async function () {
     if (!page.available) this.skip();
-    const editor = await openText(section);
-    await vscode.commands.executeCommand('cursorBottom');
-    await vscode.commands.executeCommand('cursorLineEnd');
+    const editor = await openAtEnd();
     await page.type('seitai');
     await until(
       'the list',
@@ -211,9 +209,7 @@ describe('writing', () => {
 
   it('lists nothing while an input method converts, and the sentences once it is done', async function () {
     if (!page.available) this.skip();
-    const editor = await openText(section);
-    await vscode.commands.executeCommand('cursorBottom');
-    await vscode.commands.executeCommand('cursorLineEnd');
+    const editor = await openAtEnd();
     for (const shown of ['ｓ', 'せ', 'せいｔ', 'せいたい', '生体']) {
       await page.compose(shown);
       // Longer than the editor waits before it asks for suggestions.

@@ -55,8 +55,9 @@ export function findPlaces({ all, find }: Places, typed: string): readonly Found
   if (wanted === '') return all.filter(({ kind }) => kind !== 'item').slice(0, most);
   const best = new Map<FoundPlace, number>();
   const numbers = numbersIn(wanted);
-  for (const place of numbers === null ? [] : all)
-    if (place.kind !== 'item' && hasNumbers(numbersOf(place), numbers ?? '')) best.set(place, 0);
+  if (numbers !== null)
+    for (const place of all)
+      if (place.kind !== 'item' && hasNumbers(numbersOf(place), numbers)) best.set(place, 0);
   for (const { found, beginning } of find(wanted)) {
     const rank = ranks[beginning] + (found.kind === 'item' ? ranks.part + 1 : 0);
     best.set(found, Math.min(rank, best.get(found) ?? rank));

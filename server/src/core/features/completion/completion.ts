@@ -11,7 +11,7 @@ export interface Completion {
   readonly newText: string;
   /** What the author fills in or writes over, in the order in which it is come to; counted in `newText`. */
   readonly stops?: readonly Range[];
-  /** Whether it is only for an author who asks: a list of nothing else does not open by itself while something is typed. */
+  /** Whether it is only for an author who asks, and not for one who just types. */
   readonly isQuiet?: true;
   /** What is to be edited on other lines with it: the numbers that follow. */
   readonly also?: readonly TextEdit[];

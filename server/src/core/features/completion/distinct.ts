@@ -26,7 +26,7 @@ function isReading(typed: string, { found, offset }: Match<{ readonly text: stri
  * begins with, or one that few sentences have: 「生体認証」, not 「職員が」 or 「例を」.
  *
  * @param before what is written of the sentence in front of it
- * @param isRare whether few of all sentences have it
+ * @param isRare whether few sentences of the library have it
  */
 export function isDistinct(
   typed: string,

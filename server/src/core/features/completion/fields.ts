@@ -94,18 +94,12 @@ function blocks(names: readonly FieldName[], range: Range, { today }: Completion
 export function completeFields(cursor: Cursor, sources: CompletionSources): Completion[] {
   const { before, offset, lineStart, indent, block } = cursor;
   if (indent > 0) return [];
-  const matches = keywords.find(before);
-  const foundBy = (isBeginning: boolean) =>
-    new Set(
-      matches
-        .filter(({ beginning }) => (beginning === 'text') === isBeginning)
-        .map(({ found }) => found.text),
-    );
-  const [begun, inside] = [foundBy(true), foundBy(false)];
-  const names = [
-    ...fieldNames(block).filter((name) => begun.has(name)),
-    ...fieldNames(block).filter((name) => !begun.has(name) && inside.has(name)),
-  ];
+  const isBegun = new Map<FieldName, boolean>();
+  for (const { found, beginning } of keywords.find(before))
+    isBegun.set(found.text, beginning === 'text' || isBegun.get(found.text) === true);
+  const names = fieldNames(block)
+    .filter((name) => isBegun.has(name))
+    .sort((a, b) => Number(isBegun.get(b)) - Number(isBegun.get(a)));
   const range = rangeOf(lineStart, offset);
   const fields = names.map((name): Completion => {
     const detail = blockKeywords.includes(name) ? t`ここから始める` : t`欄`;

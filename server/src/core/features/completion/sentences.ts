@@ -41,7 +41,7 @@ type Beginnings = readonly Beginning[];
 interface Written {
   readonly before: string;
   readonly typed: string;
-  /** Whether few sentences have it. */
+  /** Whether few sentences of the library have it. */
   readonly isRare: boolean;
 }
 
