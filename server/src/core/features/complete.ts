@@ -1,9 +1,10 @@
 // What can be written at the cursor, best first: which kinds of things there may be where. What each kind offers is its own.
 import type { Analysis } from '../analysis.ts';
+import { completeCitation } from './completion/citations.ts';
 import type { Completion, CompletionSources } from './completion/completion.ts';
 import { type Cursor, cursorAt, itemBefore, valueBefore } from './completion/cursor.ts';
 import { completeFields } from './completion/fields.ts';
-import { completeCitation, completeLaws } from './completion/lawNames.ts';
+import { completeLaws } from './completion/lawNames.ts';
 import { completePath } from './completion/paths.ts';
 import { completeSentence, completeSentences, sentenceIn } from './completion/sentences.ts';
 import { completeSigns } from './completion/signs.ts';
