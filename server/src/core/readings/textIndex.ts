@@ -81,7 +81,7 @@ function findBySound<Of extends Readable>(
       if (!word.key.startsWith(start)) break;
       const isFound = word.key.startsWith(key) || (mayBeginWith(key, word.key) && isWordReadAs(word, key));
       if (!isFound || shared.has(word.match)) continue;
-      const isExact = word.reading.startsWith(kana, word.place);
+      const isExact = kana !== '' && word.reading.startsWith(kana, word.place);
       found.push(isExact ? { ...word.match, isExact } : word.match);
       if (word.isShared) shared.add(word.match);
     }

@@ -32,7 +32,7 @@ export function isDistinct(
   typed: string,
   before: string,
   match: Match<{ readonly text: string }>,
-  isRare: boolean,
+  isRare: () => boolean,
 ): boolean {
   if (isRomaji(typed)) return true;
   const isBeginning = match.beginning === 'text' || match.beginning === 'clause';
@@ -40,5 +40,5 @@ export function isDistinct(
   if (!isBeginning || (before !== '' && !/[、。]$/.test(before))) return false;
   const words = typed.split(/[ぁ-ゖ]+/).filter((word) => word !== '');
   // With a particle behind it, one word is that of another sentence.
-  return words.length > 1 || (isRare && typed === words[0] && typed.length >= fewestWritten);
+  return words.length > 1 || (typed === words[0] && typed.length >= fewestWritten && isRare());
 }

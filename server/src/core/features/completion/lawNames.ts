@@ -30,7 +30,7 @@ export function completeLaws({ offset }: Cursor, written: string): Completion[] 
       if (match.beginning !== 'text') continue;
       const { law } = match.found;
       // 「予防接種」 is rather what is written about.
-      const isQuiet = !isDistinct(typed, '', match, false);
+      const isQuiet = !isDistinct(typed, '', match, () => false);
       const range = rangeOf(offset - typed.length, offset);
       const title = titleOf(law);
       for (const [newText, detail] of [

@@ -11,6 +11,7 @@ import type { Category, Stock } from '../../phrases/stock.ts';
 import { suitsPlaces } from '../../phrases/suitsPlaces.ts';
 import { type Beginning, fold, type Match } from '../../readings/prepareText.ts';
 import { isKanji } from '../../readings/spelling.ts';
+import { lazy } from '../../text/lazy.ts';
 import { rangeOf } from '../../text/range.ts';
 import { withoutBlanks } from '../../text/width.ts';
 import { type Completion, type CompletionSources, mostOffered } from './completion.ts';
@@ -20,13 +21,21 @@ import { endFrom, fillIn } from './fillIn.ts';
 import { type Name, nameIn, typedEnds } from './typedEnd.ts';
 import { wholeFrom } from './wholeCitation.ts';
 
+/** What is written of a sentence: what finds others, and what stands in front of that. */
+interface Written {
+  readonly before: string;
+  readonly typed: string;
+  /** Whether few sentences of the library have it. */
+  readonly isRare: () => boolean;
+}
+
 interface Offer {
   readonly stock: Stock;
   /** The sentence, or its end. */
   readonly text: string;
-  /** What it takes the place of. */
-  readonly typed: string;
-  readonly isDistinct: boolean;
+  readonly match: Match<Stock>;
+  /** The end of it is what the text takes the place of. */
+  readonly written: Written;
 }
 
 /** A shorter end of a sentence is none that stands alone. */
@@ -37,38 +46,24 @@ const shortestTyped = 2;
 type Found = readonly Match<Stock>[];
 type Beginnings = readonly Beginning[];
 
-/** What is written of a sentence: what finds others, and what stands in front of that. */
-interface Written {
-  readonly before: string;
-  readonly typed: string;
-  /** Whether few sentences of the library have it. */
-  readonly isRare: boolean;
-}
-
 /** The library tells how common a word is: so many of its sentences have one that is rare. */
 const mostRare = 2;
 const library: ReadonlySet<Stock> = new Set(phrases);
-const isRare = (found: Found): boolean =>
-  found.filter((match) => library.has(match.found)).length <= mostRare;
+const rarity = (found: Found): (() => boolean) =>
+  lazy(() => found.filter((match) => library.has(match.found)).length <= mostRare);
 
 /** Each text once, of matches that begin as one of `beginnings`. */
 function offersOf(
   matches: Found,
   beginnings: Beginnings,
-  { before, typed, isRare }: Written,
+  written: Written,
   textOf: (match: Match<Stock>) => string | null,
 ): readonly Offer[] {
   const offers = new Map<string, Offer>();
   for (const match of matches) {
     if (!beginnings.includes(match.beginning)) continue;
     const text = textOf(match);
-    if (text === null || offers.has(text)) continue;
-    offers.set(text, {
-      stock: match.found,
-      text,
-      typed,
-      isDistinct: isDistinct(typed, before, match, isRare),
-    });
+    if (text !== null && !offers.has(text)) offers.set(text, { stock: match.found, text, match, written });
   }
   return [...offers.values()];
 }
@@ -88,10 +83,10 @@ const hasName = ({ found: { text }, offset }: Match<Stock>, { letters, isFirst }
 };
 
 /** Those that are read just as it was typed, then those that only sound nearly so. */
-const exactFirst = (found: Found): readonly Found[] => [
-  found.filter(({ isExact }) => isExact === true),
-  found.filter(({ isExact }) => isExact !== true),
-];
+function exactFirst(found: Found): readonly Found[] {
+  const exact = found.filter(({ isExact }) => isExact === true);
+  return exact.length === 0 ? [found] : [exact, found.filter(({ isExact }) => isExact !== true)];
+}
 
 /**
  * The offers for `written`, the best first: sentences that begin so, what follows a 、 in one, sentences that have it inside; then
@@ -105,7 +100,7 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
     return name === null ? found : found.filter((match) => hasName(match, name));
   };
   const found = find(written);
-  const all = { before: '', typed: written, isRare: isRare(found) };
+  const all = { before: '', typed: written, isRare: rarity(found) };
   const long = ({ found: { text }, offset }: Match<Stock>) => text.length - offset >= shortestClause;
   for (const matches of exactFirst(found)) {
     yield offersOf(matches, ['text'], all, whole);
@@ -123,7 +118,7 @@ function* offersFor(written: string, { stocks }: CompletionSources): Generator<r
   // The more of what is typed a sentence takes up, the better it is.
   for (const { typed, matches } of ends.reverse()) {
     const before = written.slice(0, written.length - typed.length);
-    const end = { before, typed, isRare: isRare(matches) };
+    const end = { before, typed, isRare: rarity(matches) };
     for (const part of exactFirst(matches))
       for (const beginnings of [['text', 'clause'], ['word'], ['part']] satisfies Beginnings[])
         yield offersOf(part, beginnings, end, from(before));
@@ -215,7 +210,8 @@ export function completeSentence(
   const results = new Set<string>([written]);
   const completions: Completion[] = [];
   for (const offers of offersFor(written, sources)) {
-    for (const { text, typed, stock, isDistinct } of ordered(offers, wanted)) {
+    for (const { text, stock, match, written: own } of ordered(offers, wanted)) {
+      const { before, typed } = own;
       if (completions.length === mostOffered) return completions;
       const { newText, stops } = fillIn(text);
       const result = written.slice(0, written.length - typed.length) + newText;
@@ -229,7 +225,7 @@ export function completeSentence(
         range,
         newText,
         stops,
-        ...(!isDistinct && { isQuiet: true }),
+        ...(!isDistinct(typed, before, match, own.isRare) && { isQuiet: true }),
       });
     }
   }
