@@ -7,6 +7,11 @@ import { cursorAfter, openText, until, untilProblems } from './support.ts';
 const section = '対策：Ⅲ リスク対策 7. 特定個人情報の保管・消去\n  (1) 施錠している。\n  (2) ';
 
 async function takeSuggestion(editor: vscode.TextEditor, expected: string): Promise<void> {
+  await until(
+    'the extension',
+    () => vscode.commands.getCommands(true),
+    (names) => names.includes('hyoka.suggest'),
+  );
   await vscode.commands.executeCommand('hyoka.suggest');
   await until(
     'the completion to be taken',
